@@ -1,0 +1,93 @@
+//! Roles: what a person may do, and where. It must not know routes or pages.
+
+use crate::ids::CohortId;
+use serde::{Deserialize, Serialize};
+
+/// A role that is granted. Being a learner is not granted: it follows from being enrolled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    Facilitator,
+    Assessor,
+    Coordinator,
+    Analyst,
+    Administrator,
+}
+
+impl Role {
+    pub const ALL: [Role; 5] =
+        [Self::Facilitator, Self::Assessor, Self::Coordinator, Self::Analyst, Self::Administrator];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Facilitator => "facilitator",
+            Self::Assessor => "assessor",
+            Self::Coordinator => "coordinator",
+            Self::Analyst => "analyst",
+            Self::Administrator => "administrator",
+        }
+    }
+}
+
+impl std::str::FromStr for Role {
+    type Err = ();
+    fn from_str(s: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|role| role.as_str() == s).ok_or(())
+    }
+}
+
+/// Where a role holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    Site,
+    Cohort(CohortId),
+}
+
+/// One role of one person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Grant {
+    pub role: Role,
+    pub scope: Scope,
+}
+
+/// What a person may do, from her grants.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Grants(pub Vec<Grant>);
+
+impl Grants {
+    pub fn has(&self, role: Role) -> bool {
+        self.0.iter().any(|grant| grant.role == role)
+    }
+
+    pub fn is_administrator(&self) -> bool {
+        self.0.iter().any(|grant| grant.role == Role::Administrator && grant.scope == Scope::Site)
+    }
+
+    fn holds(&self, role: Role, cohort: CohortId) -> bool {
+        self.0
+            .iter()
+            .any(|grant| grant.role == role && (grant.scope == Scope::Site || grant.scope == Scope::Cohort(cohort)))
+    }
+
+    /// Whether she may see the people of a cohort and how far they are.
+    pub fn sees_people_of(&self, cohort: CohortId) -> bool {
+        self.is_administrator()
+            || [Role::Facilitator, Role::Assessor, Role::Coordinator].iter().any(|role| self.holds(*role, cohort))
+    }
+
+    /// Whether she runs a cohort: its link, its slips, its people.
+    pub fn runs(&self, cohort: CohortId) -> bool {
+        self.is_administrator() || self.holds(Role::Coordinator, cohort)
+    }
+
+    /// Whether she may see numbers without people.
+    pub fn sees_numbers(&self) -> bool {
+        self.is_administrator() || self.has(Role::Analyst)
+    }
+
+    /// Whether any of her roles is about other people: she then has a desk.
+    pub fn is_staff(&self) -> bool {
+        !self.0.is_empty()
+    }
+}

@@ -1,0 +1,261 @@
+//! Every kind of fact. A payload is never changed once it has been written anywhere: a new shape is a new version, beside the
+//! old one. Facts carry results (a mark, a number), so that folding them decides nothing.
+
+use crate::Moment;
+use crate::access::{Role, Scope};
+use crate::ids::{
+    ActivityId, AttemptId, CertificateId, CohortId, EnrolmentId, ErasureId, FactId, GrantId, NodeId, PersonId,
+    ProgrammeVersionId, QuestionId,
+};
+use crate::people::{PersonName, Sector};
+use crate::programmes::{Hours, Programme};
+use crate::quizzes::{Answer, Mark};
+use serde::{Deserialize, Serialize};
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $variant:ident = $kind:literal),* $(,)?) => {
+        /// What happened.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum What { $($(#[$doc])* $variant($variant)),* }
+
+        impl What {
+            /// The kind's name with its version.
+            pub fn kind(&self) -> &'static str {
+                match self { $(Self::$variant(_) => $kind),* }
+            }
+
+            /// The payload as JSON. Fails for no value of these types.
+            pub fn json(&self) -> Result<String, serde_json::Error> {
+                match self { $(Self::$variant(payload) => serde_json::to_string(payload)),* }
+            }
+
+            /// Reads a payload back; `Ok(None)` for a kind that this version of Telar does not know.
+            pub fn parse(kind: &str, json: &str) -> Result<Option<What>, serde_json::Error> {
+                Ok(match kind { $($kind => Some(Self::$variant(serde_json::from_str(json)?)),)* _ => None })
+            }
+        }
+
+        $(impl From<$variant> for What { fn from(payload: $variant) -> What { What::$variant(payload) } })*
+    };
+}
+
+kinds! {
+    ProgrammeImported = "programme.imported/1",
+    CohortOpened = "cohort.opened/1",
+    PersonRegistered = "person.registered/1",
+    PersonRenamed = "person.renamed/1",
+    LanguageChosen = "person.language-chosen/1",
+    Enrolled = "person.enrolled/1",
+    RoleGranted = "role.granted/1",
+    RoleWithdrawn = "role.withdrawn/1",
+    ActivityBegun = "activity.begun/1",
+    ActivityDone = "activity.done/1",
+    AttemptStarted = "attempt.started/1",
+    AnswerSaved = "answer.saved/1",
+    AnswerOutdated = "answer.outdated/1",
+    AttemptSubmitted = "attempt.submitted/1",
+    ProgrammeCompleted = "programme.completed/1",
+    CertificateIssued = "certificate.issued/1",
+    CertificateRevoked = "certificate.revoked/1",
+    ErasureAsked = "erasure.asked/1",
+    ErasureWithdrawn = "erasure.withdrawn/1",
+    PersonErased = "person.erased/1",
+    FactsRedacted = "facts.redacted/1",
+}
+
+/// A programme's package was imported as an immutable version. About the programme version.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProgrammeImported {
+    pub version: ProgrammeVersionId,
+    /// SHA-256 of the package's files, in hexadecimal: the same package twice is one version.
+    pub digest: String,
+    pub programme: Programme,
+}
+
+/// About the cohort.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CohortOpened {
+    pub cohort: CohortId,
+    pub name: String,
+    pub version: ProgrammeVersionId,
+    pub join_code: String,
+    /// First and last day, `YYYY-MM-DD`.
+    pub starts: String,
+    pub ends: String,
+    pub organisation: String,
+    /// The node that alone decides what must be exclusive: attempts, certificate numbers.
+    pub authority: NodeId,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PersonRegistered {
+    pub person: PersonId,
+    pub name: PersonName,
+    pub language: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sector: Option<Sector>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub organisation: String,
+    /// DDMM.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub municipality: Option<u16>,
+    /// The version of the consent that she agreed to; none for staff named by the site.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consent: Option<String>,
+    /// The code by which she enters with a PIN, and staff find her.
+    pub entry_code: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PersonRenamed {
+    pub name: PersonName,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LanguageChosen {
+    pub language: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Enrolled {
+    pub enrolment: EnrolmentId,
+    pub cohort: CohortId,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RoleGranted {
+    pub grant: GrantId,
+    pub role: Role,
+    pub scope: Scope,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RoleWithdrawn {
+    pub grant: GrantId,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ActivityBegun {
+    pub enrolment: EnrolmentId,
+    pub activity: ActivityId,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ActivityDone {
+    pub enrolment: EnrolmentId,
+    pub activity: ActivityId,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AttemptStarted {
+    pub attempt: AttemptId,
+    pub enrolment: EnrolmentId,
+    pub activity: ActivityId,
+    /// From 1.
+    pub number: u16,
+    pub asked: Vec<QuestionId>,
+}
+
+/// An answer that stands from now on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AnswerSaved {
+    pub attempt: AttemptId,
+    pub question: QuestionId,
+    pub answer: Answer,
+    /// When she gave it, held to the server's time at the latest.
+    pub given: Moment,
+    /// What her phone's clock said.
+    pub claimed: Moment,
+}
+
+/// An answer that was given before the one that stands, and arrived after it. It changes nothing and is kept.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AnswerOutdated {
+    pub attempt: AttemptId,
+    pub question: QuestionId,
+    pub answer: Answer,
+    pub given: Moment,
+    pub claimed: Moment,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AttemptSubmitted {
+    pub attempt: AttemptId,
+    pub mark: Mark,
+}
+
+/// The completion rule held, as a follower noticed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProgrammeCompleted {
+    pub enrolment: EnrolmentId,
+    /// When what completed it was written down.
+    pub at: Moment,
+}
+
+/// A certificate of participation was issued. Carries all that its page and its PDF say.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CertificateIssued {
+    pub certificate: CertificateId,
+    pub number: String,
+    pub enrolment: EnrolmentId,
+    pub cohort: CohortId,
+    pub version: ProgrammeVersionId,
+    pub name: PersonName,
+    pub language: String,
+    pub hours: Hours,
+    pub issued: Moment,
+    /// The journal's head when it was issued, and the site's signature over it.
+    pub chain: String,
+    pub signature: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CertificateRevoked {
+    pub certificate: CertificateId,
+    pub reason: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ErasureAsked {
+    pub erasure: ErasureId,
+    pub certificates: CertificateRecords,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ErasureWithdrawn {
+    pub erasure: ErasureId,
+}
+
+/// What becomes of the certificates of a person who is erased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CertificateRecords {
+    /// Name, programme and date stay, so that the paper in her hand can still be verified.
+    Stay,
+    /// They go too; the paper can no longer be verified.
+    Go,
+}
+
+/// Every fact about the person is redacted, those that arrive later too. About the person.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PersonErased {
+    pub erasure: ErasureId,
+    pub certificates: CertificateRecords,
+}
+
+/// Single facts are redacted. About the same subject as the facts it names.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FactsRedacted {
+    pub facts: Vec<FactId>,
+}
+
+impl What {
+    /// Whether this kind stays when everything else about a person is erased. Redactions always do.
+    pub fn outlives_erasure(kind: &str, certificates: CertificateRecords) -> bool {
+        match kind {
+            "person.erased/1" | "facts.redacted/1" => true,
+            "certificate.issued/1" | "certificate.revoked/1" => certificates == CertificateRecords::Stay,
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! A programme as its authors wrote it, and what a person has done of it. It must not know how a package lies on disk.
+
+mod activity;
+mod completion;
+mod programme;
+mod progress;
+mod weave;
+
+pub use activity::{Activity, Body, Channel, JobAid, Lesson, Review};
+pub use completion::{Rule, Verdict};
+pub use programme::{Day, Hours, Programme, Topic};
+pub use progress::{ActivityState, Progress};
+pub use weave::{Weave, WeaveCell};

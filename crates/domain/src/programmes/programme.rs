@@ -1,0 +1,79 @@
+//! A whole programme: topics, days, activities and the rule by which it is completed.
+
+use super::{Activity, JobAid, Rule};
+use crate::Text;
+use crate::ids::{ActivityId, DayId, TopicId};
+use serde::{Deserialize, Serialize};
+
+/// An immutable version of a programme, as read from its package.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Programme {
+    /// The programme's lasting name, the same in every version: `a-z 0-9 -`.
+    pub slug: String,
+    /// The authors' own label of this version, such as `2026.1`.
+    pub version: String,
+    /// Languages in which everything is written; the first is the original.
+    pub languages: Vec<String>,
+    pub title: Text,
+    pub summary: Text,
+    pub hours: Hours,
+    pub topics: Vec<Topic>,
+    pub days: Vec<Day>,
+    pub activities: Vec<Activity>,
+    pub completion: Rule,
+}
+
+/// Hours that the certificate states, by modality. Whole hours, 0 to 1,000.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hours {
+    /// On one's own, at any time.
+    #[serde(default)]
+    pub own_time: u16,
+    /// Live, at a distance.
+    #[serde(default)]
+    pub live: u16,
+    /// Face to face.
+    #[serde(default)]
+    pub in_person: u16,
+}
+
+impl Hours {
+    pub fn total(self) -> u16 {
+        self.own_time + self.live + self.in_person
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Topic {
+    pub id: TopicId,
+    /// 1 to 99, as people say it: «tema 5».
+    pub number: u8,
+    pub title: Text,
+    pub aim: Text,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub job_aid: Option<JobAid>,
+}
+
+/// A row of the cloth: what is done on one day, in this order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Day {
+    pub id: DayId,
+    pub title: Text,
+    pub aim: Text,
+    pub activities: Vec<ActivityId>,
+}
+
+impl Programme {
+    pub fn activity(&self, id: &str) -> Option<&Activity> {
+        self.activities.iter().find(|activity| activity.id.as_str() == id)
+    }
+
+    pub fn topic(&self, id: &TopicId) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id == *id)
+    }
+
+    /// The activities in the order in which the days hold them.
+    pub fn in_order(&self) -> impl Iterator<Item = &Activity> {
+        self.days.iter().flat_map(|day| &day.activities).filter_map(|id| self.activity(id.as_str()))
+    }
+}

@@ -1,0 +1,131 @@
+//! The weave: a programme as a cloth, drawn from one person's progress. A row a day, a cell an activity, a thread colour a
+//! channel. It must not know a language: the text alternative is the page's, from [`Weave::done`] and [`Weave::all`].
+
+use super::{ActivityState, Channel, Programme, Progress};
+use std::fmt::Write;
+
+/// A cell's side and the space between two cells, in SVG user units.
+const CELL: usize = 28;
+const STEP: usize = 32;
+/// The stepped diamond of a backstrap brocade on a grid of 7 by 7; each square is 4 units.
+const DIAMOND: [&str; 7] = ["...#...", "..###..", ".##.##.", "##.#.##", ".##.##.", "..###..", "...#..."];
+/// Rows of the diamond that are woven while an activity is under way: the lower half, as a weaver builds it up.
+const HALF_FROM: usize = 3;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Weave {
+    pub rows: Vec<Vec<WeaveCell>>,
+    pub done: usize,
+    pub all: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WeaveCell {
+    pub channel: Channel,
+    pub state: ActivityState,
+}
+
+impl Weave {
+    pub fn of(programme: &Programme, progress: &Progress) -> Self {
+        let rows = programme
+            .days
+            .iter()
+            .map(|day| {
+                day.activities
+                    .iter()
+                    .filter_map(|id| programme.activity(id.as_str()))
+                    .map(|activity| WeaveCell { channel: activity.channel(), state: progress.of(&activity.id) })
+                    .collect()
+            })
+            .collect();
+        let (done, all) = progress.done_of(programme);
+        Self { rows, done, all }
+    }
+
+    /// The cloth as one SVG element, a row of cells a day. `label` is its text alternative, and is escaped here.
+    pub fn svg(&self, label: &str) -> String {
+        self.draw(label, &self.rows)
+    }
+
+    /// The same cells in one narrow row, for a table with a person a line.
+    pub fn band(&self, label: &str) -> String {
+        self.draw(label, &[self.rows.concat()])
+    }
+
+    fn draw(&self, label: &str, rows: &[Vec<WeaveCell>]) -> String {
+        let columns = rows.iter().map(Vec::len).max().unwrap_or(0).max(1);
+        let (width, height) = (columns * STEP - (STEP - CELL), rows.len().max(1) * STEP - (STEP - CELL));
+        let mut svg = String::with_capacity(512 + 420 * self.all);
+        let _ = write!(svg, r#"<svg xmlns="http://www.w3.org/2000/svg" class="weave" viewBox="0 0 {width} {height}" role="img" aria-label=""#);
+        escape_into(&mut svg, label);
+        svg.push_str("\">");
+        for (y, row) in rows.iter().enumerate() {
+            for (x, cell) in row.iter().enumerate() {
+                cell.draw(&mut svg, x * STEP, y * STEP);
+            }
+        }
+        svg.push_str("</svg>");
+        svg
+    }
+}
+
+impl WeaveCell {
+    fn draw(self, svg: &mut String, x: usize, y: usize) {
+        let colour = self.channel.colour();
+        let name = self.channel.as_str();
+        if self.state == ActivityState::NotBegun {
+            let _ = write!(svg, r#"<path class="warp {name}" d=""#);
+            for thread in 0..7 {
+                let _ = write!(svg, "M{} {y}v{CELL}", x + 2 + thread * 4);
+            }
+            let _ = write!(svg, r#"" stroke="{colour}" opacity=".28" fill="none"/>"#);
+            return;
+        }
+        let from = if self.state == ActivityState::Begun { HALF_FROM } else { 0 };
+        let _ = write!(svg, r#"<path class="ground {name}" d="M{x} {y}h{CELL}v{CELL}h-{CELL}z" fill="{colour}" opacity=".14"/>"#);
+        let _ = write!(svg, r#"<path class="thread {name}" d=""#);
+        for (line, squares) in DIAMOND.iter().enumerate().skip(from) {
+            let mut column = 0;
+            while column < squares.len() {
+                let run = squares[column..].bytes().take_while(|b| *b == b'#').count();
+                if run > 0 {
+                    let _ = write!(svg, "M{} {}h{}v4h-{}z", x + column * 4, y + line * 4, run * 4, run * 4);
+                }
+                column += run.max(1);
+            }
+        }
+        let _ = write!(svg, r#"" fill="{colour}"/>"#);
+    }
+}
+
+fn escape_into(out: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            c => out.push(c),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(state: ActivityState) -> WeaveCell {
+        WeaveCell { channel: Channel::Lesson, state }
+    }
+
+    #[test]
+    fn three_states_look_different_and_the_label_is_escaped() {
+        let states = [ActivityState::NotBegun, ActivityState::Begun, ActivityState::Done];
+        let weave = Weave { rows: vec![states.map(cell).to_vec()], done: 1, all: 3 };
+        let svg = weave.svg("1 < 2 \"de\" 3");
+        assert!(svg.contains("aria-label=\"1 &lt; 2 &quot;de&quot; 3\""));
+        assert_eq!(svg.matches("class=\"warp").count(), 1);
+        assert_eq!(svg.matches("class=\"thread").count(), 2);
+        assert!(svg.contains("viewBox=\"0 0 92 28\""));
+    }
+}
