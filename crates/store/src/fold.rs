@@ -1,0 +1,223 @@
+//! Folding: from a fact to rows. It decides nothing, reads no clock, touches only rows of the fact's own subject, and is the
+//! same for ever: the golden journals replay as long as Telar lives.
+
+use crate::engine::{Conn, StoreError, params};
+use crate::statement::sql;
+use domain::access::Scope;
+use domain::facts::{CertificateRecords, Fact, Subject, What};
+use domain::people::folded;
+use serde::Serialize;
+
+/// The tables that follow from facts, with their keys.
+pub const DERIVED: [(&str, &str); 12] = [
+    ("programme_versions", "version"),
+    ("cohorts", "cohort"),
+    ("people", "person"),
+    ("enrolments", "enrolment"),
+    ("grants", "grant_id"),
+    ("activities", "enrolment, activity"),
+    ("attempts", "attempt"),
+    ("answers", "attempt, question"),
+    ("completions", "enrolment"),
+    ("certificates", "certificate"),
+    ("erasures", "erasure"),
+    ("redactions", "about, target"),
+];
+
+/// What a fact says, or nothing where it was redacted or is of a kind that this version does not know.
+pub fn read(fact: &Fact) -> Result<Option<What>, StoreError> {
+    let Some(payload) = &fact.payload else { return Ok(None) };
+    What::parse(&fact.kind, &payload.json).map_err(|why| StoreError::Unreadable(format!("fact {}: {why}", fact.id)))
+}
+
+fn json(value: &impl Serialize) -> Result<String, StoreError> {
+    serde_json::to_string(value).map_err(|why| StoreError::Unreadable(why.to_string()))
+}
+
+/// Removes every row of a subject.
+pub fn clear(conn: &mut Conn, subject: Subject) -> Result<(), StoreError> {
+    let statements = [
+        sql!("DELETE FROM programme_versions WHERE about = ?1"),
+        sql!("DELETE FROM cohorts WHERE about = ?1"),
+        sql!("DELETE FROM people WHERE about = ?1"),
+        sql!("DELETE FROM enrolments WHERE about = ?1"),
+        sql!("DELETE FROM grants WHERE about = ?1"),
+        sql!("DELETE FROM activities WHERE about = ?1"),
+        sql!("DELETE FROM attempts WHERE about = ?1"),
+        sql!("DELETE FROM answers WHERE about = ?1"),
+        sql!("DELETE FROM completions WHERE about = ?1"),
+        sql!("DELETE FROM certificates WHERE about = ?1"),
+        sql!("DELETE FROM erasures WHERE about = ?1"),
+        sql!("DELETE FROM redactions WHERE about = ?1"),
+    ];
+    for sql in statements {
+        conn.execute(sql, params![subject])?;
+    }
+    Ok(())
+}
+
+/// Changes the tables as the fact says.
+pub fn apply(conn: &mut Conn, fact: &Fact, what: &What) -> Result<(), StoreError> {
+    let about = fact.about;
+    match what {
+        What::ProgrammeImported(it) => conn.execute(
+            sql!(
+                "INSERT INTO programme_versions (version, about, slug, label, digest, imported, programme) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (version) DO NOTHING"
+            ),
+            params![
+                it.version, about, &it.programme.slug, &it.programme.version, &it.digest, fact.at,
+                json(&it.programme)?
+            ],
+        ),
+        What::CohortOpened(it) => conn.execute(
+            sql!(
+                "INSERT INTO cohorts (cohort, about, name, version, join_code, starts, ends, organisation, authority, opened) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (cohort) DO NOTHING"
+            ),
+            params![
+                it.cohort, about, &it.name, it.version, &it.join_code, &it.starts, &it.ends, &it.organisation,
+                it.authority, fact.at
+            ],
+        ),
+        What::PersonRegistered(it) => conn.execute(
+            sql!(
+                "INSERT INTO people (person, about, name, folded, sector, organisation, municipality, language, consent, entry_code, registered) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT (person) DO NOTHING"
+            ),
+            params![
+                it.person, about, it.name.as_str(), folded(it.name.as_str()), it.sector.map(|sector| sector.as_str()),
+                &it.organisation, it.municipality, &it.language, it.consent.as_deref(), &it.entry_code, fact.at
+            ],
+        ),
+        What::PersonRenamed(it) => conn.execute(
+            sql!("UPDATE people SET name = ?2, folded = ?3 WHERE about = ?1"),
+            params![about, it.name.as_str(), folded(it.name.as_str())],
+        ),
+        What::LanguageChosen(it) => {
+            conn.execute(sql!("UPDATE people SET language = ?2 WHERE about = ?1"), params![about, &it.language])
+        }
+        What::Enrolled(it) => conn.execute(
+            sql!(
+                "INSERT INTO enrolments (enrolment, about, person, cohort, enrolled) VALUES (?1, ?2, ?3, ?4, ?5) \
+                 ON CONFLICT (enrolment) DO NOTHING"
+            ),
+            params![it.enrolment, about, person_of(about), it.cohort, fact.at],
+        ),
+        What::RoleGranted(it) => conn.execute(
+            sql!(
+                "INSERT INTO grants (grant_id, about, person, role, scope, granted) VALUES (?1, ?2, ?3, ?4, ?5, ?6) \
+                 ON CONFLICT (grant_id) DO NOTHING"
+            ),
+            params![it.grant, about, person_of(about), it.role.as_str(), scope_word(it.scope), fact.at],
+        ),
+        What::RoleWithdrawn(it) => {
+            conn.execute(sql!("DELETE FROM grants WHERE grant_id = ?1 AND about = ?2"), params![it.grant, about])
+        }
+        What::ActivityBegun(it) => conn.execute(
+            sql!(
+                "INSERT INTO activities (enrolment, activity, about, begun, done) VALUES (?1, ?2, ?3, ?4, NULL) \
+                 ON CONFLICT (enrolment, activity) DO NOTHING"
+            ),
+            params![it.enrolment, &it.activity, about, fact.at],
+        ),
+        What::ActivityDone(it) => conn.execute(
+            sql!(
+                "INSERT INTO activities (enrolment, activity, about, begun, done) VALUES (?1, ?2, ?3, ?4, ?4) \
+                 ON CONFLICT (enrolment, activity) DO UPDATE SET done = COALESCE(activities.done, excluded.done)"
+            ),
+            params![it.enrolment, &it.activity, about, fact.at],
+        ),
+        What::AttemptStarted(it) => conn.execute(
+            sql!(
+                "INSERT INTO attempts (attempt, about, enrolment, activity, number, asked, started) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (attempt) DO NOTHING"
+            ),
+            params![it.attempt, about, it.enrolment, &it.activity, it.number, json(&it.asked)?, fact.at],
+        ),
+        What::AnswerSaved(it) => conn.execute(
+            sql!(
+                "INSERT INTO answers (attempt, question, about, answer, given, saved) VALUES (?1, ?2, ?3, ?4, ?5, ?6) \
+                 ON CONFLICT (attempt, question) DO UPDATE SET answer = excluded.answer, given = excluded.given, saved = excluded.saved"
+            ),
+            params![it.attempt, &it.question, about, json(&it.answer)?, it.given, fact.at],
+        ),
+        What::AnswerOutdated(_) => Ok(0),
+        What::AttemptSubmitted(it) => conn.execute(
+            sql!(
+                "UPDATE attempts SET submitted = ?3, per_cent = ?4, passed = ?5, mark = ?6 WHERE attempt = ?1 AND about = ?2"
+            ),
+            params![it.attempt, about, fact.at, it.mark.per_cent(), it.mark.passed, json(&it.mark)?],
+        ),
+        What::ProgrammeCompleted(it) => conn.execute(
+            sql!(
+                "INSERT INTO completions (enrolment, about, completed) VALUES (?1, ?2, ?3) ON CONFLICT (enrolment) DO NOTHING"
+            ),
+            params![it.enrolment, about, it.at],
+        ),
+        What::CertificateIssued(it) => conn.execute(
+            sql!(
+                "INSERT INTO certificates (certificate, about, person, number, enrolment, cohort, version, name, language, hours, issued, chain, signature) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT (certificate) DO NOTHING"
+            ),
+            params![
+                it.certificate, about, person_of(about), &it.number, it.enrolment, it.cohort, it.version,
+                it.name.as_str(), &it.language, json(&it.hours)?, it.issued, &it.chain, &it.signature
+            ],
+        ),
+        What::CertificateRevoked(it) => conn.execute(
+            sql!(
+                "UPDATE certificates SET revoked = ?3, reason = ?4 WHERE certificate = ?1 AND about = ?2 AND revoked IS NULL"
+            ),
+            params![it.certificate, about, fact.at, &it.reason],
+        ),
+        What::ErasureAsked(it) => conn.execute(
+            sql!(
+                "INSERT INTO erasures (erasure, about, person, certificates, asked) VALUES (?1, ?2, ?3, ?4, ?5) \
+                 ON CONFLICT (erasure) DO NOTHING"
+            ),
+            params![it.erasure, about, person_of(about), records_word(it.certificates), fact.at],
+        ),
+        What::ErasureWithdrawn(it) => conn.execute(
+            sql!("UPDATE erasures SET ended = ?3 WHERE erasure = ?1 AND about = ?2"),
+            params![it.erasure, about, fact.at],
+        ),
+        What::PersonErased(it) => conn.execute(
+            sql!(
+                "INSERT INTO redactions (about, target, certificates) VALUES (?1, 'everything', ?2) \
+                 ON CONFLICT (about, target) DO UPDATE SET certificates = \
+                 CASE WHEN redactions.certificates = 'go' THEN 'go' ELSE excluded.certificates END"
+            ),
+            params![about, records_word(it.certificates)],
+        ),
+        What::FactsRedacted(it) => it.facts.iter().try_fold(0, |changed, id| {
+            let sql = sql!(
+                "INSERT INTO redactions (about, target) VALUES (?1, ?2) ON CONFLICT (about, target) DO NOTHING"
+            );
+            Ok(changed + conn.execute(sql, params![about, *id])?)
+        }),
+    }
+    .map(drop)
+}
+
+/// The id in a subject that is a person; empty for any other, which no query then finds.
+fn person_of(about: Subject) -> String {
+    match about {
+        Subject::Person(id) => id.to_string(),
+        _ => String::new(),
+    }
+}
+
+pub fn scope_word(scope: Scope) -> String {
+    match scope {
+        Scope::Site => "site".to_owned(),
+        Scope::Cohort(id) => id.to_string(),
+    }
+}
+
+pub fn records_word(records: CertificateRecords) -> &'static str {
+    match records {
+        CertificateRecords::Stay => "stay",
+        CertificateRecords::Go => "go",
+    }
+}

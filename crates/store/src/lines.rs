@@ -1,0 +1,103 @@
+//! Whole tables as rows of cells: how tables are compared, copied into a backup and out of it.
+
+use crate::engine::{Conn, Param, Row, StoreError, Value, params};
+use crate::statement::sql;
+use sha2::{Digest as _, Sha256};
+
+/// A row as it stands in a backup: the cells in the order of the columns.
+pub type Cells = Vec<Value>;
+
+/// The plain tables that a backup carries, besides the journal. Followers' positions are not among them: they are of this
+/// life of the node, and are set where a restore begins the next.
+pub const PLAIN: [&str; 7] = ["site", "origins", "sessions", "entry_links", "pins", "limits", "commands"];
+
+macro_rules! tables {
+    ($($name:literal => $columns:literal, $marks:literal;)*) => {
+        /// Reads every row of a table, in the order of its columns.
+        pub fn each(conn: &mut Conn, table: &str, mut visit: impl FnMut(Cells) -> Result<(), StoreError>) -> Result<(), StoreError> {
+            let sql = match table {
+                $($name => sql!(concat!("SELECT ", $columns, " FROM ", $name)),)*
+                other => return Err(StoreError::Unreadable(format!("no table {other}"))),
+            };
+            conn.each(sql, params![], |row| visit(cells(row)?))
+        }
+
+        /// Adds a row to a table.
+        pub fn insert(conn: &mut Conn, table: &str, row: &Cells) -> Result<(), StoreError> {
+            let sql = match table {
+                $($name => sql!(concat!("INSERT INTO ", $name, " (", $columns, ") VALUES (", $marks, ")")),)*
+                other => return Err(StoreError::Unreadable(format!("no table {other}"))),
+            };
+            let params: Vec<Param<'_>> = row.iter().map(param).collect();
+            conn.execute(sql, &params).map(drop)
+        }
+
+        /// Removes every row of a table.
+        pub fn empty(conn: &mut Conn, table: &str) -> Result<(), StoreError> {
+            let sql = match table {
+                $($name => sql!(concat!("DELETE FROM ", $name)),)*
+                other => return Err(StoreError::Unreadable(format!("no table {other}"))),
+            };
+            conn.execute(sql, params![]).map(drop)
+        }
+    };
+}
+
+tables! {
+    "programme_versions" => "version, about, slug, label, digest, imported, programme", "?1, ?2, ?3, ?4, ?5, ?6, ?7";
+    "cohorts" => "cohort, about, name, version, join_code, starts, ends, organisation, authority, opened", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10";
+    "people" => "person, about, name, folded, sector, organisation, municipality, language, consent, entry_code, registered", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11";
+    "enrolments" => "enrolment, about, person, cohort, enrolled", "?1, ?2, ?3, ?4, ?5";
+    "grants" => "grant_id, about, person, role, scope, granted", "?1, ?2, ?3, ?4, ?5, ?6";
+    "activities" => "enrolment, activity, about, begun, done", "?1, ?2, ?3, ?4, ?5";
+    "attempts" => "attempt, about, enrolment, activity, number, asked, started, submitted, per_cent, passed, mark", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11";
+    "answers" => "attempt, question, about, answer, given, saved", "?1, ?2, ?3, ?4, ?5, ?6";
+    "completions" => "enrolment, about, completed", "?1, ?2, ?3";
+    "certificates" => "certificate, about, person, number, enrolment, cohort, version, name, language, hours, issued, chain, signature, revoked, reason", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15";
+    "erasures" => "erasure, about, person, certificates, asked, ended", "?1, ?2, ?3, ?4, ?5, ?6";
+    "redactions" => "about, target, certificates", "?1, ?2, ?3";
+    "site" => "name, value", "?1, ?2";
+    "origins" => "node, epoch, seq, chain", "?1, ?2, ?3, ?4";
+    "sessions" => "session, token, person, label, created, seen, away", "?1, ?2, ?3, ?4, ?5, ?6, ?7";
+    "entry_links" => "token, purpose, person, created, expires, spent", "?1, ?2, ?3, ?4, ?5, ?6";
+    "pins" => "person, hash, changed", "?1, ?2, ?3";
+    "limits" => "name, count, until", "?1, ?2, ?3";
+    "commands" => "command, author, digest, answer, at", "?1, ?2, ?3, ?4, ?5";
+    "followers" => "name, position, holder, until", "?1, ?2, ?3, ?4";
+    "journal" => "position, id, node, epoch, seq, at, clock, actor, about, kind, salt, payload, digest, chain, received", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15";
+}
+
+fn cells(row: &Row<'_>) -> Result<Cells, StoreError> {
+    Ok(row.cells()?.into_iter().map(|(_, value)| value).collect())
+}
+
+fn param(value: &Value) -> Param<'_> {
+    match value {
+        Value::Null => Param::Null,
+        Value::Int(n) => Param::Int(*n),
+        Value::Text(text) => Param::from(text),
+    }
+}
+
+/// A table's content as one number: how many rows, and the sum over all rows of each row's SHA-256, taken as four
+/// 64-bit numbers that wrap. The order of rows does not matter, so both engines give the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Fingerprint {
+    pub rows: u64,
+    pub sum: [u64; 4],
+}
+
+pub fn fingerprint(conn: &mut Conn, table: &str) -> Result<Fingerprint, StoreError> {
+    let mut print = Fingerprint::default();
+    each(conn, table, |row| {
+        let line = serde_json::to_vec(&row).map_err(|why| StoreError::Unreadable(why.to_string()))?;
+        let hash: [u8; 32] = Sha256::digest(line).into();
+        for (sum, part) in print.sum.iter_mut().zip(hash.chunks_exact(8)) {
+            let part = <[u8; 8]>::try_from(part).map_or(0, u64::from_be_bytes);
+            *sum = sum.wrapping_add(part);
+        }
+        print.rows += 1;
+        Ok(())
+    })?;
+    Ok(print)
+}

@@ -1,0 +1,25 @@
+//! What pages and use cases read, noun by noun, and the plain tables that they write. Facts are never written here.
+
+mod access;
+mod certificates;
+mod cohorts;
+mod commands;
+mod erasures;
+mod followers;
+mod learning;
+mod numbers;
+mod people;
+mod programmes;
+mod quizzes;
+
+pub use access::{EntryLinkRow, Purpose, SessionRow};
+pub use certificates::CertificateRow;
+pub use cohorts::{CohortRow, MemberRow};
+pub use commands::{CommandBefore, CommandState};
+pub use erasures::ErasureRow;
+pub use followers::{Lease, Place};
+pub use learning::{ActivityRow, BestRow, EnrolmentRow};
+pub use numbers::NumbersRow;
+pub use people::{PersonRow, StaffRow};
+pub use programmes::VersionRow;
+pub use quizzes::{AttemptRow, FailedRow};

@@ -1,0 +1,105 @@
+//! People as they are registered.
+
+use crate::engine::{Row, StoreError, params};
+use crate::statement::sql;
+use crate::store::Reading;
+use domain::Moment;
+use domain::access::{Grant, Grants, Role, Scope};
+use domain::ids::{CohortId, PersonId};
+use domain::people::{PersonName, Sector};
+
+#[derive(Clone, Debug)]
+pub struct PersonRow {
+    pub person: PersonId,
+    pub name: PersonName,
+    pub sector: Option<Sector>,
+    pub organisation: String,
+    pub municipality: Option<u16>,
+    pub language: String,
+    pub consent: Option<String>,
+    pub entry_code: String,
+    pub registered: Moment,
+}
+
+/// Somebody with a role.
+#[derive(Clone, Debug)]
+pub struct StaffRow {
+    pub person: PersonId,
+    pub name: PersonName,
+    pub role: Role,
+    /// The cohort's name, or none where the role holds everywhere.
+    pub cohort: Option<String>,
+}
+
+fn read(row: &Row<'_>) -> Result<PersonRow, StoreError> {
+    Ok(PersonRow {
+        person: row.parse(0)?,
+        name: row.word(1)?,
+        sector: row.opt_parse(2)?,
+        organisation: row.text(3)?,
+        municipality: row.opt_small(4)?,
+        language: row.text(5)?,
+        consent: row.opt_text(6)?,
+        entry_code: row.text(7)?,
+        registered: row.moment(8)?,
+    })
+}
+
+pub(super) fn scope(word: &str) -> Result<Scope, StoreError> {
+    match word {
+        "site" => Ok(Scope::Site),
+        id => id.parse::<CohortId>().map(Scope::Cohort).map_err(|why| StoreError::Unreadable(why.to_string())),
+    }
+}
+
+impl Reading<'_> {
+    pub fn person(&mut self, person: PersonId) -> Result<Option<PersonRow>, StoreError> {
+        let sql = sql!(
+            "SELECT person, name, sector, organisation, municipality, language, consent, entry_code, registered \
+             FROM people WHERE person = ?1"
+        );
+        self.conn.first(sql, params![person], read)
+    }
+
+    pub fn person_by_entry_code(&mut self, code: &str) -> Result<Option<PersonRow>, StoreError> {
+        let sql = sql!(
+            "SELECT person, name, sector, organisation, municipality, language, consent, entry_code, registered \
+             FROM people WHERE entry_code = ?1"
+        );
+        self.conn.first(sql, params![code], read)
+    }
+
+    /// Whether somebody of this cohort has this name, written in whatever way: `folded` is the name as compared.
+    pub fn name_in_cohort(&mut self, cohort: CohortId, folded: &str) -> Result<bool, StoreError> {
+        let sql = sql!(
+            "SELECT p.person FROM people p JOIN enrolments e ON e.person = p.person \
+             WHERE p.folded = ?1 AND e.cohort = ?2 LIMIT 1"
+        );
+        Ok(self.conn.first(sql, params![folded, cohort], |row| row.text(0))?.is_some())
+    }
+
+    pub fn grants(&mut self, person: PersonId) -> Result<Grants, StoreError> {
+        let sql = sql!("SELECT role, scope FROM grants WHERE person = ?1 ORDER BY granted, grant_id");
+        let grants = self.conn.query(sql, params![person], |row| {
+            Ok(Grant { role: row.parse(0)?, scope: scope(&row.text(1)?)? })
+        });
+        grants.map(Grants)
+    }
+
+    /// Everybody with a role, administrators first.
+    pub fn staff(&mut self) -> Result<Vec<StaffRow>, StoreError> {
+        let sql = sql!(
+            "SELECT p.person, p.name, g.role, c.name FROM grants g JOIN people p ON p.person = g.person \
+             LEFT JOIN cohorts c ON c.cohort = g.scope ORDER BY g.role, p.folded, g.grant_id"
+        );
+        self.conn.query(sql, params![], |row| {
+            Ok(StaffRow { person: row.parse(0)?, name: row.word(1)?, role: row.parse(2)?, cohort: row.opt_text(3)? })
+        })
+    }
+
+    /// How many people administer the site.
+    pub fn administrators(&mut self) -> Result<u64, StoreError> {
+        let sql = sql!("SELECT COUNT(DISTINCT person) FROM grants WHERE role = 'administrator' AND scope = 'site'");
+        Ok(self.conn.first(sql, params![], |row| row.small(0))?.unwrap_or_default())
+    }
+}

@@ -1,0 +1,15 @@
+//! The store's tests, as one binary: what people do, on both engines.
+
+mod backup;
+mod damage;
+mod faults;
+mod golden;
+mod ids;
+mod life;
+mod nodes;
+mod people;
+mod redaction;
+mod replay;
+mod seals;
+mod support;
+mod writer;

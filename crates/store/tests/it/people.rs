@@ -1,0 +1,317 @@
+//! The people of the tests, all fictional, and what they do: a small cast, so that what several nodes write down is about the
+//! same persons and cohorts.
+
+use domain::access::{Role, Scope};
+use domain::facts::*;
+use domain::ids::*;
+use domain::people::{PersonName, Sector};
+use domain::programmes::{Activity, Body, Day, Hours, Lesson, Programme, Rule, Topic};
+use domain::quizzes::{Answer, Choice, Counting, Difficulty, Mark, Question, QuestionKind, QuestionMark, Quiz};
+use domain::{Moment, Text};
+use proptest::prelude::*;
+use store::{NewFact, Store, StoreError};
+use uuid::Uuid;
+
+pub const NAMES: [&str; 6] =
+    ["Marta Caal", "María Coʼ", "Ixchel Tzul Pérez", "Juan Ñuñez", "Petrona Xol", "Ana 🌽 Choc"];
+
+/// Every kind of fact that Telar writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verb {
+    ImportProgramme,
+    OpenCohort,
+    Register,
+    Rename,
+    ChooseLanguage,
+    Enrol,
+    Grant,
+    Withdraw,
+    Begin,
+    Finish,
+    StartAttempt,
+    Answer,
+    AnswerLate,
+    Submit,
+    Complete,
+    Certify,
+    Revoke,
+    AskErasure,
+    WithdrawErasure,
+    Erase,
+    Redact,
+}
+
+use Verb::*;
+pub const VERBS: [Verb; 21] = [
+    ImportProgramme,
+    OpenCohort,
+    Register,
+    Rename,
+    ChooseLanguage,
+    Enrol,
+    Grant,
+    Withdraw,
+    Begin,
+    Finish,
+    StartAttempt,
+    Answer,
+    AnswerLate,
+    Submit,
+    Complete,
+    Certify,
+    Revoke,
+    AskErasure,
+    WithdrawErasure,
+    Erase,
+    Redact,
+];
+
+/// Somebody does something; `n` and `m` choose among the few things that it may be done to and with.
+#[derive(Clone, Copy, Debug)]
+pub struct Step {
+    pub verb: Verb,
+    pub who: u8,
+    pub n: u8,
+    pub m: u8,
+}
+
+pub fn step(verb: Verb, who: u8, n: u8, m: u8) -> Step {
+    Step { verb, who, n, m }
+}
+
+/// Anything anybody may do; what removes things seldom, so that there is something to remove.
+pub fn any_step() -> impl Strategy<Value = Step> {
+    let verb = prop_oneof![
+        30 => proptest::sample::select(VERBS[..19].to_vec()),
+        1 => Just(Erase),
+        2 => Just(Redact),
+    ];
+    (verb, 0..4_u8, 0..6_u8, 0..6_u8).prop_map(|(verb, who, n, m)| Step { verb, who, n, m })
+}
+
+fn id(kind: u128, who: u8, n: u8) -> Uuid {
+    Uuid::from_u128((kind << 64) | (u128::from(who) << 8) | u128::from(n))
+}
+
+pub fn person(who: u8) -> PersonId {
+    PersonId(id(1, who, 0))
+}
+
+pub fn cohort(n: u8) -> CohortId {
+    CohortId(id(2, 0, n))
+}
+
+pub fn version(n: u8) -> ProgrammeVersionId {
+    ProgrammeVersionId(id(3, 0, n))
+}
+
+pub fn enrolment(who: u8, n: u8) -> EnrolmentId {
+    EnrolmentId(id(4, who, n))
+}
+
+pub fn certificate(who: u8, n: u8) -> CertificateId {
+    CertificateId(id(5, who, n))
+}
+
+fn attempt(who: u8, n: u8) -> AttemptId {
+    AttemptId(id(6, who, n))
+}
+
+pub fn name(n: u8) -> PersonName {
+    PersonName::parse(NAMES[usize::from(n) % NAMES.len()]).unwrap()
+}
+
+pub fn programme(n: u8, m: u8) -> Programme {
+    let text = |words: &str| Text::new([("es", words), ("en", words)]);
+    let choice = |id: &str, right| Choice { id: id.into(), text: text(id), right, feedback: text("porque sí") };
+    let question = |id: &str| Question {
+        id: id.into(),
+        stem: text("¿Qué hace usted?"),
+        kind: QuestionKind::SingleChoice { choices: vec![choice("a", true), choice("b", false)] },
+        difficulty: Difficulty::Applied,
+        review: Default::default(),
+    };
+    let activity = |id: &str, body| Activity {
+        id: id.into(),
+        topic: "t5".into(),
+        title: text("Indicadores"),
+        summary: text("Para reconocerlos"),
+        minutes: 12,
+        notice: text(if m % 2 == 0 { "" } else { "Puede doler" }),
+        review: Default::default(),
+        body,
+    };
+    let quiz = Quiz { counting: Counting::Gate, pass: 80, attempts: 3, questions: vec![question("q-1"), question("q-2")] };
+    Programme {
+        slug: "best-practice".into(),
+        version: format!("2027.{n}"),
+        languages: vec!["es".into(), "en".into()],
+        title: text("Buenas prácticas"),
+        summary: text(&format!("Versión {m}")),
+        hours: Hours { own_time: 40, live: 10, in_person: u16::from(m) },
+        topics: vec![Topic { id: "t5".into(), number: 5, title: text("Indicadores"), aim: text("Ver"), job_aid: None }],
+        days: vec![Day {
+            id: "d1".into(),
+            title: text("Día 1"),
+            aim: text("Empezar"),
+            activities: vec!["l-1".into(), "quiz".into()],
+        }],
+        activities: vec![
+            activity("l-1", Body::Lesson(Lesson { markdown: text("# Hola") })),
+            activity("quiz", Body::Quiz(quiz)),
+        ],
+        completion: Rule::AllOf(vec![Rule::Done("l-1".into()), Rule::Pass("quiz".into())]),
+    }
+}
+
+fn records(n: u8) -> CertificateRecords {
+    if n % 2 == 0 { CertificateRecords::Stay } else { CertificateRecords::Go }
+}
+
+impl Step {
+    pub fn about(self) -> Subject {
+        match self.verb {
+            ImportProgramme => Subject::Programme(version(self.n % 2)),
+            OpenCohort => Subject::Cohort(cohort(self.n % 2)),
+            _ => Subject::Person(person(self.who)),
+        }
+    }
+
+    /// The fact, where `known` are the facts about the same subject that anybody has heard of.
+    pub fn fact(self, known: &[FactId]) -> NewFact {
+        let actor = (self.m % 3 != 0).then(|| person(self.m % 4));
+        NewFact { actor, about: self.about(), what: self.what(known) }
+    }
+
+    fn what(self, known: &[FactId]) -> What {
+        let Step { verb, who, n, m } = self;
+        let activity = || ActivityId::from(if n % 2 == 0 { "l-1" } else { "quiz" });
+        let question = || QuestionId::from(if n < 3 { "q-1" } else { "q-2" });
+        let choice = || Answer::Choice(if m % 2 == 0 { "a" } else { "b" }.into());
+        let given = Moment(1_800_000_000_000 + i64::from(m));
+        match verb {
+            ImportProgramme => {
+                ProgrammeImported { version: version(n % 2), digest: format!("{m:064}"), programme: programme(n % 2, m) }.into()
+            }
+            OpenCohort => CohortOpened {
+                cohort: cohort(n % 2),
+                name: format!("Cobán {m}"),
+                version: version(n % 2),
+                join_code: format!("CBN2{}", char::from(b'A' + m)),
+                starts: "2027-02-08".into(),
+                ends: "2027-03-12".into(),
+                organisation: "Hospital de prueba".into(),
+                authority: NodeId(id(9, 0, m)),
+            }
+            .into(),
+            Register => PersonRegistered {
+                person: person(who),
+                name: name(n),
+                language: "es".into(),
+                sector: Sector::ALL.get(usize::from(n)).copied(),
+                organisation: if m == 0 { String::new() } else { format!("Centro de Salud {m}") },
+                municipality: (m > 1).then_some(1601 + u16::from(m)),
+                consent: (m > 2).then(|| "1".into()),
+                entry_code: format!("E{who}{n}"),
+            }
+            .into(),
+            Rename => PersonRenamed { name: name(n) }.into(),
+            ChooseLanguage => LanguageChosen { language: ["es", "en", "kek"][usize::from(n) % 3].into() }.into(),
+            Enrol => Enrolled { enrolment: enrolment(who, n % 2), cohort: cohort(m % 2) }.into(),
+            Grant => RoleGranted {
+                grant: GrantId(id(7, who, n)),
+                role: Role::ALL[usize::from(m) % 5],
+                scope: if n % 2 == 0 { Scope::Site } else { Scope::Cohort(cohort(m % 2)) },
+            }
+            .into(),
+            Withdraw => RoleWithdrawn { grant: GrantId(id(7, who, n)) }.into(),
+            Begin => ActivityBegun { enrolment: enrolment(who, m % 2), activity: activity() }.into(),
+            Finish => ActivityDone { enrolment: enrolment(who, m % 2), activity: activity() }.into(),
+            StartAttempt => AttemptStarted {
+                attempt: attempt(who, n % 3),
+                enrolment: enrolment(who, m % 2),
+                activity: "quiz".into(),
+                number: u16::from(n % 3) + 1,
+                asked: vec!["q-1".into(), "q-2".into()],
+            }
+            .into(),
+            Answer => {
+                AnswerSaved { attempt: attempt(who, n % 3), question: question(), answer: choice(), given, claimed: given }.into()
+            }
+            AnswerLate => {
+                AnswerOutdated { attempt: attempt(who, n % 3), question: question(), answer: choice(), given, claimed: given }
+                    .into()
+            }
+            Submit => {
+                let questions = vec![QuestionMark { question: "q-1".into(), points: u32::from(m % 2) }];
+                let mark = Mark { points: u32::from(m % 2), max: 1, passed: m % 2 == 1, rule: 1, questions };
+                AttemptSubmitted { attempt: attempt(who, n % 3), mark }.into()
+            }
+            Complete => ProgrammeCompleted { enrolment: enrolment(who, n % 2), at: given }.into(),
+            Certify => CertificateIssued {
+                certificate: certificate(who, n % 2),
+                number: format!("NUM{who}{n}{m}"),
+                enrolment: enrolment(who, n % 2),
+                cohort: cohort(m % 2),
+                version: version(0),
+                name: name(m),
+                language: "es".into(),
+                hours: Hours { own_time: 40, live: 0, in_person: u16::from(m) },
+                issued: given,
+                chain: "cafe".into(),
+                signature: "beef".into(),
+            }
+            .into(),
+            Revoke => CertificateRevoked { certificate: certificate(who, n % 2), reason: format!("Error {m}") }.into(),
+            AskErasure => ErasureAsked { erasure: ErasureId(id(8, who, n % 2)), certificates: records(m) }.into(),
+            WithdrawErasure => ErasureWithdrawn { erasure: ErasureId(id(8, who, n % 2)) }.into(),
+            Erase => PersonErased { erasure: ErasureId(id(8, who, n % 2)), certificates: records(m) }.into(),
+            Redact => {
+                // One of the facts about her, of whatever node, here already or not; or one that nobody has heard of.
+                let chosen = known.get(usize::from(n) * usize::from(m + 1) % known.len().max(1)).copied();
+                FactsRedacted { facts: vec![chosen.unwrap_or(FactId(id(10, who, n)))] }.into()
+            }
+        }
+    }
+}
+
+/// Writes steps down in one commit; what they redact is chosen among the facts that are here.
+pub fn record(store: &Store, now: Moment, steps: &[Step]) -> Vec<Fact> {
+    let steps = steps.to_vec();
+    let done = store.write(now, move |writing| {
+        let mut written = Vec::new();
+        for step in steps {
+            let known: Vec<FactId> = writing.facts_about(step.about())?.iter().map(|fact| fact.id).collect();
+            written.extend(writing.record(vec![step.fact(&known)])?);
+        }
+        Ok::<_, StoreError>(written)
+    });
+    done.unwrap()
+}
+
+/// One person from her registration to her certificate, with a rename, a request and two more things said and taken back.
+pub fn whole_life(who: u8) -> Vec<Step> {
+    vec![
+        step(ImportProgramme, who, 0, 1),
+        step(OpenCohort, who, 0, 1),
+        step(Register, who, 0, 3),
+        step(Enrol, who, 0, 0),
+        step(Rename, who, 1, 1),
+        step(ChooseLanguage, who, 2, 0),
+        step(Grant, who, 0, 2),
+        step(Grant, who, 1, 1),
+        step(Withdraw, who, 1, 0),
+        step(Begin, who, 0, 0),
+        step(Finish, who, 0, 0),
+        step(StartAttempt, who, 0, 0),
+        step(Answer, who, 0, 1),
+        step(Answer, who, 3, 0),
+        step(AnswerLate, who, 0, 0),
+        step(Submit, who, 0, 1),
+        step(Complete, who, 0, 0),
+        step(Certify, who, 0, 1),
+        step(Revoke, who, 0, 2),
+        step(AskErasure, who, 0, 0),
+        step(WithdrawErasure, who, 0, 0),
+    ]
+}
