@@ -1,0 +1,25 @@
+//! The package format: a folder of Markdown and TOML on one side, `domain::programmes::Programme` on the other.
+//!
+//! What is wrong with a package is told all at once, each with file, line and remedy. This crate must not know where a
+//! programme is kept afterwards, who reads it, or what a page looks like. The format, for authors:
+//! `docs/programme-format.md`.
+
+mod activities;
+mod cause;
+mod count;
+mod fields;
+mod folder;
+mod ids;
+mod markdown;
+mod package;
+mod problem;
+mod programme_file;
+mod reading;
+mod sections;
+mod source;
+
+pub use count::{Counts, ReviewItem, count};
+pub use folder::{MAX_FILE_BYTES, MAX_FILES, MAX_PACKAGE_BYTES, read};
+pub use markdown::html;
+pub use package::{Package, read_files};
+pub use problem::{MAX_PROBLEMS, Problem};

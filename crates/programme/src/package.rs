@@ -1,0 +1,358 @@
+//! The files of a package, put together into a programme, and everything that one file says of another checked. It must not
+//! know where the files come from.
+
+use crate::activities::{Found, Kind, Place, read_job_aid, read_lesson, read_quiz, read_topic};
+use crate::cause::Cause;
+use crate::fields::At;
+use crate::folder::{MAX_FILE_BYTES, MAX_FILES, MAX_PACKAGE_BYTES, MEGABYTE};
+use crate::ids::nearest;
+use crate::problem::{Problem, Problems};
+use crate::programme_file::{self, Asks, ProgrammeFile};
+use crate::source::{Source, decode};
+use domain::programmes::{Programme, Topic};
+use domain::quizzes::Counting;
+use sha2::{Digest, Sha256};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+const PROGRAMME: &str = "programme.toml";
+
+/// A package without fault.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Package {
+    pub programme: Programme,
+    /// SHA-256 over every file in the order of their paths, as 64 hexadecimal digits: for each, the length of its path and
+    /// the path, the length of its bytes and the bytes (lengths as 8 bytes, the most significant first).
+    pub digest: String,
+    /// How many files it has.
+    pub files: usize,
+}
+
+/// The files of one topic's folder, by kind.
+#[derive(Clone, Copy)]
+pub(crate) enum FileKind<'a> {
+    Programme,
+    Topic(&'a str),
+    JobAid(&'a str),
+    Lesson(Place<'a>),
+    Quiz(Place<'a>),
+}
+
+/// Which file of a package has this path; `None` when none has.
+pub(crate) fn kind_of_file(path: &str) -> Option<FileKind<'_>> {
+    if path == PROGRAMME {
+        return Some(FileKind::Programme);
+    }
+    let (topic, file) = path.strip_prefix("topics/")?.split_once('/')?;
+    if topic.is_empty() || file.contains('/') {
+        return None;
+    }
+    let (name, extension) = file.rsplit_once('.')?;
+    let place = Place { topic, name };
+    match (name, extension) {
+        ("topic", "toml") => Some(FileKind::Topic(topic)),
+        ("job-aid", "md") => Some(FileKind::JobAid(topic)),
+        (_, "md") => Some(FileKind::Lesson(place)),
+        (_, "toml") => Some(FileKind::Quiz(place)),
+        _ => None,
+    }
+}
+
+/// As [`crate::read`], from memory: paths inside the package, with `/`, and the bytes of each.
+pub fn read_files(files: &BTreeMap<String, Vec<u8>>) -> Result<Package, Vec<Problem>> {
+    read_with(files, Problems::default())
+}
+
+/// Reads files of which some may have been found wanting before.
+pub(crate) fn read_with(files: &BTreeMap<String, Vec<u8>>, problems: Problems) -> Result<Package, Vec<Problem>> {
+    let admitted = admit(files, &problems);
+    let texts: BTreeMap<&str, Cow<'_, str>> = admitted
+        .iter()
+        .filter_map(|(path, bytes)| match decode(bytes) {
+            Ok(text) => Some((*path, text)),
+            Err(line) => {
+                problems.add(path, line, Cause::NotUtf8);
+                None
+            }
+        })
+        .collect();
+    let programme = Reader::new(&admitted, &texts, &problems).programme();
+    let found = problems.sorted();
+    match programme {
+        Some(programme) if found.is_empty() => {
+            Ok(Package { programme, digest: digest(&admitted), files: admitted.len() })
+        }
+        _ => Err(found),
+    }
+}
+
+/// The files that have a place in a package and are not too large.
+fn admit<'a>(files: &'a BTreeMap<String, Vec<u8>>, problems: &Problems) -> BTreeMap<&'a str, &'a [u8]> {
+    let mut admitted: BTreeMap<&str, &[u8]> = BTreeMap::new();
+    let mut total = 0;
+    for (path, bytes) in files {
+        let parts = || path.split('/');
+        let escapes = parts().any(|part| part.is_empty() || part == "." || part == "..");
+        if escapes || path.contains(['\\', ':']) || path.chars().any(char::is_control) {
+            problems.add(path, 1, Cause::BadPath);
+        } else if parts().any(|part| part.starts_with('.')) {
+            // What editors and file managers leave behind.
+        } else if kind_of_file(path).is_none() {
+            problems.add(path, 1, Cause::UnknownFile);
+        } else if bytes.len() as u64 > MAX_FILE_BYTES {
+            problems.add(path, 1, Cause::FileTooLarge { megabytes: MAX_FILE_BYTES / MEGABYTE });
+        } else if total + bytes.len() as u64 > MAX_PACKAGE_BYTES {
+            problems.add(path, 1, Cause::PackageTooLarge { megabytes: MAX_PACKAGE_BYTES / MEGABYTE });
+        } else if admitted.len() == MAX_FILES {
+            problems.add(path, 1, Cause::TooManyFiles { most: MAX_FILES });
+        } else {
+            total += bytes.len() as u64;
+            admitted.insert(path, bytes);
+        }
+    }
+    admitted
+}
+
+fn digest(files: &BTreeMap<&str, &[u8]>) -> String {
+    let mut hash = Sha256::new();
+    for (path, bytes) in files {
+        for part in [path.as_bytes(), bytes] {
+            hash.update((part.len() as u64).to_be_bytes());
+            hash.update(part);
+        }
+    }
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The first place of an id, and a problem for every later one.
+#[derive(Default)]
+struct Places(BTreeMap<String, String>);
+
+impl Places {
+    /// Where the id was before; notes it when it was nowhere.
+    fn note(&mut self, id: &str, path: &str, line: usize) -> Option<&str> {
+        if self.0.contains_key(id) {
+            return self.0.get(id).map(String::as_str);
+        }
+        self.0.insert(id.to_owned(), format!("{path}:{line}"));
+        None
+    }
+}
+
+struct Reader<'a> {
+    files: &'a BTreeMap<&'a str, &'a [u8]>,
+    texts: &'a BTreeMap<&'a str, Cow<'a, str>>,
+    problems: &'a Problems,
+    topics: BTreeMap<&'a str, Topic>,
+    /// By id, with the path.
+    activities: BTreeMap<&'a str, (&'a str, Found)>,
+    /// Links that a job aid holds, with its path.
+    links: Vec<(&'a str, Vec<At<String>>)>,
+    activity_places: Places,
+    question_places: Places,
+    number_places: Places,
+}
+
+impl<'a> Reader<'a> {
+    fn new(
+        files: &'a BTreeMap<&'a str, &'a [u8]>,
+        texts: &'a BTreeMap<&'a str, Cow<'a, str>>,
+        problems: &'a Problems,
+    ) -> Self {
+        Self {
+            files,
+            texts,
+            problems,
+            topics: BTreeMap::new(),
+            activities: BTreeMap::new(),
+            links: Vec::new(),
+            activity_places: Places::default(),
+            question_places: Places::default(),
+            number_places: Places::default(),
+        }
+    }
+
+    fn programme(mut self) -> Option<Programme> {
+        let file = self.programme_file();
+        let languages = file.as_ref().map_or(Vec::new(), |file| file.languages.clone());
+        for path in self.files.keys() {
+            self.topic_file(path, &languages);
+        }
+        self.check_links();
+        let file = file?;
+        self.check_topics(&file);
+        self.check_days(&file);
+        self.check_completion(&file);
+        Some(self.assemble(file))
+    }
+
+    fn programme_file(&self) -> Option<ProgrammeFile> {
+        if !self.files.contains_key(PROGRAMME) {
+            self.problems.add(PROGRAMME, 1, Cause::NoProgrammeFile);
+        }
+        let mut source = Source::new(PROGRAMME, self.texts.get(PROGRAMME)?, self.problems);
+        source.languages = programme_file::languages(&source)?;
+        programme_file::read(&source)
+    }
+
+    fn topic_file(&mut self, path: &'a str, languages: &[String]) {
+        let kind = kind_of_file(path).expect("only such files are admitted");
+        let text = self.texts.get(path).map_or("", |text| text.as_ref());
+        let mut source = Source::new(path, text, self.problems);
+        source.languages = languages.to_vec();
+        // A file that is not UTF-8 has been told; it counts as there, and nothing more is said of it.
+        let readable = self.texts.contains_key(path);
+        match kind {
+            FileKind::Programme => {}
+            FileKind::Topic(id) if readable => {
+                let Some(topic) = read_topic(&source, id) else { return };
+                let number = u16::from(topic.value.number);
+                if number > 0
+                    && let Some(elsewhere) = self.number_places.note(&number.to_string(), path, topic.line)
+                {
+                    let elsewhere = elsewhere.to_owned();
+                    source.problem(topic.line, Cause::NumberTwice { number, elsewhere });
+                }
+                let job_aid = self.topics.remove(id).and_then(|topic| topic.job_aid);
+                self.topics.insert(id, Topic { job_aid, ..topic.value });
+            }
+            FileKind::JobAid(id) if readable => {
+                let mut links = Vec::new();
+                let job_aid = read_job_aid(&source, &mut links);
+                self.links.push((path, links));
+                // `job-aid.md` sorts before `topic.toml`, which takes it over.
+                self.topics.insert(id, Topic { job_aid, ..empty_topic(id) });
+            }
+            FileKind::Lesson(place) => {
+                let found = readable.then(|| read_lesson(&source, place));
+                self.note_activity(path, place, found.unwrap_or(Found::unread(Kind::Lesson)));
+            }
+            FileKind::Quiz(place) => {
+                let found = readable.then(|| read_quiz(&source, place));
+                self.note_activity(path, place, found.unwrap_or(Found::unread(Kind::Quiz(None))));
+            }
+            FileKind::Topic(_) | FileKind::JobAid(_) => {}
+        }
+    }
+
+    fn note_activity(&mut self, path: &'a str, place: Place<'a>, found: Found) {
+        for question in &found.questions {
+            if let Some(elsewhere) = self.question_places.note(&question.value, path, question.line) {
+                let (id, elsewhere) = (question.value.clone(), elsewhere.to_owned());
+                self.problems.add(path, question.line, Cause::DuplicateId { id, elsewhere });
+            }
+        }
+        match self.activity_places.note(place.name, path, found.line) {
+            Some(elsewhere) => {
+                let (id, elsewhere) = (place.name.to_owned(), elsewhere.to_owned());
+                self.problems.add(path, found.line, Cause::DuplicateId { id, elsewhere });
+            }
+            None => {
+                self.activities.insert(place.name, (path, found));
+            }
+        }
+    }
+
+    fn nearest_activity(&self, typed: &str) -> Option<String> {
+        nearest(typed, self.activities.keys().copied())
+    }
+
+    fn check_links(&self) {
+        let of_activities = self.activities.values().map(|(path, found)| (*path, &found.links));
+        let of_job_aids = self.links.iter().map(|(path, links)| (*path, links));
+        for (path, links) in of_activities.chain(of_job_aids) {
+            for link in links.iter().filter(|link| !self.activities.contains_key(link.value.as_str())) {
+                let (id, nearest) = (link.value.clone(), self.nearest_activity(&link.value));
+                self.problems.add(path, link.line, Cause::UnknownLink { id, nearest });
+            }
+        }
+    }
+
+    fn check_topics(&self, file: &ProgrammeFile) {
+        let listed: BTreeSet<&str> = file.topics.iter().map(|topic| topic.value.as_str()).collect();
+        let mut folders: BTreeMap<&str, &str> = BTreeMap::new();
+        for path in self.files.keys() {
+            if let Some((topic, _)) = path.strip_prefix("topics/").and_then(|rest| rest.split_once('/')) {
+                folders.entry(topic).or_insert(path);
+            }
+        }
+        for topic in file.topics.iter().filter(|topic| !folders.contains_key(topic.value.as_str())) {
+            self.problems.add(PROGRAMME, topic.line, Cause::NoTopicFolder { id: topic.value.clone() });
+        }
+        for (topic, path) in folders {
+            let own = format!("topics/{topic}/topic.toml");
+            let id = topic.to_owned();
+            if !self.files.contains_key(own.as_str()) {
+                self.problems.add(&own, 1, Cause::NoTopicFile { id: id.clone() });
+            }
+            // With no list at all, that is the problem to tell.
+            if !listed.contains(topic) && !listed.is_empty() {
+                self.problems.add(path, 1, Cause::TopicNotListed { id });
+            }
+        }
+    }
+
+    fn check_days(&self, file: &ProgrammeFile) {
+        let mut places = Places::default();
+        for day in &file.day_ids {
+            if let Some(elsewhere) = places.note(&day.value, PROGRAMME, day.line) {
+                let (id, elsewhere) = (day.value.clone(), elsewhere.to_owned());
+                self.problems.add(PROGRAMME, day.line, Cause::DuplicateId { id, elsewhere });
+            }
+        }
+        let mut places = Places::default();
+        for activity in &file.day_activities {
+            let id = activity.value.clone();
+            if let Some(elsewhere) = places.note(&id, PROGRAMME, activity.line) {
+                let elsewhere = elsewhere.to_owned();
+                self.problems.add(PROGRAMME, activity.line, Cause::InDaysTwice { id, elsewhere });
+            } else if !self.activities.contains_key(id.as_str()) {
+                let nearest = self.nearest_activity(&id);
+                self.problems.add(PROGRAMME, activity.line, Cause::UnknownActivity { id, nearest });
+            }
+        }
+        // Without any day, that is the problem to tell.
+        for (id, (path, found)) in self.activities.iter().filter(|_| !file.days.is_empty()) {
+            if !places.0.contains_key(*id) {
+                self.problems.add(path, found.line, Cause::InNoDay { id: (*id).to_owned() });
+            }
+        }
+    }
+
+    fn check_completion(&self, file: &ProgrammeFile) {
+        for mention in &file.mentions {
+            let id = mention.activity.value.clone();
+            let kind = self.activities.get(id.as_str()).map(|(_, found)| found.kind);
+            let cause = match (kind, mention.asks) {
+                (None, _) => Cause::UnknownActivity { nearest: self.nearest_activity(&id), id },
+                (Some(Kind::Lesson), Asks::Pass) => Cause::PassOfLesson { id },
+                (Some(Kind::Quiz(Some(Counting::Practice))), Asks::Pass) => Cause::PassOfPractice { id },
+                (Some(_), _) => continue,
+            };
+            self.problems.add(PROGRAMME, mention.activity.line, cause);
+        }
+    }
+
+    /// Topics in the order of `programme.toml`, activities in the order of the days.
+    fn assemble(mut self, file: ProgrammeFile) -> Programme {
+        let mut activity =
+            |id: &At<String>| self.activities.remove(id.value.as_str()).and_then(|(_, found)| found.activity);
+        let activities = file.day_activities.iter().filter_map(&mut activity).collect();
+        Programme {
+            slug: file.slug,
+            version: file.version,
+            languages: file.languages,
+            title: file.title,
+            summary: file.summary,
+            hours: file.hours,
+            topics: file.topics.iter().filter_map(|topic| self.topics.remove(topic.value.as_str())).collect(),
+            days: file.days,
+            activities,
+            completion: file.completion,
+        }
+    }
+}
+
+fn empty_topic(id: &str) -> Topic {
+    Topic { id: id.into(), number: 0, title: Default::default(), aim: Default::default(), job_aid: None }
+}

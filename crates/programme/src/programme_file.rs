@@ -1,0 +1,173 @@
+//! `programme.toml`: what the programme is, its days and when it is completed. It must not know the other files; whether the
+//! topics and activities named here exist is asked in `package`.
+
+use crate::cause::Cause;
+use crate::fields::{At, Need, Table};
+use crate::ids::{code_fault, slug_fault};
+use crate::source::Source;
+use domain::programmes::{Day, Hours, Rule};
+use domain::{Language, Text};
+use std::collections::BTreeSet;
+
+/// The only version of the format so far.
+const FORMAT: u16 = 1;
+const MAX_LANGUAGES: usize = 20;
+
+pub(crate) struct ProgrammeFile {
+    pub slug: String,
+    pub version: String,
+    pub languages: Vec<String>,
+    pub title: Text,
+    pub summary: Text,
+    pub hours: Hours,
+    pub topics: Vec<At<String>>,
+    pub days: Vec<Day>,
+    /// The id of each day, and of each activity that a day names, in order and with its line.
+    pub day_ids: Vec<At<String>>,
+    pub day_activities: Vec<At<String>>,
+    pub completion: Rule,
+    pub mentions: Vec<Mention>,
+}
+
+/// An activity that the rule of completion names.
+pub(crate) struct Mention {
+    pub activity: At<String>,
+    pub asks: Asks,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Asks {
+    Done,
+    Pass,
+}
+
+/// The languages of the programme; none where they cannot be read.
+pub(crate) fn languages(source: &Source<'_>) -> Option<Vec<String>> {
+    source.with_table(|table| {
+        let mut languages = Vec::new();
+        for At { value, line } in table.strings("languages") {
+            if Language::try_from(value.clone()).is_err() {
+                table.problem(line, Cause::NotALanguage { language: value });
+            } else if languages.contains(&value) {
+                table.problem(line, Cause::LanguageTwice { language: value });
+            } else if languages.len() == MAX_LANGUAGES {
+                table.problem(line, Cause::TooMany { key: "languages".into(), most: MAX_LANGUAGES });
+                break;
+            } else {
+                languages.push(value);
+            }
+        }
+        languages
+    })
+}
+
+/// Reads the file whose [`languages`] have been read before.
+pub(crate) fn read(source: &Source<'_>) -> Option<ProgrammeFile> {
+    source.with_table(|table| {
+        table.only(&[
+            "format",
+            "slug",
+            "version",
+            "languages",
+            "title",
+            "summary",
+            "hours",
+            "topics",
+            "day",
+            "completion",
+        ]);
+        table.whole("format", FORMAT..=FORMAT, Need::Required);
+        let slug = table.id("slug", slug_fault).map(|slug| slug.value).unwrap_or_default();
+        let version = table.string("version", Need::Required).map(|version| version.value).unwrap_or_default();
+        let mut days = Vec::new();
+        let (mut day_ids, mut day_activities) = (Vec::new(), Vec::new());
+        for day in table.tables("day", Need::Required) {
+            day.only(&["id", "title", "aim", "activities"]);
+            let id = day.id("id", code_fault);
+            let activities = day.strings("activities");
+            days.push(Day {
+                id: id.as_ref().map_or("", |id| &id.value).into(),
+                title: day.text("title", Need::Required),
+                aim: day.text("aim", Need::Required),
+                activities: activities.iter().map(|id| id.value.as_str().into()).collect(),
+            });
+            day_ids.extend(id);
+            day_activities.extend(activities);
+        }
+        let mut mentions = Vec::new();
+        let completion =
+            table.table("completion").map_or(Rule::AllOf(Vec::new()), |rule| read_rule(&rule, &mut mentions));
+        ProgrammeFile {
+            slug,
+            version,
+            languages: source.languages.clone(),
+            title: table.text("title", Need::Required),
+            summary: table.text("summary", Need::Required),
+            hours: table.table("hours").map(|hours| read_hours(&hours)).unwrap_or_default(),
+            topics: topics(&table),
+            days,
+            day_ids,
+            day_activities,
+            completion,
+            mentions,
+        }
+    })
+}
+
+/// The listed topics, each once.
+fn topics(table: &Table<'_>) -> Vec<At<String>> {
+    let mut seen = BTreeSet::new();
+    let listed = table.strings("topics").into_iter();
+    listed
+        .filter(|topic| {
+            let first = seen.insert(topic.value.clone());
+            if !first {
+                let (id, elsewhere) = (topic.value.clone(), "the same list".into());
+                table.problem(topic.line, Cause::DuplicateId { id, elsewhere });
+            }
+            first
+        })
+        .collect()
+}
+
+fn read_hours(table: &Table<'_>) -> Hours {
+    table.only(&["own_time", "live", "in_person"]);
+    let hours = |key| table.whole(key, 0..=1000, Need::Optional).unwrap_or_default();
+    Hours { own_time: hours("own_time"), live: hours("live"), in_person: hours("in_person") }
+}
+
+fn read_rule(table: &Table<'_>, mentions: &mut Vec<Mention>) -> Rule {
+    let known = ["done", "pass", "all_of", "n_of"];
+    table.only(&known);
+    let mut written = known.into_iter().filter(|key| table.entries.contains_key(*key));
+    let (first, second) = (written.next(), written.next());
+    if second.is_some() || table.entries.is_empty() {
+        table.problem(table.line, Cause::NotARule);
+    }
+    let mut named = |key, asks| {
+        let activity = table.string(key, Need::Required);
+        let id = activity.as_ref().map_or("", |id| &id.value).into();
+        mentions.extend(activity.map(|activity| Mention { activity, asks }));
+        id
+    };
+    match first {
+        Some("done") => Rule::Done(named("done", Asks::Done)),
+        Some("pass") => Rule::Pass(named("pass", Asks::Pass)),
+        Some("all_of") => Rule::AllOf(read_rules(table, "all_of", mentions)),
+        Some("n_of") => {
+            let Some(n_of) = table.table("n_of") else { return Rule::AllOf(Vec::new()) };
+            n_of.only(&["n", "of"]);
+            let of = read_rules(&n_of, "of", mentions);
+            let n = n_of.whole("n", 0..=u16::MAX, Need::Required);
+            if n.is_some_and(|n| n == 0 || usize::from(n) > of.len()) && !of.is_empty() {
+                n_of.problem(n_of.line, Cause::TooManyAsked { of: of.len() });
+            }
+            Rule::NOf { n: n.unwrap_or(1), of }
+        }
+        _ => Rule::AllOf(Vec::new()),
+    }
+}
+
+fn read_rules(table: &Table<'_>, key: &str, mentions: &mut Vec<Mention>) -> Vec<Rule> {
+    table.tables(key, Need::Required).iter().map(|part| read_rule(part, mentions)).collect()
+}
