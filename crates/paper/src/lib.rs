@@ -1,0 +1,21 @@
+//! PDF by Typst: data in, bytes out. Each kind of paper has a struct whose fields are all that it says, a template in
+//! `templates/`, and one verb. This crate must not know the store, people, rules, languages or the clock: every word,
+//! date and number comes in as data, already formatted. What comes in is never read as Typst markup.
+
+// The samples speak of `paper::…`, within the crate as without.
+#[cfg(test)]
+extern crate self as paper;
+
+mod certificate;
+mod poster;
+mod press;
+mod qr;
+mod slips;
+#[cfg(test)]
+mod tests;
+
+pub use certificate::{Certificate, certificate};
+pub use poster::{Poster, poster};
+pub use press::PaperError;
+pub use qr::qr_svg;
+pub use slips::{Slip, Slips, slips};
