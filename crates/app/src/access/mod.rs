@@ -1,0 +1,23 @@
+//! Entering, leaving, and who is there. None of it is a fact: sessions, links and PINs lie in plain tables.
+
+mod entry_links;
+mod enter_with_pin;
+mod hash;
+mod sessions;
+mod visitor;
+
+pub use enter_with_pin::EnterRefused;
+pub use entry_links::{EntryLink, EntryLinkPage, EntryLinkRefused};
+pub(crate) use entry_links::new_link;
+pub(crate) use sessions::begin;
+pub use sessions::{Device, NewSession, SessionId};
+pub use visitor::Visitor;
+
+pub use crate::demonstration::DemoRole;
+
+use sha2::{Digest, Sha256};
+
+/// Tokens lie in the store as hashes: who reads the store cannot enter with what it holds.
+pub(crate) fn token_hash(token: &str) -> String {
+    crate::chance::hex(&Sha256::digest(token.as_bytes()))
+}

@@ -1,0 +1,76 @@
+//! A learner who has completed the programme takes her certificate of participation.
+
+use crate::command::{Command, once};
+use crate::learning::load;
+use crate::unavailable::or_unavailable;
+use crate::{Telar, Unavailable, chance};
+use domain::certificates::number;
+use domain::facts::{CertificateIssued, Subject};
+use domain::ids::{ActivityId, CertificateId, CommandId, EnrolmentId, PersonId};
+use store::NewFact;
+
+#[derive(Debug, thiserror::Error)]
+pub enum IssueRefused {
+    #[error("not found")]
+    NotFound,
+    /// The completion rule does not hold; these activities are missing.
+    #[error("{} activities are missing", .0.len())]
+    Missing(Vec<ActivityId>),
+    #[error("another node decides for this cohort")]
+    NotAuthority,
+    #[error("the command came before with other content")]
+    OtherContent,
+    #[error(transparent)]
+    Unavailable(Unavailable),
+}
+or_unavailable!(IssueRefused);
+
+impl Telar {
+    /// Issues the certificate in her name as it stands; where there is one that holds, gives back its number.
+    pub async fn issue_certificate(
+        &self,
+        person: PersonId,
+        enrolment: EnrolmentId,
+        command: CommandId,
+    ) -> Result<String, IssueRefused> {
+        let telar = self.clone();
+        let certificate: CertificateId = chance::id(self.now())?;
+        let chosen = number(chance::bytes()?);
+        self.write(move |writing| {
+            let command = Command::new(command, Some(person), "issue certificate", &enrolment);
+            once!(command, writing, IssueRefused::OtherContent);
+            let learning = load(&telar, writing, person)?.into_iter().find(|it| it.enrolment == enrolment);
+            let learning = learning.ok_or(IssueRefused::NotFound)?;
+            if let Some(standing) = learning.certificate.filter(|card| card.revoked.is_none()) {
+                command.answer(writing, &standing.number)?;
+                return Ok(standing.number);
+            }
+            if !learning.verdict.holds {
+                return Err(IssueRefused::Missing(learning.verdict.missing));
+            }
+            if learning.authority != writing.origin().node {
+                return Err(IssueRefused::NotAuthority);
+            }
+            let who = writing.person(person)?.ok_or(IssueRefused::NotFound)?;
+            let head = writing.signed_head()?;
+            let issued = CertificateIssued {
+                certificate,
+                number: chosen.clone(),
+                enrolment,
+                cohort: learning.cohort,
+                version: learning.programme.version,
+                name: who.name,
+                language: who.language,
+                hours: learning.programme.hours,
+                issued: writing.now(),
+                chain: head.head,
+                signature: head.signature,
+            };
+            let about = Subject::Person(person);
+            writing.record(vec![NewFact { actor: Some(person), about, what: issued.into() }])?;
+            command.answer(writing, &chosen)?;
+            Ok(chosen)
+        })
+        .await
+    }
+}

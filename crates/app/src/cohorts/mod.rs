@@ -1,0 +1,14 @@
+//! Cohorts as staff see and run them.
+
+mod cards;
+mod desk;
+mod make_entry_link_for;
+mod make_slips;
+mod open_cohort;
+
+pub use cards::{CohortCard, VersionCard};
+pub(crate) use cards::{card, version_cards};
+pub use desk::{CohortPage, Funnel, Need, PersonRow};
+pub use make_slips::SlipCard;
+pub(crate) use open_cohort::line;
+pub use open_cohort::{CohortField, OpenCohort, OpenCohortRefused};

@@ -1,0 +1,75 @@
+//! The demonstration's people. All of them are invented.
+
+use domain::people::Sector::{self, Health, Justice, Psychosocial};
+
+pub struct Extra {
+    pub name: &'static str,
+    pub sector: Sector,
+    pub organisation: &'static str,
+    pub municipality: u16,
+    /// How many activities she has done.
+    pub done: usize,
+    pub then: Then,
+    /// Days since she was last here.
+    pub days: i64,
+}
+
+/// What she did after that.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Then {
+    Nothing,
+    /// Opened the next activity.
+    Began,
+    /// Handed in the next quiz twice without passing.
+    FailedTwice,
+    /// Took her certificate.
+    Certified,
+}
+
+const fn extra(
+    name: &'static str,
+    (sector, organisation, municipality): (Sector, &'static str, u16),
+    (done, then, days): (usize, Then, i64),
+) -> Extra {
+    Extra { name, sector, organisation, municipality, done, then, days }
+}
+
+use Then::{Began, Certified, FailedTwice, Nothing};
+
+/// Marta, as whom the demonstration's learner signs in, is the first.
+pub const CAST: [Extra; 34] = [
+    extra("Marta Xol Caal", (Health, "Puesto de Salud Chamil", 1609), (3, Began, 0)),
+    extra("Otto Ical Pop", (Health, "Centro de Salud Carchá", 1609), (4, FailedTwice, 1)),
+    extra("Rosa Choc Tiul", (Psychosocial, "Red de Apoyo Las Verapaces", 1601), (1, Nothing, 9)),
+    extra("Ana Pop Cucul", (Health, "Hospital Regional Norte", 1601), (5, Certified, 2)),
+    extra("Hugo Saquil Barrios", (Justice, "Fiscalía Distrital Norte", 1601), (5, Certified, 3)),
+    extra("Irma Toj Sis", (Health, "Puesto de Salud Panzós", 1607), (2, Began, 1)),
+    extra("Delfina Botzoc Ax", (Psychosocial, "Casa de la Niñez Senahú", 1608), (3, Nothing, 4)),
+    extra("Carlos Enrique Paz Cú", (Justice, "Juzgado de Niñez Cobán", 1601), (4, Nothing, 2)),
+    extra("Lidia Tzul Batz", (Health, "Centro de Salud Totonicapán", 801), (5, Certified, 5)),
+    extra("Mario Velásquez Ramos", (Justice, "Policía, unidad de niñez", 901), (0, Nothing, 12)),
+    extra("Juana Brito Ceto", (Health, "Puesto de Salud Acul", 1413), (3, Began, 0)),
+    extra("Pedro Raymundo Cobo", (Psychosocial, "Asociación Tejiendo Caminos", 1413), (2, Nothing, 8)),
+    extra("Silvia Morales Godoy", (Health, "Hospital de Amatitlán", 114), (5, Nothing, 1)),
+    extra("Byron Estuardo Lima", (Justice, "Procuraduría, delegación sur", 501), (1, Began, 3)),
+    extra("Elvira Cumes Sajvin", (Psychosocial, "Centro Maya de Acompañamiento", 401), (4, Nothing, 0)),
+    extra("Tomasa Coʼ Xicay", (Health, "Puesto de Salud Patzún", 407), (3, Began, 2)),
+    extra("Ricardo Alvarado Sosa", (Justice, "Juzgado de Paz Jalapa", 2101), (2, Nothing, 6)),
+    extra("Gloria Marroquín Díaz", (Psychosocial, "Clínica Psicológica Oriente", 2001), (5, Certified, 4)),
+    extra("Noé Ramírez López", (Health, "Centro de Salud Jocotán", 2004), (0, Nothing, 10)),
+    extra("Ester Ajú Chicol", (Health, "Hospital de Sololá", 701), (3, Nothing, 1)),
+    extra("Andrés Cux Ordóñez", (Justice, "Fiscalía Municipal Quiché", 1401), (4, FailedTwice, 2)),
+    extra("Mirna Castellanos Ruiz", (Psychosocial, "Oficina Municipal de la Niñez", 1801), (2, Began, 0)),
+    extra("Josefa Pérez Domingo", (Health, "Puesto de Salud Todos Santos", 1315), (1, Nothing, 7)),
+    extra("Édgar Funes Monzón", (Justice, "Policía, oficina de atención", 1201), (3, Began, 5)),
+    extra("Cándida Gómez Orozco", (Health, "Centro de Salud San Marcos", 1201), (5, Certified, 6)),
+    extra("Walter Quixtán Say", (Psychosocial, "Red Altense de Salud Mental", 901), (4, Nothing, 3)),
+    extra("Blanca Estela Cifuentes", (Health, "Hospital de Coatepeque", 920), (2, Nothing, 2)),
+    extra("Saúl Requena Ical", (Justice, "Juzgado de Niñez Petén", 1701), (0, Began, 1)),
+    extra("Yolanda Bolón Tut", (Health, "Puesto de Salud San Luis", 1709), (5, Nothing, 0)),
+    extra("Félix Arana Chután", (Psychosocial, "Albergue Nueva Aurora", 101), (3, Nothing, 3)),
+    extra("Nidia Barrientos Coy", (Health, "Centro de Salud Salamá", 1501), (1, Began, 2)),
+    extra("Rolando Xitumul Ismalej", (Justice, "Fiscalía Municipal Rabinal", 1503), (5, Certified, 1)),
+    extra("Patricia Solares Vega", (Psychosocial, "Centro de Atención Zacapa", 1901), (2, Nothing, 11)),
+    extra("Dominga Ramos Chej", (Health, "Puesto de Salud Cubulco", 1504), (3, Began, 0)),
+];

@@ -1,0 +1,10 @@
+//! What a learner sees of her programme, and reading a lesson to its end.
+
+mod finish_lesson;
+mod page;
+mod shelf;
+
+pub use finish_lesson::FinishRefused;
+pub use page::{ActivityPage, AttemptCard, Learning};
+pub(crate) use page::{enrolment_with, load};
+pub use shelf::{LoadedProgramme, Shelf};

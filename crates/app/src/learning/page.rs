@@ -1,0 +1,197 @@
+//! Loading what a learner's pages show.
+
+use super::LoadedProgramme;
+use crate::certificates::CertificateCard;
+use crate::{PageRefused, Telar, Unavailable};
+use domain::Moment;
+use domain::facts::{ActivityBegun, Subject};
+use domain::ids::{ActivityId, AttemptId, CohortId, EnrolmentId, NodeId, PersonId};
+use domain::programmes::{Activity, ActivityState, Progress, Topic, Verdict, Weave};
+use domain::quizzes::{StartRefused, may_start};
+use std::sync::Arc;
+use store::{AttemptRow, EnrolmentRow, NewFact, Reading};
+
+/// One enrolment of a person, with all that her pages show of it.
+#[derive(Clone, Debug)]
+pub struct Learning {
+    pub enrolment: EnrolmentId,
+    pub cohort: CohortId,
+    pub cohort_name: String,
+    pub organisation: String,
+    pub starts: String,
+    pub ends: String,
+    pub authority: NodeId,
+    pub programme: Arc<LoadedProgramme>,
+    pub progress: Progress,
+    pub verdict: Verdict,
+    pub completed: Option<Moment>,
+    pub certificate: Option<CertificateCard>,
+}
+
+impl Learning {
+    pub fn weave(&self) -> Weave {
+        Weave::of(&self.programme, &self.progress)
+    }
+
+    pub fn next(&self) -> Option<&Activity> {
+        self.progress.next(&self.programme)
+    }
+
+    pub fn done_of(&self) -> (usize, usize) {
+        self.progress.done_of(&self.programme)
+    }
+}
+
+/// What one activity's page shows.
+#[derive(Clone, Debug)]
+pub struct ActivityPage {
+    pub learning: Learning,
+    pub activity: ActivityId,
+    pub state: ActivityState,
+    pub attempts: Vec<AttemptCard>,
+    pub may_start: Result<(), StartRefused>,
+    pub open_attempt: Option<AttemptId>,
+    /// The activity after this one in the programme's order.
+    pub next: Option<ActivityId>,
+    index: usize,
+}
+
+impl ActivityPage {
+    pub fn get(&self) -> &Activity {
+        &self.learning.programme.programme.activities[self.index]
+    }
+
+    /// The topic that it belongs to.
+    pub fn topic(&self) -> Option<&Topic> {
+        self.learning.programme.topic(&self.get().topic)
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct AttemptCard {
+    pub attempt: AttemptId,
+    pub number: u16,
+    pub started: Moment,
+    pub submitted: Option<Moment>,
+    pub per_cent: Option<u8>,
+    pub passed: bool,
+}
+
+impl From<&AttemptRow> for AttemptCard {
+    fn from(row: &AttemptRow) -> Self {
+        Self {
+            attempt: row.attempt,
+            number: row.number,
+            started: row.started,
+            submitted: row.submitted,
+            per_cent: row.mark.as_ref().map(domain::quizzes::Mark::per_cent),
+            passed: row.mark.as_ref().is_some_and(|mark| mark.passed),
+        }
+    }
+}
+
+impl Telar {
+    /// A person's enrolments, the latest first.
+    pub async fn learning(&self, person: PersonId) -> Result<Vec<Learning>, Unavailable> {
+        let telar = self.clone();
+        self.read(move |reading| load(&telar, reading, person)).await
+    }
+
+    /// One activity of hers, by its id. Opening it for the first time is written down.
+    pub async fn activity(&self, person: PersonId, id: &str) -> Result<ActivityPage, PageRefused> {
+        let (telar, id) = (self.clone(), ActivityId(id.to_owned()));
+        let page = self.read(move |reading| activity_page(&telar, reading, person, &id)).await?;
+        if page.state == ActivityState::NotBegun && page.get().quiz().is_none() {
+            let begun = ActivityBegun { enrolment: page.learning.enrolment, activity: page.activity.clone() };
+            let fact = NewFact { actor: Some(person), about: Subject::Person(person), what: begun.into() };
+            self.write(move |writing| Ok::<_, PageRefused>(writing.record(vec![fact])?)).await?;
+        }
+        Ok(page)
+    }
+}
+
+pub(crate) fn load(telar: &Telar, reading: &mut Reading<'_>, person: PersonId) -> Result<Vec<Learning>, Unavailable> {
+    let rows = reading.enrolments(person)?;
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let activities = reading.activities(person)?;
+    let bests = reading.bests(person)?;
+    let certificates = reading.certificates_of(person)?;
+    rows.into_iter()
+        .map(|row| {
+            let programme = telar.shelf().take(reading, row.version)?;
+            let mut progress = Progress::default();
+            for it in activities.iter().filter(|it| it.enrolment == row.enrolment) {
+                let state = if it.done { ActivityState::Done } else { ActivityState::Begun };
+                progress.states.insert(it.activity.clone(), state);
+            }
+            for best in bests.iter().filter(|best| best.enrolment == row.enrolment) {
+                progress.best.insert(best.activity.clone(), best.per_cent);
+            }
+            let certificate = certificates.iter().filter(|it| it.enrolment == row.enrolment).next_back();
+            Ok(Learning {
+                verdict: programme.completion.decide(&progress),
+                enrolment: row.enrolment,
+                cohort: row.cohort,
+                cohort_name: row.cohort_name,
+                organisation: row.organisation,
+                starts: row.starts,
+                ends: row.ends,
+                authority: row.authority,
+                programme,
+                progress,
+                completed: row.completed,
+                certificate: certificate.map(CertificateCard::from),
+            })
+        })
+        .collect()
+}
+
+/// Her enrolment that holds this activity: the latest, where several do.
+pub(crate) fn enrolment_with(
+    telar: &Telar,
+    reading: &mut Reading<'_>,
+    person: PersonId,
+    activity: &ActivityId,
+) -> Result<Option<(EnrolmentRow, Arc<LoadedProgramme>)>, Unavailable> {
+    for row in reading.enrolments(person)? {
+        let programme = telar.shelf().take(reading, row.version)?;
+        if programme.activity(activity.as_str()).is_some() {
+            return Ok(Some((row, programme)));
+        }
+    }
+    Ok(None)
+}
+
+fn activity_page(
+    telar: &Telar,
+    reading: &mut Reading<'_>,
+    person: PersonId,
+    id: &ActivityId,
+) -> Result<ActivityPage, PageRefused> {
+    let all = load(telar, reading, person)?;
+    let learning = all.into_iter().find(|it| it.programme.activity(id.as_str()).is_some()).ok_or(PageRefused::NotFound)?;
+    let index = learning.programme.activities.iter().position(|it| it.id == *id).ok_or(PageRefused::NotFound)?;
+    let state = learning.progress.of(id);
+    let next = learning.programme.in_order().skip_while(|it| it.id != *id).nth(1).map(|it| it.id.clone());
+    let mut page = ActivityPage {
+        next,
+        activity: id.clone(),
+        state,
+        attempts: Vec::new(),
+        may_start: Ok(()),
+        open_attempt: None,
+        index,
+        learning,
+    };
+    if let Some(quiz) = page.get().quiz() {
+        let rows = reading.attempts(page.learning.enrolment, id)?;
+        let used = rows.iter().filter(|row| row.submitted.is_some()).count();
+        let passed = rows.iter().any(|row| row.mark.as_ref().is_some_and(|mark| mark.passed));
+        page.may_start = may_start(quiz, u16::try_from(used).unwrap_or(u16::MAX), passed);
+        page.open_attempt = rows.iter().find(|row| row.submitted.is_none()).map(|row| row.attempt);
+        page.attempts = rows.iter().map(AttemptCard::from).collect();
+    }
+    Ok(page)
+}

@@ -1,0 +1,119 @@
+//! The programme versions in use, read and rendered once. A version never changes, so nothing here grows old.
+
+use crate::Unavailable;
+use domain::ids::ProgrammeVersionId;
+use domain::programmes::{Body, Programme};
+use std::collections::HashMap;
+use std::ops::Deref;
+use std::sync::{Arc, Mutex, PoisonError};
+use store::{Reading, StoreError};
+
+/// A programme version with its Markdown rendered: every HTML here is safe to put into a page.
+#[derive(Debug)]
+pub struct LoadedProgramme {
+    pub version: ProgrammeVersionId,
+    pub programme: Programme,
+    /// By `kind/item/language`.
+    html: HashMap<String, String>,
+}
+
+impl Deref for LoadedProgramme {
+    type Target = Programme;
+    fn deref(&self) -> &Programme {
+        &self.programme
+    }
+}
+
+impl LoadedProgramme {
+    fn new(version: ProgrammeVersionId, programme: Programme) -> Self {
+        let mut html = HashMap::new();
+        for language in &programme.languages {
+            for activity in &programme.activities {
+                match &activity.body {
+                    Body::Lesson(lesson) => {
+                        let key = format!("lesson/{}/{language}", activity.id);
+                        html.insert(key, programme::html(lesson.markdown.get(language)));
+                    }
+                    Body::Quiz(quiz) => {
+                        for question in &quiz.questions {
+                            let key = format!("stem/{}/{}/{language}", activity.id, question.id);
+                            html.insert(key, programme::html(question.stem.get(language)));
+                        }
+                    }
+                }
+            }
+            for topic in &programme.topics {
+                if let Some(aid) = &topic.job_aid {
+                    html.insert(format!("aid/{}/{language}", topic.id), programme::html(aid.markdown.get(language)));
+                }
+            }
+        }
+        Self { version, programme, html }
+    }
+
+    fn html(&self, what: &str, language: &str) -> Option<&str> {
+        let original = self.programme.languages.first().map_or("es", String::as_str);
+        [language, original].iter().find_map(|language| self.html.get(&format!("{what}/{language}"))).map(String::as_str)
+    }
+
+    pub fn lesson_html(&self, activity: &str, language: &str) -> Option<&str> {
+        self.html(&format!("lesson/{activity}"), language)
+    }
+
+    pub fn job_aid_html(&self, topic: &str, language: &str) -> Option<&str> {
+        self.html(&format!("aid/{topic}"), language)
+    }
+
+    pub fn stem_html(&self, activity: &str, question: &str, language: &str) -> Option<&str> {
+        self.html(&format!("stem/{activity}/{question}"), language)
+    }
+
+    /// About how many bytes opening the activity takes on the link, after compression: text packs to about two fifths, and
+    /// the page around it adds three thousand.
+    pub fn bytes(&self, activity: &str, language: &str) -> usize {
+        let text = match self.programme.activity(activity).map(|activity| &activity.body) {
+            Some(Body::Lesson(_)) => self.lesson_html(activity, language).map_or(0, str::len),
+            Some(Body::Quiz(quiz)) => {
+                let words = quiz.questions.iter().map(|question| {
+                    let choices = question.kind.choices().iter();
+                    question.stem.get(language).len() + choices.map(|choice| choice.text.get(language).len()).sum::<usize>()
+                });
+                // A page a question, each with its frame.
+                words.sum::<usize>() + quiz.questions.len() * 5_000
+            }
+            None => 0,
+        };
+        3_000 + text * 2 / 5
+    }
+
+    /// How many items a professional still has to check.
+    pub fn review_needed(&self) -> usize {
+        use domain::programmes::Review::Needed;
+        let activities = self.programme.activities.iter().filter(|activity| activity.review == Needed).count();
+        let questions = self.programme.activities.iter().filter_map(|activity| activity.quiz());
+        activities + questions.flat_map(|quiz| &quiz.questions).filter(|question| question.review == Needed).count()
+    }
+}
+
+#[derive(Default)]
+pub struct Shelf {
+    loaded: Mutex<HashMap<ProgrammeVersionId, Arc<LoadedProgramme>>>,
+}
+
+impl Shelf {
+    pub fn known(&self, version: ProgrammeVersionId) -> Option<Arc<LoadedProgramme>> {
+        self.loaded.lock().unwrap_or_else(PoisonError::into_inner).get(&version).cloned()
+    }
+
+    /// The version from memory, else from the store.
+    pub fn take(&self, reading: &mut Reading<'_>, version: ProgrammeVersionId) -> Result<Arc<LoadedProgramme>, Unavailable> {
+        if let Some(known) = self.known(version) {
+            return Ok(known);
+        }
+        let missing = || StoreError::Unreadable(format!("programme version {version} is missing"));
+        let programme = reading.programme(version)?.ok_or_else(missing)?;
+        let loaded = Arc::new(LoadedProgramme::new(version, programme));
+        self.loaded.lock().unwrap_or_else(PoisonError::into_inner).insert(version, Arc::clone(&loaded));
+        Ok(loaded)
+    }
+}

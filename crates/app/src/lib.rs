@@ -1,0 +1,22 @@
+//! Use cases: one verb a file, each an `async fn` of [`Telar`]. A verb loads what the person may see, asks the rule in
+//! `domain`, records the facts in one transaction and answers once they are on the disk. It must not know HTTP, HTML or SQL.
+
+mod chance;
+mod command;
+
+pub mod access;
+pub mod certificates;
+pub mod cohorts;
+pub mod demonstration;
+pub mod followers;
+pub mod learning;
+pub mod numbers;
+pub mod people;
+pub mod programmes;
+pub mod quizzes;
+pub mod schedule;
+mod telar;
+mod unavailable;
+
+pub use telar::{Options, Telar, Wall};
+pub use unavailable::{PageRefused, Unavailable};

@@ -1,0 +1,53 @@
+//! All that the site holds about one person, to take along.
+
+use crate::{Telar, Unavailable};
+use domain::Moment;
+use domain::facts::Subject;
+use domain::ids::PersonId;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+#[derive(Clone, Debug, Serialize)]
+pub struct MyData {
+    /// When this was put together.
+    pub as_of: Moment,
+    /// Who she is, as registered.
+    pub about: Value,
+    pub enrolments: Vec<Value>,
+    pub certificates: Vec<Value>,
+    pub devices: Vec<Value>,
+    /// Every fact about her, oldest first: what happened, when, and what it says.
+    pub facts: Vec<Value>,
+}
+
+impl Telar {
+    pub async fn my_data(&self, person: PersonId) -> Result<MyData, Unavailable> {
+        let as_of = self.now();
+        self.read(move |reading| {
+            let row = reading.person(person)?;
+            let about = row.map_or(Value::Null, |row| {
+                json!({
+                    "person": row.person, "name": row.name, "sector": row.sector, "organisation": row.organisation,
+                    "municipality": row.municipality, "language": row.language, "consent": row.consent,
+                    "entry_code": row.entry_code, "registered": row.registered,
+                })
+            });
+            let enrolments = reading.enrolments(person)?.into_iter().map(|row| {
+                json!({ "cohort": row.cohort_name, "organisation": row.organisation, "starts": row.starts, "ends": row.ends, "completed": row.completed })
+            });
+            let enrolments = enrolments.collect();
+            let certificates = reading.certificates_of(person)?.into_iter().map(|row| {
+                json!({ "number": row.number, "name": row.name, "issued": row.issued, "revoked": row.revoked, "reason": row.reason })
+            });
+            let certificates = certificates.collect();
+            let devices = reading.sessions(person)?.into_iter();
+            let devices = devices.map(|row| json!({ "label": row.label, "since": row.created, "seen": row.seen })).collect();
+            let facts = reading.facts_about(Subject::Person(person))?.into_iter().map(|fact| {
+                let says = fact.payload.as_ref().and_then(|payload| serde_json::from_str::<Value>(&payload.json).ok());
+                json!({ "id": fact.id, "at": fact.at, "kind": fact.kind, "by_herself": fact.actor == Some(person), "says": says })
+            });
+            Ok(MyData { as_of, about, enrolments, certificates, devices, facts: facts.collect() })
+        })
+        .await
+    }
+}

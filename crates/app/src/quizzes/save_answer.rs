@@ -1,0 +1,89 @@
+//! An answer is saved as it is given.
+
+use super::own_attempt;
+use crate::command::{Command, OtherContent};
+use crate::unavailable::or_unavailable;
+use crate::{Telar, Unavailable};
+use domain::Moment;
+use domain::facts::{AnswerOutdated, AnswerSaved, Subject, What};
+use domain::ids::{AttemptId, CommandId, PersonId, QuestionId};
+use domain::quizzes::{Answer, AnswerRefused, InProgress, Replacement};
+use serde::{Deserialize, Serialize};
+use store::NewFact;
+
+#[derive(Clone, Debug)]
+pub struct SaveAnswer {
+    pub command: CommandId,
+    pub attempt: AttemptId,
+    pub question: QuestionId,
+    pub answer: Answer,
+    /// When she gave it, by the phone's clock as corrected by the page; now where the phone did not say.
+    pub claimed: Option<Moment>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Saved {
+    /// It stands.
+    Stands,
+    /// It is kept; one that was given later stands.
+    Older,
+    /// The same command came before, and was carried out then.
+    Again,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum SaveRefused {
+    #[error("not found")]
+    NotFound,
+    #[error(transparent)]
+    Rule(AnswerRefused),
+    #[error("the attempt has been handed in")]
+    Closed,
+    #[error("the command came before with other content")]
+    OtherContent,
+    #[error(transparent)]
+    Unavailable(Unavailable),
+}
+or_unavailable!(SaveRefused);
+
+impl Telar {
+    pub async fn save_answer(&self, person: PersonId, it: SaveAnswer) -> Result<Saved, SaveRefused> {
+        let telar = self.clone();
+        self.write(move |writing| {
+            let content = (it.attempt, &it.question, &it.answer, it.claimed);
+            let command = Command::new(it.command, Some(person), "save answer", &content);
+            match command.before::<Saved>(writing)? {
+                Ok(None) => {}
+                Ok(Some(_)) => return Ok(Saved::Again),
+                Err(OtherContent) => return Err(SaveRefused::OtherContent),
+            }
+            let (row, owner) = own_attempt(writing, person, it.attempt)?.ok_or(SaveRefused::NotFound)?;
+            if row.submitted.is_some() {
+                return Err(SaveRefused::Closed);
+            }
+            let programme = telar.shelf().take(writing, owner.version)?;
+            let quiz = programme.activity(row.activity.as_str()).and_then(|activity| activity.quiz());
+            let quiz = quiz.ok_or(SaveRefused::NotFound)?;
+            let standing = writing.answer(it.attempt, &it.question)?;
+            let answers = standing.map(|given| (it.question.clone(), given)).into_iter().collect();
+            let attempt = InProgress { id: it.attempt, asked: row.asked, answers };
+            let received = writing.now();
+            let claimed = it.claimed.unwrap_or(received);
+            let replaced = attempt.answer(quiz, &it.question, it.answer, (claimed, received)).map_err(SaveRefused::Rule)?;
+            let (attempt, question) = (it.attempt, it.question);
+            let (what, saved): (What, Saved) = match replaced {
+                Replacement::Stands(now) => {
+                    (AnswerSaved { attempt, question, answer: now.answer, given: now.given, claimed }.into(), Saved::Stands)
+                }
+                Replacement::Older(old) => {
+                    (AnswerOutdated { attempt, question, answer: old.answer, given: old.given, claimed }.into(), Saved::Older)
+                }
+            };
+            writing.record(vec![NewFact { actor: Some(person), about: Subject::Person(person), what }])?;
+            command.answer(writing, &saved)?;
+            Ok(saved)
+        })
+        .await
+    }
+}

@@ -1,0 +1,205 @@
+//! The whole application: the store, the clock, what is kept in memory, and how a verb reads and writes.
+
+use crate::Unavailable;
+use crate::learning::Shelf;
+use domain::facts::Origin;
+use domain::{Moment, moment::Span};
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use store::{Location, OpenError, Reading, Store, StoreError, Writing};
+use tokio::sync::{Notify, Semaphore, oneshot};
+
+/// The wall clock, as an argument: the system's, or one that is set by hand (a demonstration's past, a test).
+#[derive(Clone, Debug)]
+pub struct Wall(Option<Arc<AtomicI64>>);
+
+impl Wall {
+    pub fn system() -> Self {
+        Self(None)
+    }
+
+    pub fn fixed(moment: Moment) -> Self {
+        Self(Some(Arc::new(AtomicI64::new(moment.0))))
+    }
+
+    pub fn now(&self) -> Moment {
+        match &self.0 {
+            Some(set) => Moment(set.load(Ordering::SeqCst)),
+            None => Moment(jiff::Timestamp::now().as_millisecond()),
+        }
+    }
+
+    /// Sets a clock that is set by hand; the system's stays as it is.
+    pub fn set(&self, moment: Moment) {
+        if let Some(set) = &self.0 {
+            set.store(moment.0, Ordering::SeqCst);
+        }
+    }
+
+    pub fn advance(&self, span: Span) {
+        if let Some(set) = &self.0 {
+            set.fetch_add(span.0, Ordering::SeqCst);
+        }
+    }
+}
+
+pub struct Options {
+    pub location: Location,
+    /// Where people reach this site, without a slash at the end: `https://telar.example.org`.
+    pub public_url: String,
+    pub wall: Wall,
+    /// A demonstration lets anybody sign in as any role.
+    pub demo: bool,
+}
+
+/// The application. Cheap to clone; every verb is one of its methods.
+#[derive(Clone)]
+pub struct Telar {
+    inner: Arc<Inner>,
+    wall: Wall,
+}
+
+struct Inner {
+    store: Store,
+    public_url: String,
+    demo: bool,
+    shelf: Shelf,
+    /// A password hash takes 19 MiB: two at a time, so that a whole class signing in does not fill the memory.
+    hashes: Semaphore,
+    /// One document at a time: setting a page is heavy on memory and done seldom.
+    press: Semaphore,
+    committed: Arc<Notify>,
+    people: Mutex<crate::demonstration::Cast>,
+}
+
+impl Telar {
+    /// Opens the store and makes it ready to serve. Blocks.
+    pub fn open(options: Options) -> Result<Self, OpenError> {
+        let store = Store::open(&options.location, options.wall.now())?;
+        let committed = Arc::new(Notify::new());
+        let tell = Arc::clone(&committed);
+        store.on_commit(move || tell.notify_one());
+        let inner = Inner {
+            store,
+            public_url: options.public_url.trim_end_matches('/').to_owned(),
+            demo: options.demo,
+            shelf: Shelf::default(),
+            hashes: Semaphore::new(2),
+            press: Semaphore::new(1),
+            committed,
+            people: Mutex::default(),
+        };
+        Ok(Self { inner: Arc::new(inner), wall: options.wall })
+    }
+
+    /// The same application seen at another time: how a demonstration lives its past.
+    pub fn at(&self, wall: Wall) -> Self {
+        Self { inner: Arc::clone(&self.inner), wall }
+    }
+
+    pub fn now(&self) -> Moment {
+        self.wall.now()
+    }
+
+    pub fn is_demo(&self) -> bool {
+        self.inner.demo
+    }
+
+    pub fn public_url(&self) -> &str {
+        &self.inner.public_url
+    }
+
+    pub fn origin(&self) -> Origin {
+        self.inner.store.origin()
+    }
+
+    /// The store itself, for what is done at the command line: backup, verify, rebuild.
+    pub fn store(&self) -> &Store {
+        &self.inner.store
+    }
+
+    /// Whether the store answers.
+    pub async fn healthy(&self) -> Result<(), Unavailable> {
+        self.read(|reading| Ok(reading.origins().map(drop)?)).await
+    }
+
+    pub(crate) fn shelf(&self) -> &Shelf {
+        &self.inner.shelf
+    }
+
+    pub(crate) fn hashes(&self) -> &Semaphore {
+        &self.inner.hashes
+    }
+
+    pub(crate) fn press(&self) -> &Semaphore {
+        &self.inner.press
+    }
+
+    pub(crate) fn committed(&self) -> Arc<Notify> {
+        Arc::clone(&self.inner.committed)
+    }
+
+    pub(crate) fn cast<T>(&self, f: impl FnOnce(&mut crate::demonstration::Cast) -> T) -> T {
+        f(&mut self.inner.people.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Reads at one moment, off the async threads: one whole read, never query by query.
+    pub(crate) async fn read<T, E>(&self, f: impl FnOnce(&mut Reading<'_>) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Unavailable> + Send + 'static,
+    {
+        let inner = Arc::clone(&self.inner);
+        self.off(move || inner.store.read(|reading| f(reading).map_err(Failure::Refused)).map_err(Failure::into)).await?
+    }
+
+    /// Writes in one transaction and answers once it is on the disk. Where `f` refuses, nothing is kept.
+    pub(crate) async fn write<T, E>(
+        &self,
+        f: impl FnOnce(&mut Writing<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Unavailable> + Send + 'static,
+    {
+        let (send, receive) = oneshot::channel();
+        self.inner.store.submit(
+            self.now(),
+            move |writing| f(writing).map_err(Failure::Refused),
+            move |answer: Result<T, Failure<E>>| {
+                // Whoever asked may be gone; what was written stands.
+                let _ = send.send(answer);
+            },
+        );
+        match receive.await {
+            Ok(answer) => answer.map_err(Failure::into),
+            Err(_) => Err(Unavailable::Store("the store is closing".into()).into()),
+        }
+    }
+
+    /// Runs heavy work off the async threads.
+    pub(crate) async fn off<T: Send + 'static>(&self, f: impl FnOnce() -> T + Send + 'static) -> Result<T, Unavailable> {
+        tokio::task::spawn_blocking(f).await.map_err(|why| Unavailable::Store(why.to_string()))
+    }
+}
+
+/// A verb's own refusal, or the store's.
+enum Failure<E> {
+    Refused(E),
+    Store(StoreError),
+}
+
+impl<E> From<StoreError> for Failure<E> {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl<E: From<Unavailable>> Failure<E> {
+    fn into(self) -> E {
+        match self {
+            Self::Refused(refused) => refused,
+            Self::Store(error) => Unavailable::from(error).into(),
+        }
+    }
+}
