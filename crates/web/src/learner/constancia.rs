@@ -1,0 +1,122 @@
+//! The words of a constancia, filled into its paper. It must not know Typst, nor who asks for it.
+
+use crate::{Settings, dates};
+use app::certificates::CertificateDocument;
+use domain::certificates::grouped;
+use domain::programmes::Hours;
+use words::Words;
+
+/// The most that a constancia's PDF weighs, in bytes; said before the download and held by a test.
+pub const AT_MOST: usize = 100_000;
+
+pub fn paper(document: &CertificateDocument, settings: &Settings) -> paper::Certificate {
+    // In the language that the person chose, whoever prints it.
+    let w = words::in_language(&document.language);
+    let language = w.language();
+    let number = grouped(&document.number);
+    let (starts, ends) = (dates::written_day(&document.starts, w.language()), dates::written_day(&document.ends, w.language()));
+    let alt = w.paper_certificate_weave(document.weave.all, document.weave.done);
+    paper::Certificate {
+        language: language.to_owned(),
+        title: w.paper_certificate_title(),
+        lead: w.paper_certificate_lead(),
+        name: document.name.as_str().to_owned(),
+        body: w.paper_certificate_body(
+            document.cohort.as_str(),
+            ends.as_str(),
+            document.programme.get(language),
+            starts.as_str(),
+            document.version.as_str(),
+        ),
+        hours: hours(w, document.hours),
+        topics: document.topics.iter().map(|topic| topic.get(language).to_owned()).collect(),
+        weave_svg: document.weave.svg(&alt),
+        weave_alt: alt,
+        number_label: w.paper_certificate_number(),
+        number: number.clone(),
+        date: dates::day(document.issued, w.language()),
+        place: w.paper_certificate_place(),
+        signatures: vec![],
+        verify_label: w.paper_certificate_verify(),
+        verify_url: verify_url(settings, &number),
+        chain_label: w.paper_certificate_chain(),
+        chain: w.paper_certificate_chain_value(shortened(&document.chain), shortened(&document.signature)),
+        organisation: document.organisation.clone(),
+        not_competence: w.paper_certificate_not_competence(),
+        created_ms: document.issued.0,
+    }
+}
+
+pub fn verify_url(settings: &Settings, number: &str) -> String {
+    settings.address(&format!("/verify/{number}"))
+}
+
+/// The hours by modality; those of which there are none are not printed, and a single one needs no total.
+fn hours(w: &Words, hours: Hours) -> Vec<(String, String)> {
+    let kinds = [
+        (w.paper_certificate_hours_own(), hours.own_time),
+        (w.paper_certificate_hours_live(), hours.live),
+        (w.paper_certificate_hours_in_person(), hours.in_person),
+    ];
+    let mut rows: Vec<(String, String)> = kinds
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(words, count)| (words, w.paper_certificate_hours_value(count)))
+        .collect();
+    if rows.len() != 1 {
+        rows.push((w.paper_certificate_hours_total(), w.paper_certificate_hours_value(hours.total())));
+    }
+    rows
+}
+
+/// Enough of a hexadecimal text to recognise it by: 16 characters.
+fn shortened(hex: &str) -> &str {
+    hex.get(..16).unwrap_or(hex)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::programmes::{ActivityState, Channel, Weave, WeaveCell};
+    use domain::{Moment, Text};
+
+    fn document() -> CertificateDocument {
+        let cell = WeaveCell { channel: Channel::Lesson, state: ActivityState::Done };
+        CertificateDocument {
+            number: "ABCDEFGHJKMN".into(),
+            name: domain::people::PersonName::parse(&"María Coʼ ".repeat(12)).unwrap(),
+            language: "es".into(),
+            programme: Text::new([("es", "Atención integral a niñez y adolescencia")]),
+            version: "2026.1".into(),
+            topics: (1..=8).map(|n| Text::new([("es", format!("Tema {n} con un nombre largo").as_str())])).collect(),
+            hours: Hours { own_time: 20, live: 8, in_person: 40 },
+            cohort: "Cobán 2027-1".into(),
+            organisation: "Organización".into(),
+            starts: "2027-01-11".into(),
+            ends: "2027-02-12".into(),
+            issued: Moment(1_802_000_000_000),
+            weave: Weave { rows: vec![vec![cell; 7]; 5], done: 35, all: 35 },
+            chain: "a".repeat(64),
+            signature: "b".repeat(128),
+            revoked: None,
+        }
+    }
+
+    fn settings() -> Settings {
+        Settings { public_url: "https://telar.example.org".into(), demo: false }
+    }
+
+    #[test]
+    fn the_pdf_of_a_large_programme_weighs_no_more_than_is_said() {
+        let pdf = paper::certificate(&paper(&document(), &settings())).unwrap();
+        assert!(pdf.len() <= AT_MOST, "{} bytes", pdf.len());
+    }
+
+    #[test]
+    fn it_says_participation_in_the_persons_language_and_where_to_check_it() {
+        let paper = paper(&document(), &settings());
+        assert_eq!(paper.verify_url, "https://telar.example.org/verify/ABCD-EFGH-JKMN");
+        assert_eq!(paper.hours.last().unwrap().1, "68 horas");
+        assert!(paper.not_competence.contains("No certifica competencia"));
+    }
+}

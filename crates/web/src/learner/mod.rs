@@ -1,0 +1,46 @@
+//! The learner's doors: Hoy, Programa, lessons, quizzes, the certificate, Yo. Each is thin: parse, call the use case,
+//! render. It must not know rules, storage or how the frame around a page is drawn.
+
+mod activity;
+mod attempt;
+mod certificate;
+mod constancia;
+mod job_aid;
+mod me;
+mod my_data;
+mod programme;
+mod question;
+mod save_answer;
+mod submit_attempt;
+mod today;
+mod view;
+
+use crate::doors::{Access, Doors};
+
+pub use certificate::{name_words, pdf_file};
+pub use me::{LanguageChoice, LinkWords, languages, link_page};
+
+pub fn doors(doors: Doors) -> Doors {
+    doors
+        .get("/today", Access::SignedIn, today::show)
+        .get("/programme", Access::Learner, programme::show)
+        .get("/activities/{id}", Access::Learner, activity::show)
+        .post("/activities/{id}/done", Access::Learner, activity::finish)
+        .post("/activities/{id}/attempts", Access::Learner, activity::start)
+        .get("/attempts/{id}", Access::Learner, attempt::show)
+        .get("/attempts/{id}/questions/{n}", Access::Learner, question::show)
+        .post("/attempts/{id}/answers", Access::Learner, save_answer::save)
+        .post("/attempts/{id}/submission", Access::Learner, submit_attempt::submit)
+        .get("/topics/{id}/job-aid", Access::Learner, job_aid::show)
+        .get("/enrolments/{id}/certificate", Access::Learner, certificate::check)
+        .post("/enrolments/{id}/certificate", Access::Learner, certificate::issue)
+        .get("/certificates/{number}", Access::SignedIn, certificate::show)
+        .get("/certificates/{number}/pdf", Access::SignedIn, certificate::pdf)
+        .get("/me", Access::SignedIn, me::show)
+        .post("/me/name", Access::SignedIn, me::rename)
+        .post("/me/entry-link", Access::SignedIn, me::make_entry_link)
+        .post("/me/devices/{session}", Access::SignedIn, me::sign_out_device)
+        .post("/me/erasure", Access::SignedIn, me::erasure)
+        .get("/me/data", Access::SignedIn, my_data::show)
+        .get("/me/data.json", Access::SignedIn, my_data::download)
+}

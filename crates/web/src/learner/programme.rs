@@ -1,0 +1,123 @@
+//! Programa: the whole cloth with its legend, and day by day what there is to do.
+
+use super::view::{self, Step};
+use crate::State;
+use crate::error::Refusal;
+use crate::page::{self, Frame, Place};
+use crate::visitor::{W, Who};
+use app::learning::Learning;
+use askama::Template;
+use axum::extract::State as FromState;
+use axum::response::Response;
+use domain::programmes::{Activity, ActivityState, Channel, Weave, WeaveCell};
+use std::collections::BTreeSet;
+use words::Words;
+
+#[derive(Template)]
+#[template(path = "learner/programme.html")]
+struct Page {
+    frame: Frame,
+    w: &'static Words,
+    sections: Vec<Section>,
+}
+
+struct Section {
+    cohort: String,
+    done_of: String,
+    title: String,
+    summary: String,
+    hours: String,
+    weave: String,
+    figures: Vec<Figure>,
+    channels: Vec<Thread>,
+    days: Vec<DayCard>,
+    job_aids: Vec<Aid>,
+}
+
+struct Figure {
+    svg: String,
+    words: String,
+}
+
+struct Thread {
+    name: &'static str,
+    words: String,
+}
+
+struct DayCard {
+    title: String,
+    aim: String,
+    size: String,
+    activities: Vec<Step>,
+}
+
+struct Aid {
+    href: String,
+    title: String,
+    topic: String,
+}
+
+pub async fn show(FromState(state): FromState<State>, Who(visitor): Who, W(w): W) -> Result<Response, Refusal> {
+    let sections = state.telar.learning(visitor.person).await?.iter().map(|learning| section(w, learning)).collect();
+    let frame = Frame::new(w, Some(visitor), Place::Programme, w.programme_title());
+    Ok(page::html(&Page { frame, w, sections }))
+}
+
+fn section(w: &'static Words, learning: &Learning) -> Section {
+    let programme = &learning.programme;
+    let language = w.language();
+    let (done, all) = learning.done_of();
+    let days = programme.days.iter().enumerate().map(|(index, day)| {
+        let activities: Vec<&Activity> = day.activities.iter().filter_map(|id| programme.activity(id.as_str())).collect();
+        let minutes: u16 = activities.iter().map(|activity| activity.minutes).sum();
+        DayCard {
+            title: w.programme_day(index + 1, day.title.get(language)),
+            aim: day.aim.get(language).to_owned(),
+            size: w.programme_day_size(minutes),
+            activities: activities.into_iter().map(|activity| Step::of(w, learning, activity)).collect(),
+        }
+    });
+    let job_aids = programme.topics.iter().filter_map(|topic| {
+        let aid = topic.job_aid.as_ref()?;
+        Some(Aid {
+            href: format!("/topics/{}/job-aid", topic.id),
+            title: aid.title.get(language).to_owned(),
+            topic: w.programme_topic(topic.number, topic.title.get(language)),
+        })
+    });
+    let channels: BTreeSet<Channel> = programme.in_order().map(Activity::channel).collect();
+    Section {
+        cohort: learning.cohort_name.clone(),
+        done_of: w.today_done_of(all, done),
+        title: programme.title.get(language).to_owned(),
+        summary: programme.summary.get(language).to_owned(),
+        hours: w.programme_hours(programme.hours.total()),
+        weave: view::weave(w, &learning.weave()),
+        figures: vec![
+            figure(ActivityState::NotBegun, w.programme_legend_none()),
+            figure(ActivityState::Begun, w.programme_legend_begun()),
+            figure(ActivityState::Done, w.programme_legend_done()),
+        ],
+        channels: channels.into_iter().map(|channel| Thread { name: channel.as_str(), words: channel_words(w, channel) }).collect(),
+        days: days.collect(),
+        job_aids: job_aids.collect(),
+    }
+}
+
+/// One cell of the cloth as an example beside its meaning.
+fn figure(state: ActivityState, words: String) -> Figure {
+    let example = Weave { rows: vec![vec![WeaveCell { channel: Channel::Lesson, state }]], done: 0, all: 1 };
+    Figure { svg: example.svg(&words), words }
+}
+
+fn channel_words(w: &Words, channel: Channel) -> String {
+    match channel {
+        Channel::Lesson => w.programme_channel_lesson(),
+        Channel::Lecture => w.programme_channel_lecture(),
+        Channel::Video => w.programme_channel_video(),
+        Channel::Forum => w.programme_channel_forum(),
+        Channel::Live => w.programme_channel_live(),
+        Channel::Practice => w.programme_channel_practice(),
+        Channel::Room => w.programme_channel_room(),
+    }
+}

@@ -1,0 +1,121 @@
+//! Hoy: the one thing next, and where the certificate stands. One section an enrolment.
+
+use super::view::{self, Step};
+use crate::error::Refusal;
+use crate::page::{self, Frame, Place};
+use crate::visitor::{W, Who};
+use crate::{State, dates};
+use app::learning::Learning;
+use askama::Template;
+use axum::extract::State as FromState;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::certificates::grouped;
+use words::Words;
+
+#[derive(Template)]
+#[template(path = "learner/today.html")]
+struct Page {
+    frame: Frame,
+    w: &'static Words,
+    who: String,
+    now: i64,
+    greeting: String,
+    sections: Vec<Section>,
+}
+
+struct Section {
+    cohort: String,
+    place: String,
+    done_of: String,
+    weave: String,
+    sentence: String,
+    next: Option<Step>,
+    next_button: String,
+    next_filled: bool,
+    also: Vec<Step>,
+    then: String,
+    certificate: Option<CertificateCard>,
+    missing: Option<Vec<String>>,
+}
+
+struct CertificateCard {
+    words: String,
+    href: String,
+    button: String,
+    filled: bool,
+}
+
+pub async fn show(FromState(state): FromState<State>, Who(visitor): Who, W(w): W) -> Result<Response, Refusal> {
+    let learnings = state.telar.learning(visitor.person).await?;
+    if learnings.is_empty() && visitor.grants.is_staff() {
+        // Her day begins elsewhere; the first page knows where.
+        return Ok(Redirect::to("/").into_response());
+    }
+    let now = state.telar.now();
+    // One filled button a page: the first thing that asks for something has it.
+    let mut filled = false;
+    let sections = learnings.iter().map(|learning| section(w, learning, &mut filled)).collect();
+    let greeting = view::greeting(w, dates::hour(now), visitor.name.first());
+    let who = view::who(visitor.person);
+    let frame = Frame::new(w, Some(visitor), Place::Today, w.today_title());
+    Ok(page::html(&Page { frame, w, who, now: now.0, greeting, sections }))
+}
+
+fn section(w: &'static Words, learning: &Learning, filled: &mut bool) -> Section {
+    let programme = &learning.programme;
+    let (done, all) = learning.done_of();
+    let weave = learning.weave();
+    let counts = view::day_counts(&weave);
+    let next = learning.next();
+    let day = next.and_then(|next| programme.days.iter().position(|day| day.activities.contains(&next.id)));
+    let days = programme.days.len();
+    let open = |id: &&domain::ids::ActivityId| !learning.progress.is_done(id) && next.is_none_or(|next| next.id != **id);
+    let also = day.map_or(vec![], |day| {
+        let ids = programme.days[day].activities.iter().filter(open);
+        ids.filter_map(|id| programme.activity(id.as_str())).map(|activity| Step::of(w, learning, activity)).collect()
+    });
+    let then = day.and_then(|day| programme.days.get(day + 1).map(|then| (day + 2, then)));
+    let certificate = certificate(w, learning, filled);
+    let missing = (learning.certificate.is_none() && certificate.is_none())
+        .then(|| view::missing(w, programme, &learning.verdict.missing))
+        .filter(|missing| !missing.is_empty());
+    let next_filled = next.is_some() && !std::mem::replace(filled, true);
+    let begun = next.is_some_and(|next| learning.progress.states.contains_key(&next.id));
+    Section {
+        cohort: learning.cohort_name.clone(),
+        place: w.today_place(learning.cohort_name.as_str(), day.map_or(days, |day| day + 1), days),
+        done_of: w.today_done_of(all, done),
+        sentence: view::sentence(w, &counts, day.zip(next).map(|(day, next)| (day + 1, next.minutes))),
+        weave: view::weave(w, &weave),
+        next: next.map(|next| Step::of(w, learning, next)),
+        next_button: if begun { w.today_continue() } else { w.today_start() },
+        next_filled,
+        also,
+        then: then.map_or_else(String::new, |(number, then)| w.today_then(number, then.title.get(w.language()))),
+        certificate,
+        missing,
+    }
+}
+
+fn certificate(w: &'static Words, learning: &Learning, filled: &mut bool) -> Option<CertificateCard> {
+    let Some(card) = &learning.certificate else {
+        let ready = learning.completed.is_some() || learning.verdict.holds;
+        return ready.then(|| CertificateCard {
+            words: w.today_certificate_ready(),
+            href: format!("/enrolments/{}/certificate", learning.enrolment),
+            button: w.today_certificate_get(),
+            filled: !std::mem::replace(filled, true),
+        });
+    };
+    let number = grouped(&card.number);
+    Some(CertificateCard {
+        words: match card.revoked {
+            Some(revoked) => w.today_certificate_revoked(dates::day(revoked, w.language()), number.as_str()),
+            None => w.today_certificate_have(dates::day(card.issued, w.language()), number.as_str()),
+        },
+        href: format!("/certificates/{number}"),
+        button: w.today_certificate_see(),
+        // Nothing else to do: then this is the one thing.
+        filled: learning.next().is_none() && !std::mem::replace(filled, true),
+    })
+}

@@ -1,0 +1,193 @@
+//! What several learner pages show alike: a step with its size and state, a greeting, what is missing, the cloth. Words in,
+//! words out. It must not know requests, and decides nothing that `domain` decides.
+
+use crate::dates;
+use app::learning::Learning;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use domain::ids::{ActivityId, PersonId};
+use domain::programmes::{Activity, ActivityState, Body, Programme, Weave};
+use domain::quizzes::Counting;
+use serde::Serialize;
+use uuid::Uuid;
+use words::Words;
+
+/// «Buenos días, Marta», by the hour (0 to 23) where the learners are.
+pub fn greeting(w: &Words, hour: i8, name: &str) -> String {
+    match hour {
+        4..12 => w.today_greeting_morning(name),
+        12..19 => w.today_greeting_afternoon(name),
+        _ => w.today_greeting_evening(name),
+    }
+}
+
+/// An opaque marker of a person for what her phone keeps, so that somebody else on the same phone neither sends nor sees
+/// it. Her id cannot be told from it.
+pub fn who(person: PersonId) -> String {
+    let marker = Uuid::new_v5(&person.0, b"answers kept on a phone").simple().to_string();
+    marker[..16].to_owned()
+}
+
+/// An answer for a program.
+pub fn json(value: &impl Serialize) -> Response {
+    match serde_json::to_string(value) {
+        Ok(body) => ([(header::CONTENT_TYPE, "application/json")], body).into_response(),
+        // Only a bug makes our own data impossible to write; the frame gives it a number.
+        Err(cause) => panic!("an answer could not be written: {cause}"),
+    }
+}
+
+/// One line of a list of activities.
+pub struct Step {
+    pub href: String,
+    pub channel: &'static str,
+    pub kind: String,
+    pub title: String,
+    pub summary: String,
+    pub size: String,
+    pub state: String,
+    pub state_class: &'static str,
+    pub best: String,
+}
+
+impl Step {
+    pub fn of(w: &Words, learning: &Learning, activity: &Activity) -> Self {
+        let state = learning.progress.of(&activity.id);
+        Self {
+            href: format!("/activities/{}", activity.id),
+            channel: activity.channel().as_str(),
+            kind: kind(w, activity),
+            title: activity.title.get(w.language()).to_owned(),
+            summary: activity.summary.get(w.language()).to_owned(),
+            size: minutes_and_size(w, learning, activity),
+            state: state_words(w, state),
+            state_class: state_class(state),
+            best: learning.progress.best.get(&activity.id).map_or_else(String::new, |best| w.programme_best(*best)),
+        }
+    }
+}
+
+pub fn minutes_and_size(w: &Words, learning: &Learning, activity: &Activity) -> String {
+    let bytes = learning.programme.bytes(activity.id.as_str(), w.language());
+    w.today_size(activity.minutes, dates::size(bytes, w.language()))
+}
+
+pub fn kind(w: &Words, activity: &Activity) -> String {
+    match &activity.body {
+        Body::Lesson(_) => w.programme_kind_lesson(),
+        Body::Quiz(quiz) if quiz.counting == Counting::Practice => w.programme_kind_practice(),
+        Body::Quiz(_) => w.programme_kind_gate(),
+    }
+}
+
+/// «Tema 5 · Lección 1»: neutral words, fit for a title.
+pub fn place(w: &Words, programme: &Programme, activity: &Activity) -> String {
+    let topic = programme.topic(&activity.topic).map_or(0, |topic| topic.number);
+    match &activity.body {
+        Body::Quiz(quiz) if quiz.counting == Counting::Practice => w.lesson_place_practice(topic),
+        Body::Quiz(_) => w.lesson_place_gate(topic),
+        Body::Lesson(_) => {
+            let before = programme.in_order().take_while(|other| other.id != activity.id);
+            let same = |other: &&Activity| other.topic == activity.topic && matches!(other.body, Body::Lesson(_));
+            w.lesson_place_lesson(before.filter(same).count() + 1, topic)
+        }
+    }
+}
+
+pub fn state_words(w: &Words, state: ActivityState) -> String {
+    match state {
+        ActivityState::NotBegun => w.programme_state_none(),
+        ActivityState::Begun => w.programme_state_begun(),
+        ActivityState::Done => w.programme_state_done(),
+    }
+}
+
+pub fn state_class(state: ActivityState) -> &'static str {
+    match state {
+        ActivityState::NotBegun => "",
+        ActivityState::Begun => " wait",
+        ActivityState::Done => " done",
+    }
+}
+
+pub fn weave(w: &Words, weave: &Weave) -> String {
+    weave.svg(&w.programme_weave_label(weave.all, weave.done))
+}
+
+/// What the completion rule still asks for, in words: finish this, pass that.
+pub fn missing(w: &Words, programme: &Programme, missing: &[ActivityId]) -> Vec<String> {
+    let words = |id: &ActivityId| {
+        let activity = programme.activity(id.as_str())?;
+        let title = activity.title.get(w.language());
+        let gate = activity.quiz().is_some_and(|quiz| quiz.counting == Counting::Gate);
+        Some(if gate { w.today_missing_pass(title) } else { w.today_missing_done(title) })
+    };
+    missing.iter().filter_map(words).collect()
+}
+
+/// The days of a programme, and how many of their activities are done.
+pub struct DayCount {
+    pub all: usize,
+    pub done: usize,
+}
+
+pub fn day_counts(weave: &Weave) -> Vec<DayCount> {
+    let done = |row: &Vec<domain::programmes::WeaveCell>| row.iter().filter(|cell| cell.state == ActivityState::Done).count();
+    weave.rows.iter().map(|row| DayCount { all: row.len(), done: done(row) }).collect()
+}
+
+/// The cloth in one or two sentences: what is woven, what is left on the day of the next activity, how long that one takes.
+/// `day` counts from 1.
+pub fn sentence(w: &Words, days: &[DayCount], next: Option<(usize, u16)>) -> String {
+    let Some((day, minutes)) = next else { return w.today_sentence_all() };
+    let woven = days.iter().filter(|day| day.all > 0 && day.done == day.all).count();
+    let begun = days.iter().any(|day| day.done > 0);
+    let first = match woven {
+        0 if begun => None,
+        0 => Some(w.today_sentence_none()),
+        woven => Some(w.today_sentence_days_woven(woven)),
+    };
+    let left = days.get(day - 1).map_or(0, |day| day.all - day.done);
+    let rest = [w.today_sentence_day(day, left), w.today_sentence_minutes(minutes)];
+    first.into_iter().chain(rest).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_greeting_follows_the_hour() {
+        let w = words::in_language("es");
+        assert_eq!(greeting(w, 6, "Marta"), "Buenos días, Marta");
+        assert_eq!(greeting(w, 12, "Marta"), "Buenas tardes, Marta");
+        assert_eq!(greeting(w, 21, "Marta"), "Buenas noches, Marta");
+        assert_eq!(greeting(w, 2, "Marta"), "Buenas noches, Marta");
+        assert_eq!(greeting(words::in_language("en"), 11, "Marta"), "Good morning, Marta");
+    }
+
+    #[test]
+    fn the_sentence_says_what_is_woven_and_what_is_left() {
+        let w = words::in_language("es");
+        let days = |first: usize, second: usize| [DayCount { all: 3, done: first }, DayCount { all: 2, done: second }];
+        assert_eq!(
+            sentence(w, &days(0, 0), Some((1, 9))),
+            "Su tejido empieza aquí: cada actividad que termina deja una figura. En el día 1 faltan 3 actividades. \
+             La siguiente toma 9 minutos."
+        );
+        assert_eq!(
+            sentence(w, &days(3, 1), Some((2, 12))),
+            "Ha tejido un día completo. En el día 2 falta una actividad. La siguiente toma 12 minutos."
+        );
+        assert_eq!(sentence(w, &days(1, 0), Some((1, 5))), "En el día 1 faltan 2 actividades. La siguiente toma 5 minutos.");
+        assert_eq!(sentence(w, &days(3, 2), None), "Su tejido está completo. Buen trabajo.");
+    }
+
+    #[test]
+    fn the_marker_of_a_person_is_hers_and_does_not_show_her_id() {
+        let (marta, otto) = (PersonId(Uuid::from_u128(7)), PersonId(Uuid::from_u128(8)));
+        assert_eq!(who(marta), who(marta));
+        assert_ne!(who(marta), who(otto));
+        assert!(!marta.to_string().contains(&who(marta)));
+    }
+}

@@ -1,0 +1,120 @@
+//! The doors of Telar: routes, pages and the frame around them. A handler parses, calls one use case of `app` and renders.
+//! This crate must not know SQL or the journal; it cannot name `store`.
+
+mod assets;
+pub mod dates;
+mod doors;
+mod error;
+mod icons;
+mod learner;
+mod observe;
+mod page;
+mod public;
+mod security;
+mod staff;
+mod state;
+mod visitor;
+
+pub use doors::{Access, Doors};
+pub use state::{Settings, State};
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::Method;
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use error::Refusal;
+use std::any::Any;
+use std::time::Duration;
+use tower_http::CompressionLevel;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use visitor::Wish;
+
+/// Our longest form has a dozen short fields.
+const LONGEST_FORM: usize = 64 * 1024;
+/// The longest work behind a door is a PDF; behind a slow phone, a form that trickles in.
+const LONGEST_WAIT: Duration = Duration::from_secs(30);
+
+/// Every page and command of the site.
+pub fn router(state: State) -> Router {
+    doors()
+        .open(&state)
+        .fallback(async || Refusal::NotFound)
+        .method_not_allowed_fallback(async || Refusal::NotFound)
+        .layer(DefaultBodyLimit::max(LONGEST_FORM))
+        .layer(from_fn_with_state(state.clone(), security::same_site))
+        .layer(from_fn(in_time))
+        .layer(CatchPanicLayer::custom(number_the_panic))
+        .layer(from_fn(explain))
+        .layer(from_fn(security::headers))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(from_fn_with_state(state.clone(), observe::observe))
+        .with_state(state)
+}
+
+/// `/metrics`, to be served on an address that only the operator reaches.
+pub fn metrics_router(state: State) -> Router {
+    Router::new().route("/metrics", get(observe::metrics)).with_state(state)
+}
+
+/// Every door there is: the test that tries each as everyone reads this table, so that no door can be forgotten.
+pub fn door_table() -> Vec<(Method, &'static str, Access)> {
+    doors().table()
+}
+
+fn doors() -> Doors {
+    staff::doors(learner::doors(public::doors(Doors::new())))
+}
+
+/// Turns a refusal that no door explained (no such route, a write from elsewhere, too slow, a bug) into its page.
+async fn explain(request: Request, next: Next) -> Response {
+    let wish = Wish::of(request.headers());
+    let response = next.run(request).await;
+    match response.extensions().get::<Refusal>() {
+        Some(refusal) => error::page(refusal.clone(), None, &wish),
+        None => response,
+    }
+}
+
+async fn in_time(request: Request, next: Next) -> Response {
+    match tokio::time::timeout(LONGEST_WAIT, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => Refusal::Unavailable.into_response(),
+    }
+}
+
+fn number_the_panic(panic: Box<dyn Any + Send>) -> Response {
+    let number = uuid::Uuid::new_v4().simple().to_string()[..8].to_owned();
+    let cause = panic
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| panic.downcast_ref::<&str>().copied())
+        .unwrap_or("unknown");
+    tracing::error!(number, cause, "a handler panicked");
+    Refusal::Broken(number).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_door_is_there_twice() {
+        let table = door_table();
+        let distinct: BTreeSet<_> = table.iter().map(|(method, path, _)| (method.as_str(), *path)).collect();
+        assert_eq!(distinct.len(), table.len());
+        assert!(table.len() > 20);
+    }
+
+    #[test]
+    fn every_write_that_changes_a_person_s_things_asks_who_it_is() {
+        const FOR_ANYONE: [&str; 7] = ["/back", "/c/{code}", "/enter", "/enter/{token}", "/language", "/leave", "/sign-out"];
+        for (method, path, access) in door_table() {
+            let open = matches!(access, Access::Neutral | Access::Everyone);
+            assert!(method != Method::POST || !open || FOR_ANYONE.contains(&path), "{path} takes writes from anyone");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! What stands around every page: the bar, the places, the language, and the turning of a template into an answer. It must
+//! not know what any one page shows.
+
+use crate::doors::has_desk;
+use crate::icons;
+use app::access::Visitor;
+use askama::Template;
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use uuid::Uuid;
+use words::Words;
+
+/// Which of the places a page belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Today,
+    Programme,
+    /// «¿A quién aviso?»
+    Help,
+    Me,
+    Desk,
+    Numbers,
+    Site,
+    None,
+}
+
+pub struct PlaceLink {
+    pub href: &'static str,
+    pub icon: &'static str,
+    pub name: String,
+    pub current: bool,
+}
+
+/// Goes to every template as `frame`. Its title stays a neutral word: it is what the browser's history shows.
+pub struct Frame {
+    pub w: &'static Words,
+    pub visitor: Option<Visitor>,
+    pub place: Place,
+    pub title: String,
+}
+
+impl Frame {
+    pub fn new(w: &'static Words, visitor: Option<Visitor>, place: Place, title: impl Into<String>) -> Self {
+        Self { w, visitor, place, title: title.into() }
+    }
+
+    /// A fresh name for one wish: it goes into a form, so that a form sent twice is carried out once.
+    pub fn command(&self) -> Uuid {
+        Uuid::now_v7()
+    }
+
+    /// At most five. Someone who learns and has a desk gets the places of both; «¿A quién aviso?» then stays in the footer.
+    pub fn places(&self) -> Vec<PlaceLink> {
+        let Some(visitor) = &self.visitor else { return Vec::new() };
+        let (learns, desk) = (visitor.is_learner(), has_desk(visitor));
+        let mut places = Vec::with_capacity(5);
+        if learns {
+            places.extend([Place::Today, Place::Programme]);
+        }
+        if desk {
+            places.push(Place::Desk);
+        }
+        if visitor.grants.sees_numbers() && !(learns && visitor.grants.is_administrator()) {
+            places.push(Place::Numbers);
+        }
+        if visitor.grants.is_administrator() {
+            places.push(Place::Site);
+        }
+        if places.len() < 4 {
+            places.push(Place::Help);
+        }
+        places.push(Place::Me);
+        places.into_iter().map(|place| self.link(place)).collect()
+    }
+
+    fn link(&self, place: Place) -> PlaceLink {
+        let w = self.w;
+        let (href, icon, name) = match place {
+            Place::Today | Place::None => ("/today", icons::TODAY, w.frame_place_today()),
+            Place::Programme => ("/programme", icons::PROGRAMME, w.frame_place_programme()),
+            Place::Help => ("/who-to-tell", icons::HELP, w.frame_place_who_to_tell()),
+            Place::Me => ("/me", icons::ME, w.frame_place_me()),
+            Place::Desk => ("/desk", icons::DESK, w.frame_place_desk()),
+            Place::Numbers => ("/numbers", icons::NUMBERS, w.frame_place_numbers()),
+            Place::Site => ("/site", icons::SITE, w.frame_place_site()),
+        };
+        PlaceLink { href, icon, name, current: place == self.place }
+    }
+}
+
+/// Renders a page. The headers that every answer carries are added by `security`.
+pub fn html(template: &impl Template) -> Response {
+    match template.render() {
+        Ok(page) => {
+            ([(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"))], page).into_response()
+        }
+        // Writing into memory fails only for a bug in a template: the frame gives it a number.
+        Err(cause) => panic!("a template did not render: {cause}"),
+    }
+}

@@ -1,0 +1,62 @@
+//! Entering with the code and PIN of a printed slip.
+
+use crate::dates;
+use crate::error::Refusal;
+use crate::page::{self, Frame, Place};
+use crate::visitor::{App, Device, Form, MaybeWho, Site, W, signed_in};
+use app::access::EnterRefused;
+use askama::Template;
+use axum::extract::Query;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+use words::Words;
+
+#[derive(Template)]
+#[template(path = "public/enter.html")]
+struct EnterPage {
+    frame: Frame,
+    w: &'static Words,
+    code: String,
+    problem: String,
+}
+
+#[derive(Deserialize)]
+pub struct Typed {
+    /// The QR of a slip carries the code.
+    #[serde(default)]
+    code: String,
+}
+
+#[derive(Deserialize)]
+pub struct Slip {
+    #[serde(default)]
+    code: String,
+    #[serde(default)]
+    pin: String,
+}
+
+pub async fn show(MaybeWho(visitor): MaybeWho, W(w): W, Query(typed): Query<Typed>) -> Response {
+    if visitor.is_some() && typed.code.is_empty() {
+        return Redirect::to("/").into_response();
+    }
+    let frame = Frame::new(w, visitor, Place::None, w.enter_title());
+    page::html(&EnterPage { frame, w, code: typed.code, problem: String::new() })
+}
+
+pub async fn enter(
+    App(telar): App,
+    Site(settings): Site,
+    Device(device): Device,
+    W(w): W,
+    Form(slip): Form<Slip>,
+) -> Result<Response, Refusal> {
+    let (status, problem) = match telar.enter_with_pin(&slip.code, &slip.pin, &device).await {
+        Ok(new) => return Ok(signed_in(Redirect::to("/").into_response(), &new, &settings)),
+        Err(EnterRefused::Unavailable(why)) => return Err(why.into()),
+        Err(EnterRefused::Wrong) => (StatusCode::UNPROCESSABLE_ENTITY, w.enter_wrong()),
+        Err(EnterRefused::TooMany { until }) => (StatusCode::TOO_MANY_REQUESTS, w.enter_too_many(dates::time(until))),
+    };
+    let frame = Frame::new(w, None, Place::None, w.enter_title());
+    Ok((status, page::html(&EnterPage { frame, w, code: slip.code, problem })).into_response())
+}

@@ -1,0 +1,121 @@
+//! Whether a certificate is one of ours: a page for people, JSON for programs. It says what the paper says, and whether it
+//! still holds; nothing more about the person.
+
+use crate::dates;
+use crate::error::Refusal;
+use crate::page::{self, Frame, Place};
+use crate::visitor::{App, Id, MaybeWho, W, Wish};
+use app::certificates::{Verification, Verified};
+use askama::Template;
+use axum::extract::Query;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::certificates::grouped;
+use serde::Deserialize;
+use words::Words;
+
+#[derive(Template)]
+#[template(path = "public/verify.html")]
+struct VerifyPage {
+    frame: Frame,
+    w: &'static Words,
+    number: String,
+    problem: String,
+    remedy: String,
+    found: Option<Shown>,
+}
+
+struct Shown {
+    number: String,
+    name: String,
+    programme: String,
+    cohort: String,
+    organisation: String,
+    date: String,
+    hours: String,
+    revoked: String,
+    reason: String,
+}
+
+#[derive(Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    number: String,
+    #[serde(default)]
+    format: String,
+}
+
+pub async fn ask(MaybeWho(visitor): MaybeWho, W(w): W, Query(asked): Query<Asked>) -> Response {
+    let typed: String = asked.number.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(40).collect();
+    if !typed.is_empty() {
+        return Redirect::to(&format!("/verify/{typed}")).into_response();
+    }
+    let frame = Frame::new(w, visitor, Place::None, w.verify_title());
+    let (number, problem, remedy) = (asked.number, String::new(), String::new());
+    page::html(&VerifyPage { frame, w, number, problem, remedy, found: None })
+}
+
+pub async fn show(
+    App(telar): App,
+    MaybeWho(visitor): MaybeWho,
+    W(w): W,
+    wish: Wish,
+    Query(asked): Query<Asked>,
+    Id(number): Id<String>,
+) -> Result<Response, Refusal> {
+    let verification = telar.verify(&number).await?;
+    let status = match &verification {
+        Verification::Valid(_) | Verification::Revoked(_) => StatusCode::OK,
+        Verification::NotANumber | Verification::Unknown => StatusCode::NOT_FOUND,
+    };
+    if wish.json || asked.format == "json" {
+        let body = json(&verification, w).to_string();
+        return Ok((status, [(header::CONTENT_TYPE, "application/json")], body).into_response());
+    }
+    let frame = Frame::new(w, visitor, Place::None, w.verify_title());
+    let mut page = VerifyPage { frame, w, number, problem: String::new(), remedy: String::new(), found: None };
+    match verification {
+        Verification::NotANumber => {
+            (page.problem, page.remedy) = (w.verify_not_a_number(), w.verify_not_a_number_do());
+        }
+        Verification::Unknown => (page.problem, page.remedy) = (w.verify_unknown(), w.verify_unknown_do()),
+        Verification::Valid(found) | Verification::Revoked(found) => page.found = Some(Shown::of(w, &found)),
+    }
+    Ok((status, page::html(&page)).into_response())
+}
+
+impl Shown {
+    fn of(w: &Words, found: &Verified) -> Self {
+        let revoked = |at| w.verify_revoked_on(dates::day(at, w.language()));
+        Self {
+            number: grouped(&found.number),
+            name: found.name.as_str().to_owned(),
+            programme: found.programme.get(w.language()).to_owned(),
+            cohort: found.cohort.clone(),
+            organisation: found.organisation.clone(),
+            date: dates::day(found.issued, w.language()),
+            hours: super::hours(w, found.hours),
+            revoked: found.revoked.map_or_else(String::new, revoked),
+            reason: found.reason.clone(),
+        }
+    }
+}
+
+fn json(verification: &Verification, w: &Words) -> serde_json::Value {
+    match verification {
+        Verification::NotANumber => serde_json::json!({ "valid": false, "problem": "not_a_number" }),
+        Verification::Unknown => serde_json::json!({ "valid": false, "problem": "unknown" }),
+        Verification::Valid(found) | Verification::Revoked(found) => serde_json::json!({
+            "number": grouped(&found.number),
+            "valid": found.revoked.is_none(),
+            "revoked": found.revoked.map(dates::iso_day),
+            "reason": found.revoked.map(|_| found.reason.as_str()),
+            "kind": "participation",
+            "name": found.name.as_str(),
+            "programme": found.programme.get(w.language()),
+            "cohort": found.cohort,
+            "organisation": found.organisation,
+            "date": dates::iso_day(found.issued),
+        }),
+    }
+}

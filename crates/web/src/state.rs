@@ -1,0 +1,53 @@
+//! What every door is given. It must not know routes.
+
+use crate::observe::Metrics;
+use app::Telar;
+use axum::extract::FromRef;
+use std::sync::Arc;
+
+#[derive(Clone)]
+pub struct State {
+    pub telar: Telar,
+    pub settings: Arc<Settings>,
+    pub(crate) metrics: Arc<Metrics>,
+}
+
+/// What the site's operator chose.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Scheme, host and port under which people reach the site; no slash at the end.
+    pub public_url: String,
+    /// A demonstration: `/demo/{role}` signs in, and every page says so.
+    pub demo: bool,
+}
+
+impl State {
+    pub fn new(telar: Telar, mut settings: Settings) -> Self {
+        let end = settings.public_url.trim_end_matches('/').len();
+        settings.public_url.truncate(end);
+        Self { telar, settings: Arc::new(settings), metrics: Arc::default() }
+    }
+}
+
+impl Settings {
+    /// The whole address of a page: for QR codes, slips and links that leave the site.
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.public_url)
+    }
+
+    pub fn is_secure(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}
+
+impl FromRef<State> for Telar {
+    fn from_ref(state: &State) -> Telar {
+        state.telar.clone()
+    }
+}
+
+impl FromRef<State> for Arc<Settings> {
+    fn from_ref(state: &State) -> Arc<Settings> {
+        state.settings.clone()
+    }
+}

@@ -1,0 +1,260 @@
+# The command line: whoever reads it runs a site on Saturdays.
+
+cli-about = Telar: training that weaves virtual classrooms and face-to-face days into one.
+cli-heading-usage = Usage
+cli-heading-commands = Commands
+cli-heading-options = Options
+cli-heading-arguments = Arguments
+cli-usage-group = { $path } COMMAND [options]
+cli-usage-leaf = { $path } [options]
+cli-usage-folder = { $path } FOLDER [options]
+cli-usage-file = { $path } FILE [options]
+cli-flag-help = Show this help
+cli-flag-version = Show the version
+cli-flag-json = The result as one line of JSON on standard output; messages on standard error
+cli-exit-codes =
+    Exit codes:
+      0  done
+      1  it failed (disk, network, database)
+      2  the command line or a setting cannot be understood
+      3  refused; nothing was changed
+      4  a check found something wrong
+
+    All settings, with their value and where it comes from: telar settings
+
+cli-value-folder = FOLDER
+cli-value-file = FILE
+cli-value-language = LANGUAGE
+cli-value-address = ADDRESS:PORT
+cli-value-domain = DOMAIN
+cli-value-email = EMAIL
+
+cli-serve-about = Run the site
+cli-demo-about = Run a demonstration with fictional people
+cli-programme-about = Check or import a programme
+cli-programme-check-about = Check the folder of a programme without changing anything
+cli-programme-import-about = Import the folder of a programme as a new version
+cli-journal-about = Verify the journal, or make the tables from it again
+cli-journal-verify-about = Verify the chain of all facts
+cli-journal-rebuild-about = Make the tables from the journal again
+cli-backup-about = Put everything into one file; the site may go on running
+cli-restore-about = Restore a backup into an empty folder
+cli-doctor-about = Say what is missing or wrong, and how to mend it
+cli-settings-about = Show every setting, its value and where it comes from
+
+cli-argument-programme = The folder that holds programme.toml
+cli-argument-backup = The file to make; it must not exist
+cli-argument-restore = The backup's file
+cli-flag-rebuild-check = Only compare: leave the tables as they are
+cli-flag-passphrase-backup = Encrypt with the passphrase on the first line of this file
+cli-flag-passphrase-restore = Decrypt with the passphrase on the first line of this file
+cli-flag-recipient = Encrypt for this age public key
+cli-flag-identity = Decrypt with the age secret key in this file
+cli-flag-redactions = The list of erasures of the lost site: those that the backup does not know are carried out again
+
+cli-setting-data = The data folder
+cli-setting-settings = The settings file, if it is not telar.toml in the data folder
+cli-setting-language = The language of messages: { $languages }; if unset, the system's
+cli-setting-database = The PostgreSQL database (postgres://…); if unset, the embedded one
+cli-setting-listen = Where to listen
+cli-setting-public-url = The address by which people come in (https://…), with nothing behind it
+cli-setting-tls = Encryption: none, with your own files, or with a certificate asked for by ACME
+cli-setting-tls-certificate = The certificate with its chain, PEM
+cli-setting-tls-key = The certificate's private key, PEM
+cli-setting-acme-domain = The domain to ask a certificate for
+cli-setting-acme-contact = The e-mail address that gets notices about the certificate
+cli-setting-acme-cache = Where the certificate is kept; if unset, the folder acme of the data
+cli-setting-acme-directory = The ACME directory; if unset, Let’s Encrypt’s
+cli-setting-metrics = Where metrics are published; only on the machine itself; if unset, nowhere
+cli-setting-log-format = The form of the log
+cli-setting-log-level = How much the log says
+cli-source-flag = from the command line
+cli-source-environment = from the environment
+cli-source-file = from the settings file
+cli-source-default = Telar's own
+cli-settings-from = Settings file: { $file }
+cli-settings-no-file = Settings file: none (it may be { $file })
+cli-settings-names = flag { $flag } · variable { $variable } · key { $key }
+cli-settings-value = value: { $value } ({ $source })
+cli-settings-default = if nobody says anything: { $value }
+cli-settings-nothing = —
+cli-see-settings = All settings: telar settings
+cli-see-doctor = To learn what is missing: telar doctor
+cli-see-help = To see what there is: telar --help
+cli-did-you-mean = Did you mean { $name }?
+cli-setting-bad = The value of { $name } is not usable.
+cli-setting-expected = Expected: { $expected }
+cli-setting-missing = With { $because } set like this, { $flag } is needed.
+cli-setting-metrics-open = { $name }: metrics are published only on the machine itself (127.0.0.1 or ::1).
+cli-setting-metrics-remedy = Use for example 127.0.0.1:9100, and read them from the same machine.
+cli-expected-address = an address and a port, such as 127.0.0.1:8080 or [::]:443
+cli-expected-site = an address that begins with https:// or http://, without a path, such as https://telar.example.org
+cli-expected-database = an address that begins with postgres://
+cli-expected-text = a text in quotation marks
+cli-settings-unreadable = The settings file { $file } cannot be read: { $cause }
+cli-settings-syntax = { $file }, line { $line }: not valid TOML: { $cause }
+cli-settings-unknown = { $file }, line { $line }: Telar does not know the setting “{ $key }”.
+cli-settings-data-inside = { $file } lies in the data folder and cannot say where that is. Remove the key “data”.
+
+cli-usage-unknown = { $argument } is not known.
+cli-usage-no-command = There is no command “{ $name }”.
+cli-usage-command-missing = The command is missing.
+cli-usage-missing = { $argument } is missing.
+cli-usage-conflict = { $argument } and { $other } do not go together.
+cli-usage-needs-value = { $argument } lacks its value.
+cli-usage-bad-value = The value of { $argument } is not usable.
+cli-usage-too-many = { $argument } is there more than once.
+cli-usage-other = The command line cannot be understood.
+
+cli-file-failed = { $file }: { $cause }
+cli-threads-failed = The system does not give the threads that are needed: { $cause }
+cli-folder-failed = The folder { $folder } cannot be used: { $cause }
+cli-open-locked = Another copy of Telar uses the folder { $folder }.
+cli-open-locked-remedy = Stop that copy (systemctl stop telar) or give another folder with --data.
+cli-open-read-only = { $folder } cannot be written: { $cause }
+cli-open-read-only-remedy = See that the path is a folder, and whose it is: ls -ld { $folder }
+cli-open-corrupt = The database in { $folder } is damaged: { $cause }. It was not touched.
+cli-open-corrupt-remedy = Keep that folder as it is and restore the last backup into another: telar restore FILE --data ANOTHER
+cli-open-foreign = { $file } is no database of Telar. It was not touched.
+cli-open-foreign-remedy = Give another folder with --data.
+cli-open-newer = The data in { $folder } are of a newer version of Telar. They were not touched.
+cli-open-newer-remedy = Install that version or a later one.
+cli-open-not-durable = The database confirms before it is on the disk: an answer could be lost.
+cli-open-not-durable-remedy = In PostgreSQL: fsync = on and synchronous_commit = on.
+cli-open-connection = The database does not answer: { $cause }
+cli-open-connection-remedy = See that it runs, and the address in --database.
+cli-open-empty = There are no data of Telar in { $folder }.
+cli-open-empty-remedy = Give the site's folder with --data.
+cli-open-other = The data in { $folder } could not be opened: { $cause }
+cli-disk-full = The disk of { $folder } is full. What was saved is still there.
+cli-disk-full-remedy = Free some space (df -h) and try again.
+cli-store-failed = The database failed: { $cause }
+
+cli-listen-taken = The port of { $address } is taken.
+cli-listen-taken-remedy = Is Telar running already? If not, give another port with --listen.
+cli-listen-forbidden = The system does not allow listening on { $address }.
+cli-listen-forbidden-remedy = Ports below 1024 need a permission: in the service, AmbientCapabilities=CAP_NET_BIND_SERVICE.
+cli-listen-not-here = { $address } is no address of this machine.
+cli-listen-not-here-remedy = Use 127.0.0.1 for this machine alone or 0.0.0.0 for all its addresses.
+cli-listen-failed = Cannot listen on { $address }: { $cause }
+cli-tls-files-bad = The certificate or its key is not usable ({ $files }): { $cause }
+cli-tls-files-remedy = Two PEM files are needed that Telar can read: the certificate with its chain, and its key.
+
+cli-serve-ready = Telar is ready: { $url }
+cli-serve-data = Data folder: { $folder }
+cli-serve-metrics = Metrics: { $url }
+cli-serve-plain = Not encrypted: good for a room, not for the internet. To encrypt: --tls acme or --tls files.
+cli-serve-administrator = Nobody administers the site yet. Whoever opens this link and touches the button will. It works once, until { $until }.
+cli-serve-failed = The site stopped: { $cause }
+
+cli-demo-making = The demonstration is being prepared in { $folder }
+cli-demo-progress = People of the demonstration
+cli-demo-other-port = Port { $taken } is taken; { $port } is used.
+cli-demo-failed = The demonstration could not be prepared: { $cause }
+cli-demo-ready = The demonstration is ready: { $url }
+cli-demo-learner = learner
+cli-demo-facilitator = facilitator
+cli-demo-assessor = assessor
+cli-demo-coordinator = coordinator
+cli-demo-analyst = analyst
+cli-demo-administrator = administrator
+cli-demo-phone = The learner's link, for a phone (if it is another device of the network: --listen 0.0.0.0:8080):
+cli-demo-folder-temporary = The data are in { $folder } and go when it ends (Ctrl-C).
+cli-demo-folder-kept = The data stay in { $folder }. To end: Ctrl-C.
+cli-demo-unfinished = The demonstration in { $folder } was left unfinished.
+cli-demo-unfinished-remedy = Remove it and begin again: rm -r { $folder }
+cli-demo-not-ours = { $folder } holds something that is no demonstration. A demonstration lets anyone in, so it is not opened there.
+cli-demo-not-ours-remedy = Give an empty folder, or none.
+
+cli-programme-sound = The programme is sound: { $files } files, digest { $digest }
+cli-programme-problems =
+    { $count ->
+        [one] There is one problem.
+       *[other] There are { $count } problems.
+    }
+cli-programme-imported = Imported as version { $version }.
+cli-programme-known = This version was there already: { $version }. Nothing was changed.
+cli-programme-label-taken = Version { $label } is there with other content. What is imported never changes.
+cli-programme-label-taken-remedy = Put another version into programme.toml and import again.
+
+cli-journal-verifying = Verifying the journal
+cli-journal-sound = The journal is whole: { $facts } facts, { $redacted } erased. Head: { $head }
+cli-journal-missing = Fact { $seq } of node { $node }, epoch { $epoch }, is missing: the journal is not whole.
+cli-journal-chain = Fact { $seq } of node { $node }, epoch { $epoch }, does not continue the chain: the journal is not whole.
+cli-journal-digest = Fact { $seq } of node { $node }, epoch { $epoch }, is not the one that was written: the journal is not whole.
+cli-journal-replaying = Replaying the journal
+cli-journal-equal = The tables equal the journal: { $facts } facts, { $tables } tables, { $rows } rows.
+cli-journal-differs =
+    { $count ->
+        [one] There is one difference between the tables and the journal. To make them again: telar journal rebuild
+       *[other] There are { $count } differences between the tables and the journal. To make them again: telar journal rebuild
+    }
+cli-journal-rebuilt = The tables were made again: { $facts } facts, { $tables } tables, { $rows } rows.
+
+cli-backup-progress = Backing up
+cli-backup-done = Backup made: { $file } ({ $facts } facts, { $bytes } bytes). Head: { $head }
+cli-backup-open = The backup is not encrypted: whoever has it reads people's data. To encrypt it: --passphrase-file or --recipient.
+cli-backup-exists = { $file } exists already. It was not touched.
+cli-backup-exists-remedy = Give another name, for example with the date.
+cli-backup-recipient = The public key is not one of age.
+cli-backup-recipient-remedy = It begins with age1 and comes from age-keygen.
+cli-backup-disk-full = There is no space for the backup. Nothing was left half made.
+cli-passphrase-unreadable = { $file } cannot be read: { $cause }
+cli-passphrase-empty = The first line of { $file } is empty.
+
+cli-restore-progress = Restoring
+cli-restore-done = Restored into { $folder }: { $facts } facts, { $rows } rows. This site begins epoch { $epoch }.
+cli-restore-redacted = Erasures carried out again: { $count }
+cli-restore-no-redactions = If somebody's data were erased after this backup, they are back. To erase them again, restore with --redactions and the list of erasures.
+cli-restore-occupied = There are data in { $folder } already. They were not touched.
+cli-restore-occupied-remedy = Restore into an empty folder (or database): telar restore FILE --data ANOTHER
+cli-restore-sealed = { $file } is encrypted. Nothing was written.
+cli-restore-sealed-remedy = Give the passphrase with --passphrase-file or the key with --identity.
+cli-restore-wrong-key = That passphrase or key does not open { $file }. Nothing was written.
+cli-restore-damaged = { $file } is damaged or not whole: { $cause }. Nothing was written.
+cli-restore-damaged-remedy = Use another backup.
+cli-restore-not-ours = { $file } is no backup of Telar. Nothing was written.
+cli-restore-newer = { $file } is of a newer version of Telar. Nothing was written.
+
+cli-doctor-good = good
+cli-doctor-warning = warning
+cli-doctor-wrong = wrong
+cli-doctor-mend = → { $remedy }
+cli-doctor-sum =
+    { $wrong ->
+        [0] { $warnings ->
+            [0] All is well.
+            [one] Nothing is wrong; there is one warning.
+           *[other] Nothing is wrong; there are { $warnings } warnings.
+        }
+        [one] There is one thing to mend, and { $warnings } to look at.
+       *[other] There are { $wrong } things to mend, and { $warnings } to look at.
+    }
+cli-doctor-folder-missing = The folder { $folder } does not exist yet; the first start makes it.
+cli-doctor-folder-writable = { $folder } can be written.
+cli-doctor-in-use = Telar runs in { $folder }.
+cli-doctor-free = Nobody uses { $folder } now.
+cli-doctor-no-store = There is no database yet ({ $file }); the first start makes it.
+cli-doctor-intact = The database is intact: { $facts } facts, epoch { $epoch }.
+cli-doctor-durable = The database waits for the disk before it confirms.
+cli-doctor-space = Free space in { $folder }: { $free } MB.
+cli-doctor-space-remedy = Move old backups to another disk; to see what takes space: du -xh --max-depth=1 / | sort -h
+cli-doctor-clock = The clock says { $now }.
+cli-doctor-clock-wrong = The clock says { $now }: certificates would carry another date.
+cli-doctor-port-free = { $address } is free to listen on.
+cli-doctor-port-served = Telar listens on { $address }.
+cli-doctor-url = People come in by { $url }.
+cli-doctor-url-plain = The public address { $url } begins with http, but the site is encrypted.
+cli-doctor-url-no-tls = The public address { $url } begins with https, but nothing is encrypted here.
+cli-doctor-url-no-tls-remedy = If another server in front encrypts, listen on 127.0.0.1 only; if not: tls = "acme"
+cli-doctor-url-other-domain = The public address { $url } is not the certificate's ({ $domain }).
+cli-doctor-url-unset = The public address is missing; links and QR codes would carry { $url }.
+cli-doctor-url-unset-remedy = public_url = "https://your-domain"
+cli-doctor-tls-files = The certificate { $file } and its key are readable.
+cli-doctor-acme = The certificate for { $domain } is asked for and renewed by ACME.
+cli-doctor-acme-port = The certificate for { $domain } is asked for through port 443, and this site listens on { $port }.
+cli-doctor-acme-port-remedy = listen = "[::]:443", or let the firewall lead 443 to that port
+cli-doctor-readable = Anybody on this machine can read { $path }.
+cli-doctor-no-backup = No backup has been made yet.
+cli-doctor-old-backup = The last backup is of { $at }.
+cli-doctor-backup = The last backup is of { $at }.

@@ -1,0 +1,279 @@
+# What a learner reads: Today, Programme, lessons, quizzes, the certificate, Me.
+
+today-title = Today
+today-greeting-morning = Good morning, { $name }
+today-greeting-afternoon = Good afternoon, { $name }
+today-greeting-evening = Good evening, { $name }
+today-place = { $cohort } · Day { $day } of { $days }
+today-done-of = { $done } of { $all }
+today-sentence-none = Your weave starts here: each activity that you finish leaves a figure.
+today-sentence-day =
+    { $left ->
+        [one] One activity is left on day { $day }.
+       *[other] { $left } activities are left on day { $day }.
+    }
+today-sentence-minutes =
+    { $minutes ->
+        [one] The next one takes a minute.
+       *[other] The next one takes { $minutes } minutes.
+    }
+today-sentence-days-woven =
+    { $days ->
+        [one] You have woven one whole day.
+       *[other] You have woven { $days } whole days.
+    }
+today-sentence-all = Your weave is complete. Well done.
+today-next = What comes next
+today-start = Start
+today-continue = Continue
+today-size = { $minutes } min · { $size }
+today-also = Also on this day
+today-then = After that: day { $day }, “{ $title }”
+today-finished = You have finished every activity of this programme. You can read them again whenever you like.
+today-certificate = Your certificate
+today-certificate-ready = You have completed the programme. Check your name and get your certificate of participation.
+today-certificate-get = Get my certificate
+today-certificate-see = See my certificate
+today-certificate-have = Certificate { $number }, of { $date }.
+today-certificate-revoked = Certificate { $number } was revoked on { $date }. Talk to the person who coordinates your cohort.
+today-certificate-missing = To get it, what is left:
+today-missing-done = finish “{ $title }”
+today-missing-pass = pass “{ $title }”
+today-empty-title = You are not in a cohort yet
+today-empty = Here you will see what comes next in your programme. To begin, open the link that your coordinator sent you, or scan the code on the poster.
+
+programme-title = Programme
+programme-empty = Here you will see your whole programme, day by day, as soon as you join a cohort with the link that your coordinator sent you.
+programme-weave-label =
+    Your weave: { $done } of { $all } { $all ->
+        [one] activity done
+       *[other] activities done
+    }
+programme-legend = What each figure means
+programme-legend-none = Loose threads: not started
+programme-legend-begun = Half a figure: under way
+programme-legend-done = Whole figure: done
+programme-channel-lesson = Lesson
+programme-channel-lecture = Recorded lecture
+programme-channel-video = Video
+programme-channel-forum = Forum
+programme-channel-live = Live class
+programme-channel-practice = Practice or quiz
+programme-channel-room = In person
+programme-kind-lesson = Lesson
+programme-kind-practice = Practice
+programme-kind-gate = Quiz
+programme-state-none = Not started
+programme-state-begun = Under way
+programme-state-done = Done
+programme-day = Day { $day }: { $title }
+programme-day-size = { $minutes } min in all
+programme-topic = Topic { $number }: { $title }
+programme-best = best result: { $mark }%
+programme-hours =
+    { $hours ->
+        [one] One hour in all
+       *[other] { $hours } hours in all
+    }
+programme-job-aids = Sheets to keep at hand
+
+lesson-place-lesson = Topic { $topic } · Lesson { $number }
+lesson-place-practice = Topic { $topic } · Practice
+lesson-place-gate = Topic { $topic } · Quiz
+lesson-notice = Sensitive content
+lesson-notice-pause = You can pause whenever you like; it does not count against you.
+lesson-later = Leave it for later
+lesson-who-to-tell = Card “Whom do I tell?”
+lesson-job-aid = A sheet to keep at hand
+lesson-job-aid-print = It fits on one page. You can print it or take a photo of it.
+lesson-finish = I have finished this lesson
+lesson-finish-note = It is kept in your weave. You can read it again whenever you like.
+lesson-done = You have finished this lesson. You can read it again.
+lesson-next = Go on: { $title }
+lesson-back-today = Back to Today
+lesson-review = This text is waiting to be reviewed by a professional.
+lesson-print = To print, use “Print” in your browser’s menu.
+lesson-refused-old = This page had been open since before. Nothing was lost; press the button again.
+
+quiz-title = Questions
+quiz-what-practice = This is practice: you see the explanation after each answer. No mark decides anything.
+quiz-what-gate = This is the topic’s quiz: you see the explanations when you hand it in.
+quiz-fact-questions = Questions
+quiz-fact-time = Time
+quiz-fact-pass = Pass mark
+quiz-fact-attempts = Attempts
+quiz-questions =
+    { $count ->
+        [one] One question
+       *[other] { $count } questions
+    }
+quiz-minutes = about { $count } min, no clock
+quiz-pass = { $pass }% right
+quiz-attempts-left =
+    { $left ->
+        [one] you have 1 of { $all } left
+       *[other] you have { $left } of { $all } left
+    }
+quiz-attempts-free = as many as you need
+quiz-saved-note = Each answer is saved as soon as you mark it. You can stop and go on later, from another phone too.
+quiz-start = Start
+quiz-continue = Continue
+quiz-again = Try again
+quiz-refused-none-left =
+    { $all ->
+        [one] You have used your attempt. You can read the lessons again; if you need another attempt, talk to the person who coordinates your cohort.
+       *[other] You have used your { $all } attempts. You can read the lessons again; if you need another, talk to the person who coordinates your cohort.
+    }
+quiz-refused-passed = You have passed this quiz. Below you can see your answers again.
+quiz-refused-not-authority = Attempts of this cohort are opened on your organisation’s server. Sign in there to start; what you have done is not lost.
+quiz-earlier = Earlier attempts
+quiz-attempt = Attempt { $number }
+quiz-attempt-open = under way
+quiz-passed = Passed
+quiz-not-yet = Not yet
+quiz-handed-in = Handed in
+quiz-per-cent = { $mark }%
+quiz-see = See
+quiz-question-of = Question { $number } of { $all }
+quiz-choose = Choose one answer
+quiz-map = All questions
+quiz-map-answered = answered
+quiz-map-open = open
+quiz-map-here = this one
+quiz-map-link = Question { $number }: { $state }
+quiz-answered-of =
+    { $all ->
+        [one] { $answered } of { $all } answered
+       *[other] { $answered } of { $all } answered
+    }
+quiz-previous = Previous
+quiz-save-next = Save and go on
+quiz-save-review = Save and review
+quiz-see-why = See why
+quiz-next = Next question
+quiz-to-review = Review and hand in
+quiz-saved = Saved
+quiz-saved-here = Saved on this phone
+quiz-sending = Saved on this phone; sending
+quiz-not-answered = Not answered
+quiz-offline = There is no signal. Your answer is saved on this phone and is sent by itself when the signal returns. You can wait here or close the page.
+quiz-waiting-to-hand-in = Some answers are still only on this phone. Wait until it says “Saved” and hand in again.
+quiz-no-storage = This phone does not allow saving here. Use the button to save each answer.
+quiz-right = Right
+quiz-not-right = Not yet
+quiz-no-answer = No answer
+quiz-your-answer = Your answer
+quiz-why = Why
+quiz-refused-empty = Choose an answer before going on. Nothing was lost.
+quiz-refused-old = This page had been open since before, so your change is not saved yet. Check what is marked and save again.
+quiz-refused-not-offered = That answer does not belong to this question. Choose one from the list and save again.
+quiz-refused-closed = This attempt has already been handed in. Your answer does not change the result; it stays on this phone.
+quiz-refused-closed-plain = This attempt has already been handed in; that last answer does not change the result.
+quiz-refused-not-found = We cannot find this attempt among yours. Your answer stays on this phone.
+quiz-refused-unavailable = The server cannot save at this moment. Your answer stays on this phone and is sent again by itself.
+quiz-refused-unavailable-plain = The server cannot save at this moment. Wait a little and save again; what you marked is still here.
+quiz-review = Before you hand in
+quiz-review-all = You have answered every question. You can change any of them before you hand in.
+quiz-review-open =
+    { $open ->
+        [one] One question still has no answer.
+       *[other] { $open } questions still have no answer.
+    }
+quiz-answer-open = Answer question { $number }
+quiz-hand-in = Hand in
+quiz-hand-in-open = Hand in without answering everything
+quiz-sure = Hand in like this?
+quiz-sure-open =
+    { $open ->
+        [one] One question has no answer and counts as not right. After handing in nothing can be changed.
+       *[other] { $open } questions have no answer and count as not right. After handing in nothing can be changed.
+    }
+quiz-sure-yes = Yes, hand in like this
+quiz-sure-no = Back to the questions
+quiz-result = Your result
+quiz-result-points = { $points } of { $max } · { $mark }%
+quiz-result-passed = You passed. What you learned here is yours.
+quiz-result-not-passed = It does not reach { $pass }% yet. Read the explanations below and try again calmly.
+quiz-result-not-passed-last = It did not reach { $pass }% and this was the last attempt. Talk to the person who coordinates your cohort: she can help you go on.
+quiz-result-practice = Practice finished. You can repeat it as often as you like.
+
+certificate-title = Certificate
+certificate-check = Check your name
+certificate-check-note = This is how it will stand on the certificate. Write it as on your identity card, with accents and apostrophes.
+certificate-name = Full name
+certificate-get = Yes, get my certificate
+certificate-back = Back to Today
+certificate-missing-title = A little is still missing
+certificate-refused-not-authority = Certificates of this cohort are issued on your organisation’s server. What you did is kept; ask for it there.
+certificate-refused-certified = Your name already stands on a certificate. To correct it, talk to the person who coordinates your cohort.
+certificate-refused-old = This page had been open since before. Nothing was lost; check your name and confirm again.
+certificate-ready = Certificate of participation
+certificate-not-competence = It says that you took part. It is not a certificate of competence: that is given by observing what a person can do.
+certificate-number = Number
+certificate-name-shown = Name
+certificate-programme = Programme
+certificate-cohort = Cohort
+certificate-hours = Hours
+certificate-issued = Date
+certificate-verify = Anyone can check it at
+certificate-qr = QR code that opens the checking page
+certificate-download = Download the PDF
+certificate-download-size = PDF · one page · under { $size }
+certificate-revoked = This certificate was revoked on { $date }. It is no longer valid. Talk to the person who coordinates your cohort.
+
+me-title = Me
+me-name = My name
+me-name-note = This is how it stands on your certificate.
+me-name-save = Save my name
+me-name-saved = Your name has been saved.
+me-name-certified = Your name already stands on a certificate. To correct it, talk to the person who coordinates your cohort.
+me-name-too-short = Write your name: at least two letters.
+me-name-too-long = Write your name in fewer than 120 letters.
+me-name-unprintable = Write your name with letters, spaces, hyphens and apostrophes only.
+me-language = Language
+me-language-save = Change language
+me-other-phone = Sign in on another phone
+me-other-phone-note = We make a link for you alone. Open it on the other phone: it works once.
+me-other-phone-make = Make the link
+me-other-phone-title = Your link to sign in
+me-other-phone-expires = It works once, until { $date } at { $time }.
+me-other-phone-how = Scan the code with the other phone, or open it by typing this address. Do not share it: whoever opens it signs in as you.
+me-other-phone-qr = QR code with your link to sign in
+me-devices = Where you are signed in
+me-device-here = this phone
+me-device-seen = Seen on { $date } at { $time }
+me-device-out = Sign out there
+me-device-out-label = Sign out of { $device }
+me-device-gone = That phone has been signed out.
+me-data = My data
+me-data-note = Everything this site keeps about you, to read or to take with you.
+me-data-read = Read my data
+me-data-download = Download my data (JSON)
+me-data-title = My data
+me-data-about = Who you are here
+me-data-enrolments = Your cohorts
+me-data-facts = What has been kept, in order
+me-data-facts-note =
+    { $count ->
+        [one] One fact. The file to download also holds its details.
+       *[other] { $count } facts. The file to download also holds the details of each.
+    }
+me-data-nothing = Nothing yet.
+me-data-yes = yes
+me-data-no = no
+me-consent = What you agreed to
+me-consent-text = You agreed that your name, your place of work, your answers and your progress are kept on this site to give you the programme and your certificate. Your cohort’s coordinator sees them; reports carry totals only, without names. You can take your data with you or ask to have them erased at any time.
+me-erasure = Erase my data
+me-erasure-note = An administrator does it by hand and it cannot be undone. Your name, your place of work, your answers, your progress and your sessions go. Totals without a name stay and, where they exist already, copies on paper and in earlier backups.
+me-erasure-certificates = Your certificates
+me-erasure-certificates-keep = Keep the record of my certificates, so that they can be checked
+me-erasure-certificates-erase = Erase the record of my certificates too: nobody will be able to check them
+me-erasure-ask = Ask to have them erased
+me-erasure-asked = You asked on { $date } to have your data erased. Until an administrator does it you can go on using the site or withdraw your request.
+me-erasure-asked-keep = The record of your certificates stays.
+me-erasure-asked-erase = The record of your certificates is erased too.
+me-erasure-withdraw = Withdraw my request
+me-erasure-last-administrator = You are the only administrator of this site. Name another first, so that someone can look after other people’s data.
+me-sign-out = Sign out
+me-sign-out-note = On this phone. To come back use your code and PIN or a new link.
+me-waiting = Some answers are saved only on this phone. Wait until they are sent before you sign out.

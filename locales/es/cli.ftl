@@ -1,0 +1,260 @@
+# La línea de órdenes: quien la lee administra un sitio los sábados.
+
+cli-about = Telar: formación que une aulas virtuales y días presenciales.
+cli-heading-usage = Uso
+cli-heading-commands = Órdenes
+cli-heading-options = Opciones
+cli-heading-arguments = Argumentos
+cli-usage-group = { $path } ORDEN [opciones]
+cli-usage-leaf = { $path } [opciones]
+cli-usage-folder = { $path } CARPETA [opciones]
+cli-usage-file = { $path } ARCHIVO [opciones]
+cli-flag-help = Muestra esta ayuda
+cli-flag-version = Muestra la versión
+cli-flag-json = El resultado como una línea de JSON en la salida estándar; los avisos, en la de errores
+cli-exit-codes =
+    Códigos de salida:
+      0  hecho
+      1  no se pudo (disco, red, base de datos)
+      2  la orden o un ajuste no se entiende
+      3  se rehusó; no se cambió nada
+      4  una comprobación encontró algo mal
+
+    Todos los ajustes, con su valor y de dónde viene: telar settings
+
+cli-value-folder = CARPETA
+cli-value-file = ARCHIVO
+cli-value-language = IDIOMA
+cli-value-address = DIRECCIÓN:PUERTO
+cli-value-domain = DOMINIO
+cli-value-email = CORREO
+
+cli-serve-about = Pone el sitio en marcha
+cli-demo-about = Pone en marcha una demostración con personas ficticias
+cli-programme-about = Comprueba o importa un programa
+cli-programme-check-about = Comprueba la carpeta de un programa sin cambiar nada
+cli-programme-import-about = Importa la carpeta de un programa como una versión nueva
+cli-journal-about = Verifica el diario o rehace las tablas a partir de él
+cli-journal-verify-about = Verifica la cadena de todos los hechos
+cli-journal-rebuild-about = Rehace las tablas a partir del diario
+cli-backup-about = Guarda todo en un archivo; el sitio puede seguir en marcha
+cli-restore-about = Restaura una copia en una carpeta vacía
+cli-doctor-about = Dice qué falta o está mal, y cómo se arregla
+cli-settings-about = Muestra todos los ajustes, su valor y de dónde viene
+
+cli-argument-programme = La carpeta que contiene programme.toml
+cli-argument-backup = El archivo que se hará; no debe existir
+cli-argument-restore = El archivo de la copia
+cli-flag-rebuild-check = Solo compara: no cambia las tablas
+cli-flag-passphrase-backup = Cifra con la frase de la primera línea de este archivo
+cli-flag-passphrase-restore = Descifra con la frase de la primera línea de este archivo
+cli-flag-recipient = Cifra para esta llave pública de age
+cli-flag-identity = Descifra con la llave privada de age de este archivo
+cli-flag-redactions = La lista de borrados del sitio perdido: los que la copia no conoce se hacen otra vez
+
+cli-setting-data = La carpeta de datos
+cli-setting-settings = El archivo de ajustes, si no es telar.toml de la carpeta de datos
+cli-setting-language = El idioma de los mensajes: { $languages }; si falta, el del sistema
+cli-setting-database = La base PostgreSQL (postgres://…); si falta, la base incorporada
+cli-setting-listen = Dónde se escucha
+cli-setting-public-url = La dirección con la que la gente entra (https://…), sin nada detrás
+cli-setting-tls = El cifrado: ninguno, con archivos propios o con un certificado pedido por ACME
+cli-setting-tls-certificate = El certificado con su cadena, en PEM
+cli-setting-tls-key = La llave privada del certificado, en PEM
+cli-setting-acme-domain = El dominio para el que se pide el certificado
+cli-setting-acme-contact = El correo que recibe los avisos del certificado
+cli-setting-acme-cache = Dónde se guarda el certificado; si falta, la carpeta acme de los datos
+cli-setting-acme-directory = El directorio ACME; si falta, el de Let’s Encrypt
+cli-setting-metrics = Dónde se publican las métricas; solo en la propia máquina; si falta, en ninguna parte
+cli-setting-log-format = La forma del registro
+cli-setting-log-level = Cuánto dice el registro
+cli-source-flag = de la línea de órdenes
+cli-source-environment = del entorno
+cli-source-file = del archivo de ajustes
+cli-source-default = el que trae Telar
+cli-settings-from = Archivo de ajustes: { $file }
+cli-settings-no-file = Archivo de ajustes: ninguno (puede ser { $file })
+cli-settings-names = opción { $flag } · variable { $variable } · clave { $key }
+cli-settings-value = valor: { $value } ({ $source })
+cli-settings-default = si nadie dice nada: { $value }
+cli-settings-nothing = —
+cli-see-settings = Todos los ajustes: telar settings
+cli-see-doctor = Para saber qué falta: telar doctor
+cli-see-help = Para ver lo que hay: telar --help
+cli-did-you-mean = ¿Quiso decir { $name }?
+cli-setting-bad = El valor de { $name } no sirve.
+cli-setting-expected = Se espera: { $expected }
+cli-setting-missing = Con { $because } así hace falta { $flag }.
+cli-setting-metrics-open = { $name }: las métricas solo se publican en la propia máquina (127.0.0.1 o ::1).
+cli-setting-metrics-remedy = Use por ejemplo 127.0.0.1:9100 y léalas desde la misma máquina.
+cli-expected-address = una dirección y un puerto, como 127.0.0.1:8080 o [::]:443
+cli-expected-site = una dirección que empieza con https:// o http://, sin ruta, como https://telar.ejemplo.org
+cli-expected-database = una dirección que empieza con postgres://
+cli-expected-text = un texto entre comillas
+cli-settings-unreadable = No se puede leer el archivo de ajustes { $file }: { $cause }
+cli-settings-syntax = { $file }, línea { $line }: no es TOML válido: { $cause }
+cli-settings-unknown = { $file }, línea { $line }: Telar no conoce el ajuste «{ $key }».
+cli-settings-data-inside = { $file } está en la carpeta de datos y no puede decir dónde está ella. Quite la clave «data».
+
+cli-usage-unknown = No se conoce { $argument }.
+cli-usage-no-command = No hay una orden «{ $name }».
+cli-usage-command-missing = Falta la orden.
+cli-usage-missing = Falta { $argument }.
+cli-usage-conflict = { $argument } y { $other } no van juntas.
+cli-usage-needs-value = A { $argument } le falta su valor.
+cli-usage-bad-value = El valor de { $argument } no sirve.
+cli-usage-too-many = { $argument } está más de una vez.
+cli-usage-other = La orden no se entiende.
+
+cli-file-failed = { $file }: { $cause }
+cli-threads-failed = El sistema no da los hilos que hacen falta: { $cause }
+cli-folder-failed = No se puede usar la carpeta { $folder }: { $cause }
+cli-open-locked = Otra copia de Telar usa la carpeta { $folder }.
+cli-open-locked-remedy = Detenga esa copia (systemctl stop telar) o dé otra carpeta con --data.
+cli-open-read-only = No se puede escribir en { $folder }: { $cause }
+cli-open-read-only-remedy = Revise que la ruta sea una carpeta y de quién es: ls -ld { $folder }
+cli-open-corrupt = La base de datos de { $folder } está dañada: { $cause }. No se tocó.
+cli-open-corrupt-remedy = Guarde esa carpeta como está y restaure la última copia en otra: telar restore ARCHIVO --data OTRA
+cli-open-foreign = { $file } no es una base de Telar. No se tocó.
+cli-open-foreign-remedy = Dé otra carpeta con --data.
+cli-open-newer = Los datos de { $folder } son de una versión más nueva de Telar. No se tocaron.
+cli-open-newer-remedy = Instale esa versión o una posterior.
+cli-open-not-durable = La base de datos confirma antes de guardar en el disco: una respuesta podría perderse.
+cli-open-not-durable-remedy = En PostgreSQL: fsync = on y synchronous_commit = on.
+cli-open-connection = La base de datos no responde: { $cause }
+cli-open-connection-remedy = Revise que esté en marcha y la dirección de --database.
+cli-open-empty = En { $folder } no hay datos de Telar.
+cli-open-empty-remedy = Dé la carpeta del sitio con --data.
+cli-open-other = No se pudieron abrir los datos de { $folder }: { $cause }
+cli-disk-full = El disco de { $folder } está lleno. Lo ya guardado sigue ahí.
+cli-disk-full-remedy = Libere espacio (df -h) y vuelva a intentarlo.
+cli-store-failed = La base de datos falló: { $cause }
+
+cli-listen-taken = El puerto de { $address } está ocupado.
+cli-listen-taken-remedy = ¿Telar ya está en marcha? Si no, dé otro puerto con --listen.
+cli-listen-forbidden = El sistema no permite escuchar en { $address }.
+cli-listen-forbidden-remedy = Los puertos menores de 1024 piden permiso: en el servicio, AmbientCapabilities=CAP_NET_BIND_SERVICE.
+cli-listen-not-here = { $address } no es una dirección de esta máquina.
+cli-listen-not-here-remedy = Use 127.0.0.1 para esta máquina o 0.0.0.0 para todas sus direcciones.
+cli-listen-failed = No se puede escuchar en { $address }: { $cause }
+cli-tls-files-bad = El certificado o su llave no sirven ({ $files }): { $cause }
+cli-tls-files-remedy = Hacen falta dos archivos PEM que Telar pueda leer: el certificado con su cadena y su llave.
+
+cli-serve-ready = Telar está listo: { $url }
+cli-serve-data = Carpeta de datos: { $folder }
+cli-serve-metrics = Métricas: { $url }
+cli-serve-plain = Sin cifrado: sirve en un salón, no en internet. Para cifrar: --tls acme o --tls files.
+cli-serve-administrator = Aún no hay quien administre. Quien abra este enlace y toque el botón lo hará. Sirve una vez, hasta { $until }.
+cli-serve-failed = El sitio se detuvo: { $cause }
+
+cli-demo-making = Se prepara la demostración en { $folder }
+cli-demo-progress = Personas de la demostración
+cli-demo-other-port = El puerto { $taken } está ocupado; se usa { $port }.
+cli-demo-failed = No se pudo preparar la demostración: { $cause }
+cli-demo-ready = La demostración está lista: { $url }
+cli-demo-learner = participante
+cli-demo-facilitator = facilitadora
+cli-demo-assessor = evaluadora
+cli-demo-coordinator = coordinadora
+cli-demo-analyst = analista
+cli-demo-administrator = administradora
+cli-demo-phone = El enlace de participante, para un teléfono (si está en otra máquina de la red: --listen 0.0.0.0:8080):
+cli-demo-folder-temporary = Los datos están en { $folder } y se borran al terminar (Ctrl-C).
+cli-demo-folder-kept = Los datos quedan en { $folder }. Para terminar: Ctrl-C.
+cli-demo-unfinished = La demostración de { $folder } quedó a medias.
+cli-demo-unfinished-remedy = Bórrela y vuelva a empezar: rm -r { $folder }
+cli-demo-not-ours = En { $folder } hay algo que no es una demostración. La demostración deja entrar a cualquiera, así que no se abre ahí.
+cli-demo-not-ours-remedy = Dé una carpeta vacía o ninguna.
+
+cli-programme-sound = El programa está bien: { $files } archivos, huella { $digest }
+cli-programme-problems =
+    { $count ->
+        [one] Hay un problema.
+       *[other] Hay { $count } problemas.
+    }
+cli-programme-imported = Importado como versión { $version }.
+cli-programme-known = Esta versión ya estaba: { $version }. No se cambió nada.
+cli-programme-label-taken = La versión { $label } ya está, con otro contenido. Lo importado no cambia nunca.
+cli-programme-label-taken-remedy = Ponga otra version en programme.toml y vuelva a importar.
+
+cli-journal-verifying = Verificando el diario
+cli-journal-sound = El diario está íntegro: { $facts } hechos, { $redacted } borrados. Cabeza: { $head }
+cli-journal-missing = Falta el hecho { $seq } del nodo { $node }, época { $epoch }: el diario no está íntegro.
+cli-journal-chain = El hecho { $seq } del nodo { $node }, época { $epoch }, no continúa la cadena: el diario no está íntegro.
+cli-journal-digest = El hecho { $seq } del nodo { $node }, época { $epoch }, no es el que se escribió: el diario no está íntegro.
+cli-journal-replaying = Repitiendo el diario
+cli-journal-equal = Las tablas son iguales al diario: { $facts } hechos, { $tables } tablas, { $rows } filas.
+cli-journal-differs =
+    { $count ->
+        [one] Hay una diferencia entre las tablas y el diario. Para rehacerlas: telar journal rebuild
+       *[other] Hay { $count } diferencias entre las tablas y el diario. Para rehacerlas: telar journal rebuild
+    }
+cli-journal-rebuilt = Las tablas se rehicieron: { $facts } hechos, { $tables } tablas, { $rows } filas.
+
+cli-backup-progress = Copiando
+cli-backup-done = Copia hecha: { $file } ({ $facts } hechos, { $bytes } bytes). Cabeza: { $head }
+cli-backup-open = La copia no está cifrada: quien la tenga lee los datos de las personas. Para cifrarla: --passphrase-file o --recipient.
+cli-backup-exists = { $file } ya existe. No se tocó.
+cli-backup-exists-remedy = Dé otro nombre, por ejemplo con la fecha.
+cli-backup-recipient = La llave pública no es de age.
+cli-backup-recipient-remedy = Empieza con age1 y se obtiene con age-keygen.
+cli-backup-disk-full = No hay espacio para la copia. No se dejó nada a medias.
+cli-passphrase-unreadable = No se puede leer { $file }: { $cause }
+cli-passphrase-empty = La primera línea de { $file } está vacía.
+
+cli-restore-progress = Restaurando
+cli-restore-done = Restaurado en { $folder }: { $facts } hechos, { $rows } filas. Este sitio empieza la época { $epoch }.
+cli-restore-redacted = Borrados que se hicieron otra vez: { $count }
+cli-restore-no-redactions = Si después de esta copia se borraron datos de alguien, han vuelto. Para borrarlos otra vez, restaure con --redactions y la lista de borrados.
+cli-restore-occupied = En { $folder } ya hay datos. No se tocaron.
+cli-restore-occupied-remedy = Restaure en una carpeta (o base) vacía: telar restore ARCHIVO --data OTRA
+cli-restore-sealed = { $file } está cifrado. No se escribió nada.
+cli-restore-sealed-remedy = Dé la frase con --passphrase-file o la llave con --identity.
+cli-restore-wrong-key = Con esa frase o llave no se abre { $file }. No se escribió nada.
+cli-restore-damaged = { $file } está dañado o no está entero: { $cause }. No se escribió nada.
+cli-restore-damaged-remedy = Use otra copia.
+cli-restore-not-ours = { $file } no es una copia de Telar. No se escribió nada.
+cli-restore-newer = { $file } es de una versión más nueva de Telar. No se escribió nada.
+
+cli-doctor-good = bien
+cli-doctor-warning = aviso
+cli-doctor-wrong = mal
+cli-doctor-mend = → { $remedy }
+cli-doctor-sum =
+    { $wrong ->
+        [0] { $warnings ->
+            [0] Todo está bien.
+            [one] Nada está mal; hay un aviso.
+           *[other] Nada está mal; hay { $warnings } avisos.
+        }
+        [one] Hay una cosa que arreglar y { $warnings } de aviso.
+       *[other] Hay { $wrong } cosas que arreglar y { $warnings } de aviso.
+    }
+cli-doctor-folder-missing = La carpeta { $folder } aún no existe; el primer arranque la hace.
+cli-doctor-folder-writable = Se puede escribir en { $folder }.
+cli-doctor-in-use = Telar está en marcha en { $folder }.
+cli-doctor-free = Nadie usa { $folder } ahora.
+cli-doctor-no-store = Aún no hay base de datos ({ $file }); el primer arranque la hace.
+cli-doctor-intact = La base de datos está íntegra: { $facts } hechos, época { $epoch }.
+cli-doctor-durable = La base de datos espera al disco antes de confirmar.
+cli-doctor-space = Espacio libre en { $folder }: { $free } MB.
+cli-doctor-space-remedy = Pase las copias viejas a otro disco; para ver qué ocupa: du -xh --max-depth=1 / | sort -h
+cli-doctor-clock = El reloj dice { $now }.
+cli-doctor-clock-wrong = El reloj dice { $now }: las constancias saldrían con otra fecha.
+cli-doctor-port-free = Se puede escuchar en { $address }.
+cli-doctor-port-served = Telar escucha en { $address }.
+cli-doctor-url = La gente entra por { $url }.
+cli-doctor-url-plain = La dirección pública { $url } empieza con http, pero el sitio está cifrado.
+cli-doctor-url-no-tls = La dirección pública { $url } empieza con https, pero aquí no hay cifrado.
+cli-doctor-url-no-tls-remedy = Si delante hay otro servidor que cifra, escuche solo en 127.0.0.1; si no: tls = "acme"
+cli-doctor-url-other-domain = La dirección pública { $url } no es la del certificado ({ $domain }).
+cli-doctor-url-unset = Falta la dirección pública; los enlaces y los códigos QR llevarían { $url }.
+cli-doctor-url-unset-remedy = public_url = "https://su-dominio"
+cli-doctor-tls-files = El certificado { $file } y su llave se leen bien.
+cli-doctor-acme = El certificado de { $domain } se pide y se renueva por ACME.
+cli-doctor-acme-port = El certificado de { $domain } se pide por el puerto 443, y aquí se escucha en el { $port }.
+cli-doctor-acme-port-remedy = listen = "[::]:443", o que el cortafuegos lleve el 443 a ese puerto
+cli-doctor-readable = Cualquiera en esta máquina puede leer { $path }.
+cli-doctor-no-backup = Aún no se ha hecho ninguna copia.
+cli-doctor-old-backup = La última copia es del { $at }.
+cli-doctor-backup = La última copia es del { $at }.

@@ -1,0 +1,279 @@
+# What a learner reads: Hoy, Programa, lessons, quizzes, the certificate, Yo.
+
+today-title = Hoy
+today-greeting-morning = Buenos días, { $name }
+today-greeting-afternoon = Buenas tardes, { $name }
+today-greeting-evening = Buenas noches, { $name }
+today-place = { $cohort } · Día { $day } de { $days }
+today-done-of = { $done } de { $all }
+today-sentence-none = Su tejido empieza aquí: cada actividad que termina deja una figura.
+today-sentence-day =
+    { $left ->
+        [one] En el día { $day } falta una actividad.
+       *[other] En el día { $day } faltan { $left } actividades.
+    }
+today-sentence-minutes =
+    { $minutes ->
+        [one] La siguiente toma un minuto.
+       *[other] La siguiente toma { $minutes } minutos.
+    }
+today-sentence-days-woven =
+    { $days ->
+        [one] Ha tejido un día completo.
+       *[other] Ha tejido { $days } días completos.
+    }
+today-sentence-all = Su tejido está completo. Buen trabajo.
+today-next = Lo que sigue
+today-start = Empezar
+today-continue = Continuar
+today-size = { $minutes } min · { $size }
+today-also = También en este día
+today-then = Después: día { $day }, «{ $title }»
+today-finished = Terminó todas las actividades de este programa. Puede volver a leerlas cuando quiera.
+today-certificate = Su constancia
+today-certificate-ready = Ya cumplió con el programa. Revise su nombre y obtenga su constancia de participación.
+today-certificate-get = Obtener mi constancia
+today-certificate-see = Ver mi constancia
+today-certificate-have = Constancia { $number }, del { $date }.
+today-certificate-revoked = La constancia { $number } fue anulada el { $date }. Hable con quien coordina su cohorte.
+today-certificate-missing = Para obtenerla falta:
+today-missing-done = terminar «{ $title }»
+today-missing-pass = aprobar «{ $title }»
+today-empty-title = Todavía no está en ninguna cohorte
+today-empty = Aquí verá lo que sigue en su programa. Para empezar, abra el enlace que le envió quien coordina, o escanee el código del afiche.
+
+programme-title = Programa
+programme-empty = Aquí verá todo su programa, día por día, en cuanto entre a una cohorte con el enlace que le envió quien coordina.
+programme-weave-label =
+    Su tejido: { $done } de { $all } { $all ->
+        [one] actividad hecha
+       *[other] actividades hechas
+    }
+programme-legend = Qué significa cada figura
+programme-legend-none = Hilos sueltos: sin empezar
+programme-legend-begun = Media figura: en curso
+programme-legend-done = Figura completa: hecho
+programme-channel-lesson = Lección
+programme-channel-lecture = Clase grabada
+programme-channel-video = Video
+programme-channel-forum = Foro
+programme-channel-live = Clase en vivo
+programme-channel-practice = Práctica o prueba
+programme-channel-room = Presencial
+programme-kind-lesson = Lección
+programme-kind-practice = Práctica
+programme-kind-gate = Prueba
+programme-state-none = Sin empezar
+programme-state-begun = En curso
+programme-state-done = Hecho
+programme-day = Día { $day }: { $title }
+programme-day-size = { $minutes } min en total
+programme-topic = Tema { $number }: { $title }
+programme-best = mejor resultado: { $mark } %
+programme-hours =
+    { $hours ->
+        [one] Una hora en total
+       *[other] { $hours } horas en total
+    }
+programme-job-aids = Hojas para tener a mano
+
+lesson-place-lesson = Tema { $topic } · Lección { $number }
+lesson-place-practice = Tema { $topic } · Práctica
+lesson-place-gate = Tema { $topic } · Prueba
+lesson-notice = Contenido sensible
+lesson-notice-pause = Puede pausar cuando quiera; no cuenta como falta.
+lesson-later = Dejar para después
+lesson-who-to-tell = Tarjeta «¿a quién aviso?»
+lesson-job-aid = Hoja para tener a mano
+lesson-job-aid-print = Cabe en una página. Puede imprimirla o tomarle una foto.
+lesson-finish = Terminé esta lección
+lesson-finish-note = Se guarda en su tejido. Puede volver a leerla cuando quiera.
+lesson-done = Ya terminó esta lección. Puede leerla otra vez.
+lesson-next = Seguir: { $title }
+lesson-back-today = Volver a Hoy
+lesson-review = Este texto espera la revisión de una persona profesional.
+lesson-print = Para imprimir, use «Imprimir» en el menú de su navegador.
+lesson-refused-old = Esta página estaba abierta desde antes. Nada se perdió; toque el botón otra vez.
+
+quiz-title = Preguntas
+quiz-what-practice = Es una práctica: después de cada respuesta ve la explicación. No hay nota que decida nada.
+quiz-what-gate = Es la prueba del tema: las explicaciones se ven al entregar.
+quiz-fact-questions = Preguntas
+quiz-fact-time = Tiempo
+quiz-fact-pass = Se aprueba con
+quiz-fact-attempts = Intentos
+quiz-questions =
+    { $count ->
+        [one] Una pregunta
+       *[other] { $count } preguntas
+    }
+quiz-minutes = unos { $count } min, sin reloj
+quiz-pass = { $pass } % de aciertos
+quiz-attempts-left =
+    { $left ->
+        [one] le queda 1 de { $all }
+       *[other] le quedan { $left } de { $all }
+    }
+quiz-attempts-free = los que necesite
+quiz-saved-note = Cada respuesta se guarda en cuanto la marca. Puede parar y seguir después, también desde otro teléfono.
+quiz-start = Empezar
+quiz-continue = Continuar
+quiz-again = Intentar otra vez
+quiz-refused-none-left =
+    { $all ->
+        [one] Ya usó su intento. Puede releer las lecciones; si necesita otro intento, hable con quien coordina su cohorte.
+       *[other] Ya usó sus { $all } intentos. Puede releer las lecciones; si necesita otro, hable con quien coordina su cohorte.
+    }
+quiz-refused-passed = Ya aprobó esta prueba. Abajo puede volver a ver sus respuestas.
+quiz-refused-not-authority = Los intentos de esta cohorte se abren en el servidor de su organización. Entre allí para empezar; lo que ya hizo no se pierde.
+quiz-earlier = Intentos anteriores
+quiz-attempt = Intento { $number }
+quiz-attempt-open = en curso
+quiz-passed = Aprobado
+quiz-not-yet = Todavía no
+quiz-handed-in = Entregado
+quiz-per-cent = { $mark } %
+quiz-see = Ver
+quiz-question-of = Pregunta { $number } de { $all }
+quiz-choose = Elija una respuesta
+quiz-map = Todas las preguntas
+quiz-map-answered = respondida
+quiz-map-open = abierta
+quiz-map-here = en esta
+quiz-map-link = Pregunta { $number }: { $state }
+quiz-answered-of =
+    { $all ->
+        [one] { $answered } de { $all } respondida
+       *[other] { $answered } de { $all } respondidas
+    }
+quiz-previous = Anterior
+quiz-save-next = Guardar y seguir
+quiz-save-review = Guardar y revisar
+quiz-see-why = Ver por qué
+quiz-next = Siguiente pregunta
+quiz-to-review = Revisar y entregar
+quiz-saved = Guardado
+quiz-saved-here = Guardado en este teléfono
+quiz-sending = Guardado en este teléfono; enviando
+quiz-not-answered = Sin responder
+quiz-offline = No hay señal. Su respuesta está guardada en este teléfono y se envía sola al volver la señal. Puede esperar aquí o cerrar la página.
+quiz-waiting-to-hand-in = Aún hay respuestas guardadas solo en este teléfono. Espere a que diga «Guardado» y entregue otra vez.
+quiz-no-storage = Este teléfono no permite guardar aquí. Use el botón para guardar cada respuesta.
+quiz-right = Acertó
+quiz-not-right = Todavía no
+quiz-no-answer = Sin respuesta
+quiz-your-answer = Su respuesta
+quiz-why = Por qué
+quiz-refused-empty = Elija una respuesta antes de seguir. Nada se perdió.
+quiz-refused-old = Esta página estaba abierta desde antes, así que no guardamos su cambio todavía. Revise lo marcado y guarde otra vez.
+quiz-refused-not-offered = Esa respuesta no es de esta pregunta. Elija una de la lista y guarde otra vez.
+quiz-refused-closed = Este intento ya se entregó. Su respuesta no cambia el resultado; el texto queda en este teléfono.
+quiz-refused-closed-plain = Este intento ya se entregó; esa última respuesta no cambia el resultado.
+quiz-refused-not-found = No encontramos este intento entre los suyos. Su respuesta queda en este teléfono.
+quiz-refused-unavailable = El servidor no puede guardar en este momento. Su respuesta queda en este teléfono y se envía otra vez sola.
+quiz-refused-unavailable-plain = El servidor no puede guardar en este momento. Espere un poco y guarde otra vez; lo que marcó sigue aquí.
+quiz-review = Antes de entregar
+quiz-review-all = Respondió todas las preguntas. Puede cambiar cualquiera antes de entregar.
+quiz-review-open =
+    { $open ->
+        [one] Falta una pregunta por responder.
+       *[other] Faltan { $open } preguntas por responder.
+    }
+quiz-answer-open = Responder la pregunta { $number }
+quiz-hand-in = Entregar
+quiz-hand-in-open = Entregar sin responder todo
+quiz-sure = ¿Entregar así?
+quiz-sure-open =
+    { $open ->
+        [one] Una pregunta está sin respuesta y cuenta como no acertada. Después de entregar ya no se puede cambiar.
+       *[other] { $open } preguntas están sin respuesta y cuentan como no acertadas. Después de entregar ya no se puede cambiar.
+    }
+quiz-sure-yes = Sí, entregar así
+quiz-sure-no = Volver a las preguntas
+quiz-result = Su resultado
+quiz-result-points = { $points } de { $max } · { $mark } %
+quiz-result-passed = Aprobó. Lo que aprendió aquí ya es suyo.
+quiz-result-not-passed = Todavía no llega al { $pass } %. Lea las explicaciones de abajo y vuelva a intentarlo con calma.
+quiz-result-not-passed-last = No llegó al { $pass } % y este era el último intento. Hable con quien coordina su cohorte: puede ayudarle a seguir.
+quiz-result-practice = Práctica terminada. Puede repetirla las veces que quiera.
+
+certificate-title = Constancia
+certificate-check = Revise su nombre
+certificate-check-note = Así saldrá en la constancia. Escríbalo como en su DPI, con acentos y apóstrofos.
+certificate-name = Nombre completo
+certificate-get = Sí, obtener mi constancia
+certificate-back = Volver a Hoy
+certificate-missing-title = Todavía falta un poco
+certificate-refused-not-authority = Las constancias de esta cohorte se emiten en el servidor de su organización. Lo que hizo está guardado; pídala allí.
+certificate-refused-certified = Su nombre ya está en una constancia. Para corregirlo, hable con quien coordina su cohorte.
+certificate-refused-old = Esta página estaba abierta desde antes. Nada se perdió; revise su nombre y confirme otra vez.
+certificate-ready = Constancia de participación
+certificate-not-competence = Dice que usted participó. No es un certificado de competencia: ese se da al observar lo que una persona sabe hacer.
+certificate-number = Número
+certificate-name-shown = Nombre
+certificate-programme = Programa
+certificate-cohort = Cohorte
+certificate-hours = Horas
+certificate-issued = Fecha
+certificate-verify = Cualquiera puede comprobarla en
+certificate-qr = Código QR que abre la página de comprobación
+certificate-download = Descargar el PDF
+certificate-download-size = PDF · una página · menos de { $size }
+certificate-revoked = Esta constancia fue anulada el { $date }. Ya no es válida. Hable con quien coordina su cohorte.
+
+me-title = Yo
+me-name = Mi nombre
+me-name-note = Así sale en su constancia.
+me-name-save = Guardar mi nombre
+me-name-saved = Su nombre quedó guardado.
+me-name-certified = Su nombre ya está en una constancia. Para corregirlo, hable con quien coordina su cohorte.
+me-name-too-short = Escriba su nombre: al menos dos letras.
+me-name-too-long = Escriba su nombre en menos de 120 letras.
+me-name-unprintable = Escriba su nombre solo con letras, espacios, guiones y apóstrofos.
+me-language = Idioma
+me-language-save = Cambiar idioma
+me-other-phone = Entrar en otro teléfono
+me-other-phone-note = Hacemos un enlace para usted sola. Ábralo en el otro teléfono: sirve una sola vez.
+me-other-phone-make = Hacer el enlace
+me-other-phone-title = Su enlace para entrar
+me-other-phone-expires = Sirve una sola vez, hasta el { $date } a las { $time }.
+me-other-phone-how = Escanee el código con el otro teléfono, o ábralo escribiendo esta dirección. No lo comparta: quien lo abre entra como usted.
+me-other-phone-qr = Código QR con su enlace para entrar
+me-devices = Dónde ha entrado
+me-device-here = este teléfono
+me-device-seen = Visto el { $date } a las { $time }
+me-device-out = Cerrar ahí
+me-device-out-label = Cerrar la sesión en { $device }
+me-device-gone = La sesión en ese teléfono quedó cerrada.
+me-data = Mis datos
+me-data-note = Todo lo que este sitio guarda sobre usted, para leer o para llevarse.
+me-data-read = Leer mis datos
+me-data-download = Descargar mis datos (JSON)
+me-data-title = Mis datos
+me-data-about = Quién es usted aquí
+me-data-enrolments = Sus cohortes
+me-data-facts = Lo que se ha guardado, en orden
+me-data-facts-note =
+    { $count ->
+        [one] Un hecho. El archivo para descargar trae también sus detalles.
+       *[other] { $count } hechos. El archivo para descargar trae también los detalles de cada uno.
+    }
+me-data-nothing = Nada todavía.
+me-data-yes = sí
+me-data-no = no
+me-consent = Lo que aceptó
+me-consent-text = Aceptó que su nombre, su lugar de trabajo, sus respuestas y su avance se guarden en este sitio para darle el programa y su constancia. Quien coordina su cohorte los ve; los informes llevan solo totales, sin nombres. Puede llevarse sus datos o pedir que se borren cuando quiera.
+me-erasure = Borrar mis datos
+me-erasure-note = Una persona administradora lo hace a mano y sin vuelta atrás. Se van su nombre, su lugar de trabajo, sus respuestas, su avance y sus sesiones. Quedan totales sin nombre y, donde ya existan, copias en papel y en respaldos anteriores.
+me-erasure-certificates = Sus constancias
+me-erasure-certificates-keep = Dejar el registro de mis constancias, para que se puedan comprobar
+me-erasure-certificates-erase = Borrar también el registro de mis constancias: ya nadie podrá comprobarlas
+me-erasure-ask = Pedir que se borren
+me-erasure-asked = Pidió borrar sus datos el { $date }. Mientras una persona administradora lo hace, puede seguir usando el sitio o retirar su pedido.
+me-erasure-asked-keep = El registro de sus constancias se queda.
+me-erasure-asked-erase = El registro de sus constancias también se borra.
+me-erasure-withdraw = Retirar mi pedido
+me-erasure-last-administrator = Usted es la única persona administradora de este sitio. Nombre antes a otra; así alguien puede cuidar los datos de los demás.
+me-sign-out = Cerrar sesión
+me-sign-out-note = En este teléfono. Para volver use su código con PIN o un enlace nuevo.
+me-waiting = Hay respuestas guardadas solo en este teléfono. Espere a que se envíen antes de cerrar sesión.

@@ -1,0 +1,37 @@
+# What is printed: the constancia, the slips with a PIN, the poster.
+
+paper-certificate-title = Constancia de participación
+paper-certificate-lead = Se extiende a
+paper-certificate-body = por haber participado en el programa «{ $programme }» (versión { $version }) con la cohorte «{ $cohort }», del { $starts } al { $ends }, y cumplido con sus actividades.
+paper-certificate-hours-own = A su propio tiempo
+paper-certificate-hours-live = En vivo, a distancia
+paper-certificate-hours-in-person = Presencial
+paper-certificate-hours-total = Total
+paper-certificate-hours-value =
+    { $hours ->
+        [one] 1 hora
+       *[other] { $hours } horas
+    }
+paper-certificate-topic = Tema { $number }. { $title }
+paper-certificate-weave = Tejido de { $all } actividades, { $done } hechas
+paper-certificate-number = Número
+paper-certificate-place = Guatemala
+paper-certificate-verify = Compruebe esta constancia en
+paper-certificate-chain = Sello del registro
+paper-certificate-chain-value = cadena { $chain } · firma { $signature }
+paper-certificate-not-competence = Esta constancia dice que la persona participó. No certifica competencia.
+
+paper-slips-title = Papelitos para entrar: { $cohort }
+paper-slip-code = Código
+paper-slip-pin = PIN
+paper-slip-step-open = Abra la dirección o escanee el cuadro.
+paper-slip-step-type = Escriba su código y su PIN.
+paper-slip-step-go = Siga donde se quedó: nada se pierde.
+paper-slip-keep = Guarde este papel. Quien lo tenga entra como usted.
+
+paper-poster-title = Entre con su teléfono
+paper-poster-subtitle = { $programme } · { $cohort }
+paper-poster-step-open = Escanee el cuadro con la cámara, o escriba la dirección.
+paper-poster-step-fill = Llene cinco datos: nombre, sector, lugar de trabajo, municipio e idioma.
+paper-poster-step-start = Empiece. Puede parar y seguir cuando quiera.
+paper-poster-footer = { $organisation } · del { $starts } al { $ends }
