@@ -1,0 +1,75 @@
+// Every page, in light and dark, on a phone and at a desk: axe finds nothing, and nothing must be scrolled sideways, at 360
+// pixels nor at 200 % zoom.
+
+import { expect, test, type Page } from "@playwright/test";
+import axe from "axe-core";
+import { DESK, PHONE } from "../support/browser";
+import { joinLink, Learner, newName } from "../support/learner";
+import { VISITS } from "../support/pages";
+
+/** A 1280 pixel desk at 200 % has half the pixels; 320 is the reflow width of WCAG 1.4.10. */
+const NARROW = [PHONE, { width: 640, height: 400 }, { width: 320, height: 640 }];
+
+for (const visit of VISITS) {
+  test(`axe and width: ${visit.who}`, async ({ browser, page }) => {
+    test.setTimeout(240_000);
+    for (const place of await visit.open(browser, page)) {
+      await page.goto(place.path);
+      await inspect(page, place.path);
+    }
+  });
+}
+
+test("axe and width: what is refused", async ({ browser, page }) => {
+  test.setTimeout(120_000);
+  const link = await joinLink(browser);
+  await page.goto(link);
+  await page.getByRole("button", { name: "Inscribirme" }).click();
+  await expect(page.getByRole("alert")).toContainText("Falta corregir algo");
+  await inspect(page, "joining with nothing filled in");
+
+  const name = newName();
+  await new Learner(page).join(link, name);
+  await page.context().clearCookies();
+  await new Learner(page).fillIn(link, name);
+  await expect(page.getByRole("heading", { name: "Ya hay alguien con ese nombre" })).toBeVisible();
+  await inspect(page, "joining with a name that is there");
+
+  await page.goto("/enter");
+  await page.getByLabel("Código").fill("ABCDEF");
+  await page.getByLabel("PIN").fill("000000");
+  await page.getByRole("button", { name: "Entrar" }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await inspect(page, "entering with a wrong PIN");
+});
+
+/** The page as it is now, in both colours and at every width. */
+async function inspect(page: Page, what: string): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const size of [PHONE, DESK]) {
+      await page.setViewportSize(size);
+      const found = await violations(page);
+      expect.soft(found, `${what}, ${colorScheme}, ${size.width}`).toEqual([]);
+    }
+  }
+  for (const size of NARROW) {
+    await page.setViewportSize(size);
+    expect.soft(await sideways(page), `${what} at ${size.width} scrolls sideways by`).toBe(0);
+  }
+  await page.setViewportSize(PHONE);
+}
+
+/** What axe has to say, with the elements it says it about. */
+async function violations(page: Page): Promise<string[]> {
+  // Evaluated in the page by the debugger, which a Content-Security-Policy does not stop.
+  await page.evaluate(`if (!("axe" in window)) { ${axe.source} }`);
+  return page.evaluate(async () => {
+    const results = await (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ["violations"] });
+    return results.violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(" ")}`));
+  });
+}
+
+function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

@@ -1,0 +1,105 @@
+// Every page there is, by who may see it: the list that is looked at for accessibility, for width and in pictures. Pages whose
+// address holds an id are found by following links, as people do.
+
+import { expect, type Browser, type Page } from "@playwright/test";
+import { demo, type Role } from "./browser";
+import { joinLink, Learner, newName, openCohort } from "./learner";
+
+export interface Place {
+  name: string;
+  path: string;
+}
+
+/** Someone who is signed in (or nobody) and the pages that she can open. */
+export interface Visit {
+  who: string;
+  open(browser: Browser, page: Page): Promise<Place[]>;
+}
+
+export const VISITS: Visit[] = [
+  { who: "nobody", open: nobody },
+  { who: "learner who begins", open: beginner },
+  { who: "learner who has finished", open: finisher },
+  { who: "learner of the demonstration", open: (_, page) => as(page, "learner", ["/today", "/programme", "/me", "/me/data"]) },
+  { who: "coordinator", open: coordinator },
+  { who: "facilitator", open: (_, page) => as(page, "facilitator", ["/desk", "/me"]) },
+  { who: "assessor", open: (_, page) => as(page, "assessor", ["/desk", "/me"]) },
+  { who: "analyst", open: (_, page) => as(page, "analyst", ["/numbers", "/me"]) },
+  { who: "administrator", open: administrator },
+];
+
+async function nobody(browser: Browser): Promise<Place[]> {
+  const paths = ["/", "/enter", "/enter/a-link-that-is-none", "/verify", "/verify/XXXX-XXXX-XXXX", "/help", "/who-to-tell", "/calendar", "/there-is-no-such-page"];
+  return [...toPlaces(paths), { name: "join", path: await joinLink(browser) }];
+}
+
+async function beginner(browser: Browser, page: Page): Promise<Place[]> {
+  const learner = new Learner(page);
+  await learner.join(await joinLink(browser), newName());
+  const places = toPlaces(["/today", "/programme", "/me", "/me/data", "/topics/t5/job-aid", "/activities/t5-l1", "/activities/t5-q"]);
+  await page.goto("/activities/t5-q");
+  await learner.beginQuiz();
+  const question = new URL(page.url()).pathname;
+  const attempt = question.replace(/\/questions\/.*/, "");
+  places.push({ name: "question", path: question }, { name: "review", path: attempt });
+  await page.goto("/activities/t5-p");
+  await learner.beginQuiz();
+  await page.getByRole("radio").first().check();
+  await page.getByRole("button", { name: "Ver por qué" }).click();
+  await expect(page.getByRole("link", { name: "Siguiente pregunta" })).toBeVisible();
+  places.push({ name: "practice-question", path: new URL(page.url()).pathname });
+  return places;
+}
+
+async function finisher(browser: Browser, page: Page): Promise<Place[]> {
+  const learner = new Learner(page);
+  await learner.join(await joinLink(browser), newName());
+  await learner.finishProgramme();
+  await page.goto("/today");
+  const check = await page.getByRole("link", { name: "Obtener mi constancia" }).getAttribute("href");
+  const number = await learner.takeCertificate();
+  const places = toPlaces(["/today", "/programme", `/certificates/${number}`, `/verify/${number}`, "/activities/t5-l1", "/activities/t5-q"]);
+  await page.goto("/activities/t5-q");
+  const result = await page.getByRole("link", { name: /^Intento/ }).first().getAttribute("href");
+  if (check === null || result === null) throw new Error("no certificate or no result to look at");
+  return [...places, { name: "result", path: result }, { name: "certificate-check", path: check }];
+}
+
+async function coordinator(_: Browser, page: Page): Promise<Place[]> {
+  await openCohort(page);
+  const places = toPlaces(["/me"]);
+  places.push({ name: "cohort", path: new URL(page.url()).pathname });
+  const path = await page.locator("a[href$='/revocation']").first().getAttribute("href");
+  if (path === null) throw new Error("nobody in the demonstration has a certificate to revoke");
+  return [...places, { name: "revocation", path }];
+}
+
+async function administrator(browser: Browser, page: Page): Promise<Place[]> {
+  const phone = await browser.newContext({ baseURL: demo().url });
+  const learner = new Learner(await phone.newPage());
+  const name = newName("Herlinda");
+  await learner.join(await joinLink(browser), name);
+  await learner.page.goto("/me");
+  await learner.page.getByRole("button", { name: "Pedir que se borren" }).click();
+  await expect(learner.page.getByRole("button", { name: "Retirar mi pedido" })).toBeVisible();
+  await phone.close();
+  const places = await as(page, "administrator", ["/site", "/desk", "/numbers", "/me"]);
+  await page.goto("/site");
+  const erasure = await page.getByRole("link", { name: `Revisar el pedido de ${name}` }).getAttribute("href");
+  if (erasure === null) throw new Error("a request for erasure leads nowhere");
+  return [...places, { name: "erasure", path: erasure }];
+}
+
+async function as(page: Page, role: Role, paths: string[]): Promise<Place[]> {
+  await page.goto(demo().sign_in[role]);
+  return toPlaces(paths);
+}
+
+function toPlaces(paths: string[]): Place[] {
+  return paths.map((path) => ({ name: named(path), path }));
+}
+
+function named(path: string): string {
+  const words = path.replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  return words === "" ? "home" : words;
+}
