@@ -34,7 +34,7 @@ test("a one-time link enters on a second device, once", async ({ browser, page }
 
   // She sees the other device, and can end its session.
   await page.goto("/me");
-  await page.getByRole("button", { name: /^Cerrar la sesión en / }).click();
+  await page.getByRole("button", { name: /^Cerrar ahí: / }).click();
   await second.goto("/today");
   await expect(second).toHaveURL(/\/enter$/);
   await tablet.close();
@@ -48,11 +48,11 @@ test("a printed slip's code and PIN enter", async ({ browser, page }) => {
   await desk.getByLabel(`Más acciones para ${name}`).click();
   const [slip] = await Promise.all([
     desk.waitForEvent("download"),
-    desk.getByRole("button", { name: `Hacer un papelito con PIN nuevo para ${name}` }).click(),
+    desk.getByRole("button", { name: `Papelito nuevo para ${name}` }).click(),
   ]);
   const paper = execFileSync("pdftotext", ["-raw", await slip.path(), "-"], { encoding: "utf8" });
-  const pin = /PIN\D*([\d ]{4,})/.exec(paper)?.[1]?.replaceAll(" ", "") ?? "";
-  const code = /Código\W*([2-9A-Z -]{6,})/i.exec(paper)?.[1]?.trim() ?? "";
+  const pin = /^PIN\s+([\d ]+)$/m.exec(paper)?.[1] ?? "";
+  const code = /^Código\s+([2-9A-Z -]+)$/m.exec(paper)?.[1] ?? "";
   expect([pin, code], paper).not.toContain("");
   await desk.close();
 

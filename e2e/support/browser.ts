@@ -55,6 +55,6 @@ export const COMMON = {
     timezoneId: "America/Guatemala",
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
-    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
   },
 } satisfies PlaywrightTestConfig;

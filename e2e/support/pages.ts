@@ -58,7 +58,8 @@ async function finisher(browser: Browser, page: Page): Promise<Place[]> {
   await page.goto("/today");
   const check = await page.getByRole("link", { name: "Obtener mi constancia" }).getAttribute("href");
   const number = await learner.takeCertificate();
-  const places = toPlaces(["/today", "/programme", `/certificates/${number}`, `/verify/${number}`, "/activities/t5-l1", "/activities/t5-q"]);
+  const places = toPlaces(["/today", "/programme", "/activities/t5-l1", "/activities/t5-q"]);
+  places.push({ name: "certificate", path: `/certificates/${number}` }, { name: "verify-found", path: `/verify/${number}` });
   await page.goto("/activities/t5-q");
   const result = await page.getByRole("link", { name: /^Intento/ }).first().getAttribute("href");
   if (check === null || result === null) throw new Error("no certificate or no result to look at");

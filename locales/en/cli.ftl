@@ -207,6 +207,7 @@ cli-restore-done = Restored into { $folder }: { $facts } facts, { $rows } rows. 
 cli-restore-redacted = Erasures carried out again: { $count }
 cli-restore-no-redactions = If somebody's data were erased after this backup, they are back. To erase them again, restore with --redactions and the list of erasures.
 cli-restore-occupied = There are data in { $folder } already. They were not touched.
+cli-restore-occupied-database = There are data in that PostgreSQL database already. They were not touched.
 cli-restore-occupied-remedy = Restore into an empty folder (or database): telar restore FILE --data ANOTHER
 cli-restore-sealed = { $file } is encrypted. Nothing was written.
 cli-restore-sealed-remedy = Give the passphrase with --passphrase-file or the key with --identity.

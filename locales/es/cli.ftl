@@ -207,6 +207,7 @@ cli-restore-done = Restaurado en { $folder }: { $facts } hechos, { $rows } filas
 cli-restore-redacted = Borrados que se hicieron otra vez: { $count }
 cli-restore-no-redactions = Si después de esta copia se borraron datos de alguien, han vuelto. Para borrarlos otra vez, restaure con --redactions y la lista de borrados.
 cli-restore-occupied = En { $folder } ya hay datos. No se tocaron.
+cli-restore-occupied-database = En esa base de PostgreSQL ya hay datos. No se tocaron.
 cli-restore-occupied-remedy = Restaure en una carpeta (o base) vacía: telar restore ARCHIVO --data OTRA
 cli-restore-sealed = { $file } está cifrado. No se escribió nada.
 cli-restore-sealed-remedy = Dé la frase con --passphrase-file o la llave con --identity.

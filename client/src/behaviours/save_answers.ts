@@ -65,12 +65,16 @@ class SaveAnswers extends HTMLElement {
   /** Server's clock less the phone's, in milliseconds, as far as this page can know it. */
   private ahead = 0;
   private hadWaiting = false;
+  /** What a press on a button was answered with; it stands as long as something waits. */
+  private note: string | undefined;
+  private said = false;
 
   connectedCallback(): void {
     const { who, now } = this.dataset;
     if (who === undefined || this.queue !== undefined) return;
     this.form = this.querySelector("form");
-    this.status = this.querySelector("[data-saved-state]");
+    // In the bar above the page, where it stays in sight.
+    this.status = document.querySelector("[data-saved-state]");
     this.problem = this.querySelector("[data-problem]");
     this.ahead = Number(now ?? Date.now()) - Date.now();
     let device: string;
@@ -148,12 +152,14 @@ class SaveAnswers extends HTMLElement {
     event.preventDefault();
     if (this.dataset["question"] !== undefined) this.keep();
     // Storage failed just now: let the form itself post.
-    if (this.queue === undefined) return form.submit();
+    if (this.queue === undefined) return form.requestSubmit(event.submitter);
     await Promise.race([queue.wake(), new Promise((done) => setTimeout(done, PATIENCE))]);
     const waits = this.dataset["question"] === undefined ? this.attemptWaits() : this.held() !== undefined;
     const next = (event.submitter as HTMLElement | null)?.dataset["next"];
-    if (waits) this.say(this.held()?.refused ?? this.dataset["wordsOffline"]);
-    else if (next === undefined) form.submit();
+    if (waits) {
+      this.note = this.dataset["wordsOffline"];
+      this.show();
+    } else if (next === undefined) form.submit();
     else if (next === location.pathname) location.reload();
     else location.assign(next);
   }
@@ -164,11 +170,13 @@ class SaveAnswers extends HTMLElement {
       const { wordsHere, wordsSaved, wordsOpen, stands, question } = this.dataset;
       const here = question === undefined ? this.queue.waiting().length > 0 : held !== undefined;
       this.status.classList.toggle("here", here);
+      this.status.classList.toggle("open", !here && !stands);
       const there = question === undefined ? undefined : stands === undefined || stands === "" ? wordsOpen : wordsSaved;
       this.status.textContent = (here ? wordsHere : there) ?? "";
       this.status.hidden = this.status.textContent === "";
     }
-    this.say(held?.refused);
+    if (held === undefined && !this.attemptWaits()) this.note = undefined;
+    this.say(held?.refused ?? this.note);
     const map = this.querySelector("[aria-current=step] [data-map-state]");
     if (map !== null && held === undefined && this.dataset["stands"] && this.dataset["wordsAnswered"] !== undefined) {
       map.textContent = this.dataset["wordsAnswered"];
@@ -181,7 +189,9 @@ class SaveAnswers extends HTMLElement {
   }
 
   private say(words: string | undefined): void {
-    if (this.problem === null) return;
+    // What the server wrote there stays until there is something newer to say.
+    if (this.problem === null || (words === undefined && !this.said)) return;
+    this.said = true;
     this.problem.hidden = words === undefined;
     this.problem.textContent = words ?? "";
   }

@@ -25,7 +25,10 @@ impl Command {
     }
 
     /// The answer given before, where there was one.
-    pub fn before<A: DeserializeOwned>(&self, writing: &mut Writing<'_>) -> Result<Result<Option<A>, OtherContent>, StoreError> {
+    pub fn before<A: DeserializeOwned>(
+        &self,
+        writing: &mut Writing<'_>,
+    ) -> Result<Result<Option<A>, OtherContent>, StoreError> {
         Ok(match writing.command(&self.0)? {
             CommandBefore::New => Ok(None),
             CommandBefore::Other => Err(OtherContent),

@@ -123,6 +123,11 @@ impl Telar {
         self.read(|reading| Ok(reading.origins().map(drop)?)).await
     }
 
+    /// How many facts the journal holds.
+    pub async fn facts(&self) -> Result<u64, Unavailable> {
+        self.read(|reading| Ok(reading.fact_count()?)).await
+    }
+
     pub(crate) fn shelf(&self) -> &Shelf {
         &self.inner.shelf
     }
@@ -144,13 +149,17 @@ impl Telar {
     }
 
     /// Reads at one moment, off the async threads: one whole read, never query by query.
-    pub(crate) async fn read<T, E>(&self, f: impl FnOnce(&mut Reading<'_>) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    pub(crate) async fn read<T, E>(
+        &self,
+        f: impl FnOnce(&mut Reading<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<Unavailable> + Send + 'static,
     {
         let inner = Arc::clone(&self.inner);
-        self.off(move || inner.store.read(|reading| f(reading).map_err(Failure::Refused)).map_err(Failure::into)).await?
+        self.off(move || inner.store.read(|reading| f(reading).map_err(Failure::Refused)).map_err(Failure::into))
+            .await?
     }
 
     /// Writes in one transaction and answers once it is on the disk. Where `f` refuses, nothing is kept.
@@ -178,7 +187,10 @@ impl Telar {
     }
 
     /// Runs heavy work off the async threads.
-    pub(crate) async fn off<T: Send + 'static>(&self, f: impl FnOnce() -> T + Send + 'static) -> Result<T, Unavailable> {
+    pub(crate) async fn off<T: Send + 'static>(
+        &self,
+        f: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, Unavailable> {
         tokio::task::spawn_blocking(f).await.map_err(|why| Unavailable::Store(why.to_string()))
     }
 }

@@ -1,1 +1,8 @@
+//! People acting through HTTP against a whole Telar: its pages, its use cases, its store. The journeys are in `tests/it`,
+//! one test binary; this library is the actors. One store a test, no order, no sleep, no network.
 
+mod actor;
+mod site;
+
+pub use actor::{Actor, Page, new_command};
+pub use site::{Engine, Site, on_both_engines};

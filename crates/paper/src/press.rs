@@ -18,8 +18,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::qr;
 
-/// Why a paper could not be made. The text is Typst's own, for the log; no value of the person's is in it by design of
-/// the templates, but treat it as private all the same.
+/// Why a paper could not be made. The text is Typst's own, for the log.
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum PaperError {
     /// The template refused the values (a picture that is no SVG, a language that is no code).

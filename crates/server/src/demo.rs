@@ -32,7 +32,7 @@ pub fn run(context: &Context) -> Result<Exit, Problem> {
     let made = folder.prepare(context)?;
     let telar = serve::open(context, bound.public_url.clone(), Kind::Demonstration)?;
     let served = runtime.block_on(async {
-        let mut signals = Signals::catch(w)?;
+        let mut signals = Signals::catch(w)?.ending_with_the_terminal();
         if made == Made::Now {
             out.note(&w.cli_demo_making(settings.data.to_string_lossy()));
         }

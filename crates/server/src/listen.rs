@@ -83,6 +83,7 @@ pub struct Door {
 pub struct Signals {
     terminate: Signal,
     interrupt: Signal,
+    hangup: Option<Signal>,
 }
 
 impl Signals {
@@ -92,15 +93,31 @@ impl Signals {
             signal(kind)
                 .map_err(|error| Problem::failed("signals", w.cli_threads_failed(error.to_string()), String::new()))
         };
-        // From here on SIGHUP only asks for the certificate to be read again.
+        // From here on SIGHUP does not kill: it asks for the certificate to be read again.
         drop(catch(SignalKind::hangup())?);
-        Ok(Self { terminate: catch(SignalKind::terminate())?, interrupt: catch(SignalKind::interrupt())? })
+        Ok(Self {
+            terminate: catch(SignalKind::terminate())?,
+            interrupt: catch(SignalKind::interrupt())?,
+            hangup: None,
+        })
+    }
+
+    /// For what lives in a terminal: it ends when the terminal is closed. A service takes SIGHUP for "read again".
+    pub fn ending_with_the_terminal(self) -> Self {
+        Self { hangup: signal(SignalKind::hangup()).ok(), ..self }
     }
 
     pub async fn end(&mut self) {
+        let hangup = async {
+            match &mut self.hangup {
+                Some(hangup) => hangup.recv().await,
+                None => std::future::pending().await,
+            }
+        };
         tokio::select! {
             _ = self.terminate.recv() => {}
             _ = self.interrupt.recv() => {}
+            _ = hangup => {}
         }
     }
 }

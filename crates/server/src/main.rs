@@ -37,6 +37,8 @@ pub fn now() -> domain::Moment {
 }
 
 fn main() -> ExitCode {
+    // Whatever Telar makes (the database, backups, certificates' keys) is for the user it runs as, and nobody else.
+    rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let environment = Environment::of_this_process();
     let w = language::before_settings(&arguments, &environment);

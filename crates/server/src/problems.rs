@@ -74,11 +74,13 @@ pub fn restore(context: &Context, error: &RestoreError, file: &Path) -> Problem 
     let w = context.w;
     let shown = file.to_string_lossy();
     match error {
-        RestoreError::NotEmpty(folder) => Problem::refused(
-            "not_empty",
-            w.cli_restore_occupied(folder.to_string_lossy()),
-            w.cli_restore_occupied_remedy(),
-        ),
+        RestoreError::NotEmpty(folder) => {
+            let what = match context.settings.database {
+                Some(_) => w.cli_restore_occupied_database(),
+                None => w.cli_restore_occupied(folder.to_string_lossy()),
+            };
+            Problem::refused("not_empty", what, w.cli_restore_occupied_remedy())
+        }
         RestoreError::Sealed => Problem::refused("sealed", w.cli_restore_sealed(shown), w.cli_restore_sealed_remedy()),
         RestoreError::WrongKey => {
             Problem::refused("wrong_key", w.cli_restore_wrong_key(shown), w.cli_restore_sealed_remedy())

@@ -76,7 +76,13 @@ pub struct Last {
 }
 
 impl Store {
-    pub fn backup(&self, path: &Path, seal: &Seal, now: Moment, progress: Progress<'_>) -> Result<BackedUp, BackupError> {
+    pub fn backup(
+        &self,
+        path: &Path,
+        seal: &Seal,
+        now: Moment,
+        progress: Progress<'_>,
+    ) -> Result<BackedUp, BackupError> {
         let mut partial = path.as_os_str().to_owned();
         partial.push(".partial");
         let partial = PathBuf::from(partial);

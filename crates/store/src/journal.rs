@@ -103,12 +103,7 @@ pub(crate) fn append(
 
 /// Takes facts of other nodes (or of this node's earlier life): each origin's facts in order, after those already here.
 /// What is here already is passed over.
-pub(crate) fn receive(
-    conn: &mut Conn,
-    node: &mut NodeState,
-    now: Moment,
-    facts: &[Fact],
-) -> Result<u64, ReceiveError> {
+pub(crate) fn receive(conn: &mut Conn, node: &mut NodeState, now: Moment, facts: &[Fact]) -> Result<u64, ReceiveError> {
     let mut touched = BTreeSet::new();
     let mut taken = 0;
     for fact in facts {
@@ -189,8 +184,21 @@ pub(crate) fn insert(conn: &mut Conn, fact: &Fact, position: i64, received: Mome
     conn.execute(
         sql,
         params![
-            position, fact.id, fact.origin.node, fact.origin.epoch, fact.seq as i64, fact.at, fact.clock.0, fact.actor,
-            fact.about, fact.kind.as_str(), salt, json, fact.digest, fact.chain, received
+            position,
+            fact.id,
+            fact.origin.node,
+            fact.origin.epoch,
+            fact.seq as i64,
+            fact.at,
+            fact.clock.0,
+            fact.actor,
+            fact.about,
+            fact.kind.as_str(),
+            salt,
+            json,
+            fact.digest,
+            fact.chain,
+            received
         ],
     )
     .map(drop)
@@ -237,11 +245,10 @@ fn drop_payload(conn: &mut Conn, about: Subject, id: &str) -> Result<(), StoreEr
 
 /// Whether a redaction that arrived before covers this fact.
 fn is_forgotten(conn: &mut Conn, fact: &Fact) -> Result<bool, StoreError> {
-    let targets = conn.query(
-        sql!("SELECT target, certificates FROM redactions WHERE about = ?1"),
-        params![fact.about],
-        |row| Ok((row.text(0)?, row.opt_text(1)?)),
-    )?;
+    let targets =
+        conn.query(sql!("SELECT target, certificates FROM redactions WHERE about = ?1"), params![fact.about], |row| {
+            Ok((row.text(0)?, row.opt_text(1)?))
+        })?;
     let id = fact.id.to_string();
     Ok(targets.iter().any(|(target, certificates)| {
         let records = match certificates.as_deref() {
@@ -256,6 +263,11 @@ fn is_forgotten(conn: &mut Conn, fact: &Fact) -> Result<bool, StoreError> {
 /// Folds one subject again, from all of its facts in their order.
 pub(crate) fn refold(conn: &mut Conn, subject: Subject) -> Result<u64, StoreError> {
     fold::clear(conn, subject)?;
+    replay(conn, subject)
+}
+
+/// Folds one subject that has no rows yet.
+pub(crate) fn replay(conn: &mut Conn, subject: Subject) -> Result<u64, StoreError> {
     let mut facts = about(conn, subject)?;
     facts.sort_by_key(Fact::order);
     for fact in &facts {

@@ -7,12 +7,15 @@ use sha2::{Digest as _, Sha256};
 /// A row as it stands in a backup: the cells in the order of the columns.
 pub type Cells = Vec<Value>;
 
-/// The plain tables that a backup carries, besides the journal. Followers' positions are not among them: they are of this
-/// life of the node, and are set where a restore begins the next.
+/// The plain tables that a backup carries first, before the followers' positions and the journal.
 pub const PLAIN: [&str; 7] = ["site", "origins", "sessions", "entry_links", "pins", "limits", "commands"];
 
 macro_rules! tables {
     ($($name:literal => $columns:literal, $marks:literal;)*) => {
+        /// Every table and its columns.
+        #[cfg(test)]
+        pub const TABLES: &[(&str, &str)] = &[$(($name, $columns)),*];
+
         /// Reads every row of a table, in the order of its columns.
         pub fn each(conn: &mut Conn, table: &str, mut visit: impl FnMut(Cells) -> Result<(), StoreError>) -> Result<(), StoreError> {
             let sql = match table {

@@ -81,6 +81,8 @@ impl Location {
             return Ok(());
         }
         let mut header = [0; 100];
+        let length = fs::metadata(&path).map_or(0, |meta| meta.len());
+        let beside = |ending| has_content(&path, ending);
         let read = match File::open(&path) {
             Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(()),
             Err(why) => return Err(OpenError::ReadOnly { path, why: why.to_string() }),
@@ -98,19 +100,25 @@ impl Location {
         };
         if read == 0 {
             // A start that was cut short leaves an empty file, and nothing in the log beside it.
-            let mut log = path.clone().into_os_string();
-            log.push("-wal");
-            return match fs::metadata(log) {
-                Ok(meta) if meta.len() > 0 => Err(OpenError::Corrupt { path, why: "it is empty and its log is not".into() }),
-                _ => Ok(()),
+            return match beside("-wal") {
+                true => Err(OpenError::Corrupt { path, why: "it is empty and its log is not".into() }),
+                false => Ok(()),
             };
         }
-        if !header.starts_with(b"SQLite format 3\0") {
+        if read < header.len() || !header.starts_with(b"SQLite format 3\0") {
             return Err(OpenError::Corrupt { path, why: "it does not begin as a database does".into() });
         }
         let id = i32::from_be_bytes([header[68], header[69], header[70], header[71]]);
         if id != sqlite::APPLICATION_ID {
             return Err(OpenError::Foreign(path));
+        }
+        // Pages of 64 KiB are written as 1. With a log beside it, the file's end may still be on its way into it.
+        let page = match u16::from_be_bytes([header[16], header[17]]) {
+            1 => 65_536,
+            size => u64::from(size.max(1)),
+        };
+        if length % page != 0 && !beside("-wal") && !beside("-journal") {
+            return Err(OpenError::Corrupt { path, why: "its end is missing".into() });
         }
         Ok(())
     }
@@ -162,4 +170,11 @@ impl Location {
             other => OpenError::Other(other.to_string()),
         }
     }
+}
+
+/// Whether the file that SQLite keeps beside the database has anything in it.
+fn has_content(database: &Path, ending: &str) -> bool {
+    let mut path = database.to_owned().into_os_string();
+    path.push(ending);
+    fs::metadata(path).is_ok_and(|meta| meta.len() > 0)
 }

@@ -31,7 +31,7 @@ pub fn run(conn: &mut Conn) -> Result<(), MigrationError> {
 /// Whether a step was applied that this program does not know. A store without any step yet is not newer.
 pub fn is_newer(conn: &mut Conn) -> Result<bool, StoreError> {
     let known = sqlite::migrations::runner().get_migrations().iter().map(refinery::Migration::version).max();
-    let sql = sql!("SELECT MAX(version) FROM refinery_schema_history");
+    let sql = sql!("SELECT CAST(MAX(version) AS BIGINT) FROM refinery_schema_history");
     let applied = conn.first(sql, params![], |row| row.opt_int(0))?.flatten();
     Ok(applied > known.map(i64::from))
 }

@@ -66,11 +66,10 @@ fn rebuild(writing: &mut Writing<'_>, progress: Progress<'_>) -> Result<Rebuilt,
         before.push(lines::fingerprint(conn, table)?);
         lines::empty(conn, table)?;
     }
-    let subjects: Vec<Subject> = conn.query(
-        crate::statement::sql!("SELECT DISTINCT about FROM journal"),
-        crate::engine::params![],
-        |row| row.parse(0),
-    )?;
+    let subjects: Vec<Subject> =
+        conn.query(crate::statement::sql!("SELECT DISTINCT about FROM journal"), crate::engine::params![], |row| {
+            row.parse(0)
+        })?;
     let mut facts = 0;
     for subject in subjects {
         facts += journal::refold(conn, subject)?;

@@ -251,6 +251,8 @@ fn fill(
     )?;
     site::begin_epoch(conn, origin, head)?;
     conn.execute(sql!("UPDATE followers SET holder = '', until = 0"), params![])?;
+    // The list of redactions beside the store is written anew from the whole journal: this folder has none yet.
+    conn.execute(sql!("UPDATE followers SET position = 0 WHERE name = 'redactions'"), params![])?;
     let redacted = erase_again(conn, erased, now)?;
     progress(last.rows * 2, last.rows * 2);
     Ok(Restored { facts: last.facts, rows, epoch: origin.epoch, redacted })
@@ -268,7 +270,8 @@ fn erase_again(conn: &mut Conn, erased: &[Fact], now: Moment) -> Result<u64, Res
     let mut node = site::load(conn, None, now)?;
     let mut carried = 0;
     for fact in erased {
-        let known = conn.first(sql!("SELECT id FROM journal WHERE id = ?1"), params![fact.id], |row| row.parse::<FactId>(0))?;
+        let known =
+            conn.first(sql!("SELECT id FROM journal WHERE id = ?1"), params![fact.id], |row| row.parse::<FactId>(0))?;
         if let (None, Some(what @ (What::PersonErased(_) | What::FactsRedacted(_)))) = (known, fold::read(fact)?) {
             journal::append(conn, &mut node, now, vec![NewFact { actor: fact.actor, about: fact.about, what }])?;
             forget_credentials(conn, fact.about)?;

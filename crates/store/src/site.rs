@@ -25,9 +25,8 @@ pub fn value(conn: &mut Conn, name: &str) -> Result<Option<String>, StoreError> 
 }
 
 pub fn set_value(conn: &mut Conn, name: &str, value: &str) -> Result<(), StoreError> {
-    let sql = sql!(
-        "INSERT INTO site (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
-    );
+    let sql =
+        sql!("INSERT INTO site (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value");
     conn.execute(sql, params![name, value]).map(drop)
 }
 
@@ -79,7 +78,8 @@ pub fn load(conn: &mut Conn, before: Option<&NodeState>, now: domain::Moment) ->
     let origin = origin(conn)?;
     let (seq, chain) = head(conn, origin)?.ok_or_else(|| StoreError::Unreadable("the node has no chain".into()))?;
     let last = sql!("SELECT position, clock FROM journal ORDER BY position DESC LIMIT 1");
-    let (position, clock) = conn.first(last, params![], |row| Ok((row.int(0)?, Clock(row.int(1)?))))?.unwrap_or_default();
+    let (position, clock) =
+        conn.first(last, params![], |row| Ok((row.int(0)?, Clock(row.int(1)?))))?.unwrap_or_default();
     // Never behind the last fact written here, but not pulled ahead by one whose clock ran days ahead: `tick` takes care of
     // the subject that it was about.
     let mut hybrid = before.map_or_else(HybridClock::default, |state| state.clock);

@@ -4,9 +4,9 @@ use crate::engine::{Conn, Pool, StoreError};
 use crate::journal::{self, NewFact, ReceiveError};
 use crate::lines::{self, Fingerprint};
 use crate::location::{Location, OpenError};
-use crate::{fold, migrations};
 use crate::site::{self, NodeState};
 use crate::writer::Writer;
+use crate::{fold, migrations};
 use domain::Moment;
 use domain::facts::{Digest, Fact, Origin, Subject};
 use std::collections::BTreeMap;
@@ -175,7 +175,8 @@ impl Writing<'_> {
 
     /// The head of this node's chain as of now, with the site's public key and signature over it.
     pub fn signed_head(&mut self) -> Result<SignedHead, StoreError> {
-        let head = format!("{}/{}/{}/{}", self.node.origin.node, self.node.origin.epoch, self.node.seq, self.node.chain);
+        let head =
+            format!("{}/{}/{}/{}", self.node.origin.node, self.node.origin.epoch, self.node.seq, self.node.chain);
         let (public_key, signature) = site::sign(self.reading.conn, &head)?;
         Ok(SignedHead { head, public_key, signature })
     }

@@ -72,7 +72,7 @@ pub(crate) fn verify(reading: &mut Reading<'_>, own: Origin, progress: Progress<
             }
             progress(verified.facts, all);
         }
-        if before.is_some_and(|before| before != *link) {
+        if seq != *last || before.is_some_and(|before| before != *link) {
             let (node, epoch, seq) = place(*last);
             return Err(VerifyError::Chain { node, epoch, seq });
         }

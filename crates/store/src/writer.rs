@@ -142,6 +142,10 @@ impl Desk {
             // Whatever the engine still holds of it must go; a lost connection has nothing left to roll back.
             let _ = self.conn.run("ROLLBACK");
         }
+        if committed.is_ok() && self.node.forgot {
+            // Before anybody is told that it is gone.
+            self.conn.scrub();
+        }
         for answer in answers {
             undisturbed(|| answer(committed.clone()));
         }
@@ -155,9 +159,6 @@ impl Desk {
             if let Some(listener) = listener {
                 undisturbed(|| listener());
             }
-        }
-        if committed.is_ok() && self.node.forgot {
-            self.conn.scrub();
         }
     }
 

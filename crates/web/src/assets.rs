@@ -1,9 +1,10 @@
 //! Script, styles and icon: bundled, named by content and compressed once by the build script, kept by browsers for ever.
 //! It must not know pages; `layout.html` asks for the paths.
 
+use crate::compress::Encoding;
 use crate::error::Refusal;
 use crate::visitor::Id;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 
 pub struct Asset {
@@ -19,48 +20,37 @@ include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
 pub async fn show(Id(name): Id<String>, headers: HeaderMap) -> Result<Response, Refusal> {
     let asset = ALL.iter().find(|asset| asset.name == name).ok_or(Refusal::NotFound)?;
-    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or("");
-    let (encoding, body) = asset.encoded(accepted);
-    let mut answer: Vec<(HeaderName, HeaderValue)> = vec![
-        (header::CONTENT_TYPE, HeaderValue::from_static(asset.content_type)),
-        (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
-        (header::VARY, HeaderValue::from_static("accept-encoding")),
-    ];
-    if let Some(encoding) = encoding {
-        answer.push((header::CONTENT_ENCODING, HeaderValue::from_static(encoding)));
-    }
+    let encoding = Encoding::of(&headers);
+    let body = match encoding {
+        Some(Encoding::Zstd) => asset.zstd,
+        Some(Encoding::Gzip) => asset.gzip,
+        None => asset.plain,
+    };
     let mut response = body.into_response();
-    response.headers_mut().extend(answer);
-    Ok(response)
-}
-
-impl Asset {
-    fn encoded(&self, accepted: &str) -> (Option<&'static str>, &'static [u8]) {
-        let takes = |name: &str| {
-            accepted.split(',').any(|one| {
-                let mut parts = one.split(';').map(str::trim);
-                parts.next() == Some(name) && !parts.any(|quality| matches!(quality, "q=0" | "q=0.0"))
-            })
-        };
-        if takes("zstd") {
-            (Some("zstd"), self.zstd)
-        } else if takes("gzip") {
-            (Some("gzip"), self.gzip)
-        } else {
-            (None, self.plain)
-        }
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(asset.content_type));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if let Some(encoding) = encoding {
+        headers.insert(header::CONTENT_ENCODING, encoding.value());
     }
+    Ok(response)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn the_smallest_encoding_that_the_browser_takes_is_sent() {
-        assert_eq!(STYLE.encoded("gzip, deflate, br, zstd").0, Some("zstd"));
-        assert_eq!(STYLE.encoded("gzip, zstd;q=0").0, Some("gzip"));
-        assert_eq!(STYLE.encoded("").0, None);
+    #[tokio::test]
+    async fn an_asset_says_once_what_it_is_and_is_kept_for_ever() {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static("gzip, zstd"));
+        let response = show(Id(STYLE.name.to_owned()), headers).await.unwrap();
+        let kinds: Vec<_> = response.headers().get_all(header::CONTENT_TYPE).iter().collect();
+        assert_eq!(kinds, ["text/css; charset=utf-8"]);
+        assert_eq!(response.headers()[header::CONTENT_ENCODING], "zstd");
+        assert!(response.headers()[header::CACHE_CONTROL].to_str().unwrap().ends_with("immutable"));
+        assert!(show(Id("app.css".to_owned()), HeaderMap::new()).await.is_err());
     }
 
     #[test]

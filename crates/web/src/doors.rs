@@ -138,8 +138,8 @@ async fn guard(
         }
     }
     let response = next.run(Request::from_parts(parts, body)).await;
-    if let Some(refusal) = response.extensions().get::<Refusal>() {
-        return error::page(refusal.clone(), visitor, &wish);
+    if let Some(refusal) = Refusal::of(&response) {
+        return error::page(refusal, visitor, &wish);
     }
     // Work that was under way is kept, but its page is not shown.
     if away && shows_a_page(&response) {

@@ -29,6 +29,20 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// What a door's answer refuses: what its handler said, or axum itself where a path, query or form made no sense.
+    pub(crate) fn of(response: &Response) -> Option<Self> {
+        if let Some(refusal) = response.extensions().get::<Self>() {
+            return Some(refusal.clone());
+        }
+        let kind = response.headers().get(header::CONTENT_TYPE).map(HeaderValue::as_bytes);
+        let unexplained = kind.is_none_or(|kind| kind.starts_with(b"text/plain"));
+        match response.status() {
+            StatusCode::PAYLOAD_TOO_LARGE if unexplained => Some(Self::TooLarge),
+            status if status.is_client_error() && unexplained => Some(Self::Unreadable),
+            _ => None,
+        }
+    }
+
     fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,

@@ -17,11 +17,5 @@ icons! {
     SITE = r#"<path d="M4 4h16v6H4zM4 14h16v6H4zM8 7h.01M8 17h.01"/>"#,
     LEAVE = r#"<path d="M14 4h6v6M20 4l-9 9M18 14v6H4V6h6"/>"#,
     CHECK = r#"<path d="m4 12 5 5L20 6"/>"#,
-    PHONE = r#"<path d="M7 3h10v18H7zM11 18h2"/>"#,
-    DOWNLOAD = r#"<path d="M12 3v12M7 10l5 5 5-5M4 20h16"/>"#,
-    PRINT = r#"<path d="M7 9V3h10v6M7 17H4V9h16v8h-3M7 14h10v7H7z"/>"#,
     CALL = r#"<path d="M5 4h4l2 5-2.5 1.5a11 11 0 0 0 5 5L15 13l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 6a2 2 0 0 1 2-2z"/>"#,
-    BACK = r#"<path d="M20 12H4M10 6l-6 6 6 6"/>"#,
-    NEXT = r#"<path d="M4 12h16M14 6l6 6-6 6"/>"#,
-    LOCK = r#"<path d="M6 11h12v10H6zM8 11V8a4 4 0 0 1 8 0v3"/>"#,
 }

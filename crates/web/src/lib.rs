@@ -2,6 +2,7 @@
 //! This crate must not know SQL or the journal; it cannot name `store`.
 
 mod assets;
+mod compress;
 pub mod dates;
 mod doors;
 mod error;
@@ -27,9 +28,7 @@ use axum::routing::get;
 use error::Refusal;
 use std::any::Any;
 use std::time::Duration;
-use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::compression::CompressionLayer;
 use visitor::Wish;
 
 /// Our longest form has a dozen short fields.
@@ -49,7 +48,7 @@ pub fn router(state: State) -> Router {
         .layer(CatchPanicLayer::custom(number_the_panic))
         .layer(from_fn(explain))
         .layer(from_fn(security::headers))
-        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(from_fn(compress::compress))
         .layer(from_fn_with_state(state.clone(), observe::observe))
         .with_state(state)
 }
@@ -111,7 +110,8 @@ mod tests {
 
     #[test]
     fn every_write_that_changes_a_person_s_things_asks_who_it_is() {
-        const FOR_ANYONE: [&str; 7] = ["/back", "/c/{code}", "/enter", "/enter/{token}", "/language", "/leave", "/sign-out"];
+        const FOR_ANYONE: [&str; 7] =
+            ["/back", "/c/{code}", "/enter", "/enter/{token}", "/language", "/leave", "/sign-out"];
         for (method, path, access) in door_table() {
             let open = matches!(access, Access::Neutral | Access::Everyone);
             assert!(method != Method::POST || !open || FOR_ANYONE.contains(&path), "{path} takes writes from anyone");

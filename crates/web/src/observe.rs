@@ -10,7 +10,7 @@ use prometheus_client::collector::Collector;
 use prometheus_client::encoding::{DescriptorEncoder, EncodeLabelSet, EncodeMetric};
 use prometheus_client::metrics::counter::{ConstCounter, Counter};
 use prometheus_client::metrics::family::Family;
-use prometheus_client::metrics::gauge::ConstGauge;
+use prometheus_client::metrics::gauge::{ConstGauge, Gauge};
 use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::registry::Registry;
 use std::time::Instant;
@@ -32,6 +32,7 @@ pub struct Metrics {
     requests: Family<Answered, Counter>,
     durations: Family<Taken, Histogram, fn() -> Histogram>,
     answers_saved: Counter,
+    facts: Gauge,
 }
 
 fn seconds() -> Histogram {
@@ -47,8 +48,10 @@ impl Default for Metrics {
         registry.register("requests", "Requests answered, by route pattern and status", requests.clone());
         registry.register("request_seconds", "Seconds until the answer began", durations.clone());
         registry.register("answers_saved", "Answers to questions that were acknowledged", answers_saved.clone());
+        let facts = Gauge::default();
+        registry.register("journal_facts", "Facts in the journal", facts.clone());
         registry.register_collector(Box::new(Process));
-        Self { registry, requests, durations, answers_saved }
+        Self { registry, requests, durations, answers_saved, facts }
     }
 }
 
@@ -79,6 +82,9 @@ pub(crate) async fn observe(
 
 /// `GET /metrics`, for an address of its own that only the operator reaches.
 pub(crate) async fn metrics(axum::extract::State(state): axum::extract::State<State>) -> Response {
+    if let Ok(facts) = state.telar.facts().await {
+        state.metrics.facts.set(i64::try_from(facts).unwrap_or(i64::MAX));
+    }
     let mut text = String::new();
     if prometheus_client::encoding::text::encode(&mut text, &state.metrics.registry).is_err() {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();

@@ -50,6 +50,7 @@ pub(crate) async fn headers(request: Request, next: Next) -> Response {
     let signed_in = cookie(request.headers(), SESSION_COOKIE).is_some();
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
+    let signed_in = signed_in || headers.contains_key(header::SET_COOKIE);
     let mut set = |name: HeaderName, value: &'static str| {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     };
@@ -99,6 +100,34 @@ mod tests {
         for (headers, taken) in table {
             assert_eq!(ours(headers), taken, "{headers:?}");
         }
+    }
+
+    #[tokio::test]
+    async fn every_answer_carries_the_policy_whatever_its_door_says() {
+        use axum::http::StatusCode;
+        use axum::response::Redirect;
+        use axum::routing::get;
+        use tower::ServiceExt;
+        let router = axum::Router::new()
+            .route("/page", get(async || "page"))
+            .route("/gone", get(async || Redirect::to("/page")))
+            .route("/file", get(async || [(header::CACHE_CONTROL, "public, max-age=31536000, immutable")]))
+            .layer(axum::middleware::from_fn(super::headers));
+        let ask = |path: &str, signed_in: &'static str| {
+            let request = axum::http::Request::get(path).header(header::COOKIE, signed_in);
+            router.clone().oneshot(request.body(axum::body::Body::empty()).unwrap())
+        };
+        for path in ["/page", "/gone", "/file", "/nothing"] {
+            let answer = ask(path, "telar=x").await.unwrap();
+            assert_eq!(answer.headers()[header::CONTENT_SECURITY_POLICY], CONTENT_SECURITY_POLICY, "{path}");
+            assert_eq!(answer.headers()[header::X_CONTENT_TYPE_OPTIONS], "nosniff", "{path}");
+            assert_eq!(answer.headers()[header::REFERRER_POLICY], "same-origin", "{path}");
+        }
+        assert_eq!(ask("/nothing", "").await.unwrap().status(), StatusCode::NOT_FOUND);
+        assert_eq!(ask("/page", "telar=x").await.unwrap().headers()[header::CACHE_CONTROL], "no-store");
+        assert_eq!(ask("/page", "lang=es").await.unwrap().headers()[header::CACHE_CONTROL], "private, no-cache");
+        let file = ask("/file", "telar=x").await.unwrap();
+        assert!(file.headers()[header::CACHE_CONTROL].to_str().unwrap().contains("immutable"));
     }
 
     #[test]

@@ -25,7 +25,8 @@ or_unavailable!(EnterRefused);
 
 impl Telar {
     pub async fn enter_with_pin(&self, code: &str, pin: &str, device: &str) -> Result<NewSession, EnterRefused> {
-        let code: String = code.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).take(12).collect();
+        let code: String =
+            code.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).take(12).collect();
         let pin: String = pin.chars().filter(char::is_ascii_digit).take(12).collect();
         let limit = format!("pin:{code}");
         let (now, wanted, counted) = (self.now(), code.clone(), limit.clone());

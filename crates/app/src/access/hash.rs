@@ -14,7 +14,8 @@ impl Telar {
     pub(crate) async fn hash(&self, secret: String) -> Result<String, Unavailable> {
         let salt = chance::bytes::<16>()?;
         let _turn = self.hashes().acquire().await;
-        let hashed = self.off(move || hasher().hash_password_with_salt(secret.as_bytes(), &salt).map(|it| it.to_string()));
+        let hashed =
+            self.off(move || hasher().hash_password_with_salt(secret.as_bytes(), &salt).map(|it| it.to_string()));
         hashed.await?.map_err(|why| Unavailable::Store(why.to_string()))
     }
 

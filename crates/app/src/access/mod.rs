@@ -1,14 +1,14 @@
 //! Entering, leaving, and who is there. None of it is a fact: sessions, links and PINs lie in plain tables.
 
-mod entry_links;
 mod enter_with_pin;
+mod entry_links;
 mod hash;
 mod sessions;
 mod visitor;
 
 pub use enter_with_pin::EnterRefused;
-pub use entry_links::{EntryLink, EntryLinkPage, EntryLinkRefused};
 pub(crate) use entry_links::new_link;
+pub use entry_links::{EntryLink, EntryLinkPage, EntryLinkRefused};
 pub(crate) use sessions::begin;
 pub use sessions::{Device, NewSession, SessionId};
 pub use visitor::Visitor;

@@ -42,7 +42,12 @@ pub struct Device {
 }
 
 /// Begins a session inside a write that is under way.
-pub(crate) fn begin(writing: &mut Writing<'_>, person: PersonId, device: &str, token: &str) -> Result<NewSession, StoreError> {
+pub(crate) fn begin(
+    writing: &mut Writing<'_>,
+    person: PersonId,
+    device: &str,
+    token: &str,
+) -> Result<NewSession, StoreError> {
     let now = writing.now();
     let row = SessionRow {
         session: Uuid::new_v4(),

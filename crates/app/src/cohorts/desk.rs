@@ -148,7 +148,10 @@ impl CohortPage {
             None => None,
         };
         let counts = |id: &ActivityId| {
-            self.programme.activity(id.as_str()).and_then(|it| it.quiz()).is_some_and(|quiz| quiz.counting == Counting::Gate)
+            self.programme
+                .activity(id.as_str())
+                .and_then(|it| it.quiz())
+                .is_some_and(|quiz| quiz.counting == Counting::Gate)
         };
         self.people.push(PersonRow {
             best: progress.best.iter().filter(|(id, _)| counts(id)).map(|(_, best)| *best).max(),

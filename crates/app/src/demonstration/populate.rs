@@ -73,7 +73,8 @@ async fn name_staff(past: &Telar, version: String, today: Moment) -> Result<(Cas
     let link = past.administrator_link().await?.ok_or_else(|| refused("this site has an administrator already"))?;
     let administrator = past.spend_entry_link(&link.token, "Firefox · Linux").await.map_err(refused)?.person;
     past.rename(administrator, "Ana Lucía Morales Tzoc").await.map_err(refused)?;
-    let day = |moment: Moment| jiff::Timestamp::from_millisecond(moment.0).map(|it| it.strftime("%Y-%m-%d").to_string());
+    let day =
+        |moment: Moment| jiff::Timestamp::from_millisecond(moment.0).map(|it| it.strftime("%Y-%m-%d").to_string());
     let opened = OpenCohort {
         command: command(past.now())?,
         name: "Cohorte Cobán".into(),
@@ -162,7 +163,12 @@ async fn live(
     Ok(person)
 }
 
-async fn begin(telar: &Telar, programme: &Programme, person: PersonId, id: &ActivityId) -> Result<(), DemonstrationFailed> {
+async fn begin(
+    telar: &Telar,
+    programme: &Programme,
+    person: PersonId,
+    id: &ActivityId,
+) -> Result<(), DemonstrationFailed> {
     match programme.activity(id.as_str()).and_then(|it| it.quiz()) {
         Some(_) => telar.start_attempt(person, id.as_str(), command(telar.now())?).await.map(drop).map_err(refused),
         None => telar.activity(person, id.as_str()).await.map(drop).map_err(refused),

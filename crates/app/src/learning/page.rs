@@ -171,7 +171,8 @@ fn activity_page(
     id: &ActivityId,
 ) -> Result<ActivityPage, PageRefused> {
     let all = load(telar, reading, person)?;
-    let learning = all.into_iter().find(|it| it.programme.activity(id.as_str()).is_some()).ok_or(PageRefused::NotFound)?;
+    let learning =
+        all.into_iter().find(|it| it.programme.activity(id.as_str()).is_some()).ok_or(PageRefused::NotFound)?;
     let index = learning.programme.activities.iter().position(|it| it.id == *id).ok_or(PageRefused::NotFound)?;
     let state = learning.progress.of(id);
     let next = learning.programme.in_order().skip_while(|it| it.id != *id).nth(1).map(|it| it.id.clone());

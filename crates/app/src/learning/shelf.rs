@@ -53,7 +53,10 @@ impl LoadedProgramme {
 
     fn html(&self, what: &str, language: &str) -> Option<&str> {
         let original = self.programme.languages.first().map_or("es", String::as_str);
-        [language, original].iter().find_map(|language| self.html.get(&format!("{what}/{language}"))).map(String::as_str)
+        [language, original]
+            .iter()
+            .find_map(|language| self.html.get(&format!("{what}/{language}")))
+            .map(String::as_str)
     }
 
     pub fn lesson_html(&self, activity: &str, language: &str) -> Option<&str> {
@@ -76,7 +79,8 @@ impl LoadedProgramme {
             Some(Body::Quiz(quiz)) => {
                 let words = quiz.questions.iter().map(|question| {
                     let choices = question.kind.choices().iter();
-                    question.stem.get(language).len() + choices.map(|choice| choice.text.get(language).len()).sum::<usize>()
+                    question.stem.get(language).len()
+                        + choices.map(|choice| choice.text.get(language).len()).sum::<usize>()
                 });
                 // A page a question, each with its frame.
                 words.sum::<usize>() + quiz.questions.len() * 5_000
@@ -90,8 +94,12 @@ impl LoadedProgramme {
     pub fn review_needed(&self) -> usize {
         use domain::programmes::Review::Needed;
         let activities = self.programme.activities.iter().filter(|activity| activity.review == Needed).count();
+        let aids = self.programme.topics.iter().filter_map(|topic| topic.job_aid.as_ref());
+        let aids = aids.filter(|aid| aid.review == Needed).count();
         let questions = self.programme.activities.iter().filter_map(|activity| activity.quiz());
-        activities + questions.flat_map(|quiz| &quiz.questions).filter(|question| question.review == Needed).count()
+        activities
+            + aids
+            + questions.flat_map(|quiz| &quiz.questions).filter(|question| question.review == Needed).count()
     }
 }
 
@@ -106,7 +114,11 @@ impl Shelf {
     }
 
     /// The version from memory, else from the store.
-    pub fn take(&self, reading: &mut Reading<'_>, version: ProgrammeVersionId) -> Result<Arc<LoadedProgramme>, Unavailable> {
+    pub fn take(
+        &self,
+        reading: &mut Reading<'_>,
+        version: ProgrammeVersionId,
+    ) -> Result<Arc<LoadedProgramme>, Unavailable> {
         if let Some(known) = self.known(version) {
             return Ok(known);
         }

@@ -18,7 +18,11 @@ pub enum AskErasureRefused {
 or_unavailable!(AskErasureRefused);
 
 impl Telar {
-    pub async fn ask_erasure(&self, person: PersonId, certificates: CertificateRecords) -> Result<(), AskErasureRefused> {
+    pub async fn ask_erasure(
+        &self,
+        person: PersonId,
+        certificates: CertificateRecords,
+    ) -> Result<(), AskErasureRefused> {
         let erasure = chance::id(self.now())?;
         self.write(move |writing| {
             if writing.grants(person)?.is_administrator() && writing.administrators()? == 1 {

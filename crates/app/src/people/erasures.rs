@@ -32,7 +32,8 @@ pub(crate) fn cards(reading: &mut Reading<'_>) -> Result<Vec<ErasureCard>, Unava
     for row in reading.erasures()? {
         let Some(person) = reading.person(row.person)? else { continue };
         let facts = reading.facts_about(Subject::Person(row.person))?;
-        let goes = facts.iter().filter(|it| it.payload.is_some() && !What::outlives_erasure(&it.kind, row.certificates));
+        let goes =
+            facts.iter().filter(|it| it.payload.is_some() && !What::outlives_erasure(&it.kind, row.certificates));
         cards.push(ErasureCard {
             erasure: row.erasure,
             person: row.person,
@@ -50,9 +51,7 @@ pub(crate) fn cards(reading: &mut Reading<'_>) -> Result<Vec<ErasureCard>, Unava
 impl Telar {
     /// Requests that wait; nothing for who is no administrator.
     pub async fn erasures(&self, by: PersonId) -> Result<Vec<ErasureCard>, Unavailable> {
-        self.read(move |reading| {
-            if reading.grants(by)?.is_administrator() { cards(reading) } else { Ok(Vec::new()) }
-        })
-        .await
+        self.read(move |reading| if reading.grants(by)?.is_administrator() { cards(reading) } else { Ok(Vec::new()) })
+            .await
     }
 }

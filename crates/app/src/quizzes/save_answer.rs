@@ -70,15 +70,18 @@ impl Telar {
             let attempt = InProgress { id: it.attempt, asked: row.asked, answers };
             let received = writing.now();
             let claimed = it.claimed.unwrap_or(received);
-            let replaced = attempt.answer(quiz, &it.question, it.answer, (claimed, received)).map_err(SaveRefused::Rule)?;
+            let replaced =
+                attempt.answer(quiz, &it.question, it.answer, (claimed, received)).map_err(SaveRefused::Rule)?;
             let (attempt, question) = (it.attempt, it.question);
             let (what, saved): (What, Saved) = match replaced {
-                Replacement::Stands(now) => {
-                    (AnswerSaved { attempt, question, answer: now.answer, given: now.given, claimed }.into(), Saved::Stands)
-                }
-                Replacement::Older(old) => {
-                    (AnswerOutdated { attempt, question, answer: old.answer, given: old.given, claimed }.into(), Saved::Older)
-                }
+                Replacement::Stands(now) => (
+                    AnswerSaved { attempt, question, answer: now.answer, given: now.given, claimed }.into(),
+                    Saved::Stands,
+                ),
+                Replacement::Older(old) => (
+                    AnswerOutdated { attempt, question, answer: old.answer, given: old.given, claimed }.into(),
+                    Saved::Older,
+                ),
             };
             writing.record(vec![NewFact { actor: Some(person), about: Subject::Person(person), what }])?;
             command.answer(writing, &saved)?;

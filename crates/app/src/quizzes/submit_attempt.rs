@@ -45,9 +45,8 @@ impl Telar {
             let quiz = programme.activity(row.activity.as_str()).and_then(|activity| activity.quiz());
             let quiz = quiz.ok_or(SubmitAttemptRefused::NotFound)?;
             let open = InProgress { id: attempt, asked: row.asked, answers: writing.answers(attempt)? };
-            let mark = open
-                .submit(quiz, unanswered)
-                .map_err(|SubmitRefused::Open(open)| SubmitAttemptRefused::Open(open))?;
+            let mark =
+                open.submit(quiz, unanswered).map_err(|SubmitRefused::Open(open)| SubmitAttemptRefused::Open(open))?;
             let mut facts: Vec<What> = vec![AttemptSubmitted { attempt, mark: mark.clone() }.into()];
             if mark.passed || quiz.counting == Counting::Practice {
                 facts.push(ActivityDone { enrolment: row.enrolment, activity: row.activity }.into());

@@ -19,8 +19,7 @@ pub fn number(chance: [u8; 11]) -> String {
 /// one, so that a typing mistake is told from a certificate that does not exist.
 pub fn parse_number(typed: &str) -> Option<String> {
     let number: String = typed.chars().filter(|c| !matches!(c, '-' | ' ')).map(|c| c.to_ascii_uppercase()).collect();
-    let digits: Option<Vec<usize>> =
-        number.bytes().map(|b| ALPHABET.iter().position(|known| *known == b)).collect();
+    let digits: Option<Vec<usize>> = number.bytes().map(|b| ALPHABET.iter().position(|known| *known == b)).collect();
     let digits = digits.filter(|digits| digits.len() == NUMBER_LENGTH)?;
     let (body, check) = digits.split_at(NUMBER_LENGTH - 1);
     (check_character(body) == char::from(ALPHABET[check[0]])).then_some(number)

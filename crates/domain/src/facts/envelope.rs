@@ -13,7 +13,7 @@ use uuid::Uuid;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Origin {
     pub node: NodeId,
-    /// From 1.
+    /// 1 in the first life of a node; in a later one the second since 1970 in which it began.
     pub epoch: u32,
 }
 

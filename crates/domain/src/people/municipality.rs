@@ -21,8 +21,8 @@ pub struct Department {
 }
 
 const LETTERS: [&str; 22] = [
-    "GUA", "PRO", "SAC", "CHM", "ESC", "SRO", "SOL", "TOT", "QUE", "SUC", "REU", "SMA", "HUE", "QUI", "BVE", "AVE", "PET",
-    "IZA", "ZAC", "CHQ", "JAL", "JUT",
+    "GUA", "PRO", "SAC", "CHM", "ESC", "SRO", "SOL", "TOT", "QUE", "SUC", "REU", "SMA", "HUE", "QUI", "BVE", "AVE",
+    "PET", "IZA", "ZAC", "CHQ", "JAL", "JUT",
 ];
 
 static DEPARTMENTS: LazyLock<Vec<Department>> = LazyLock::new(|| {

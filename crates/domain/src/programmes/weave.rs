@@ -56,7 +56,10 @@ impl Weave {
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0).max(1);
         let (width, height) = (columns * STEP - (STEP - CELL), rows.len().max(1) * STEP - (STEP - CELL));
         let mut svg = String::with_capacity(512 + 420 * self.all);
-        let _ = write!(svg, r#"<svg xmlns="http://www.w3.org/2000/svg" class="weave" viewBox="0 0 {width} {height}" role="img" aria-label=""#);
+        let _ = write!(
+            svg,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" class="weave" viewBox="0 0 {width} {height}" role="img" aria-label=""#
+        );
         escape_into(&mut svg, label);
         svg.push_str("\">");
         for (y, row) in rows.iter().enumerate() {
@@ -82,7 +85,10 @@ impl WeaveCell {
             return;
         }
         let from = if self.state == ActivityState::Begun { HALF_FROM } else { 0 };
-        let _ = write!(svg, r#"<path class="ground {name}" d="M{x} {y}h{CELL}v{CELL}h-{CELL}z" fill="{colour}" opacity=".14"/>"#);
+        let _ = write!(
+            svg,
+            r#"<path class="ground {name}" d="M{x} {y}h{CELL}v{CELL}h-{CELL}z" fill="{colour}" opacity=".14"/>"#
+        );
         let _ = write!(svg, r#"<path class="thread {name}" d=""#);
         for (line, squares) in DIAMOND.iter().enumerate().skip(from) {
             let mut column = 0;

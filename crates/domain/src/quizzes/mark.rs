@@ -41,7 +41,10 @@ pub fn mark_attempt(quiz: &Quiz, asked: &[QuestionId], answers: &BTreeMap<Questi
     let questions: Vec<QuestionMark> = asked
         .iter()
         .map(|id| {
-            let right = quiz.question(id.as_str()).zip(answers.get(id)).is_some_and(|(question, answer)| is_right(question, answer));
+            let right = quiz
+                .question(id.as_str())
+                .zip(answers.get(id))
+                .is_some_and(|(question, answer)| is_right(question, answer));
             QuestionMark { question: id.clone(), points: u32::from(right) }
         })
         .collect();

@@ -1,3 +1,5 @@
+//! Which value is in force, and what is refused. It must not start the binary: `tests/command_line` does.
+
 use super::*;
 
 fn given(flags: &[&str]) -> ArgMatches {

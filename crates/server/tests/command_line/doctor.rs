@@ -1,3 +1,5 @@
+//! What the doctor finds, and the line that mends it. It must not know how the store looks at itself.
+
 use crate::telar::{Ran, Running, shown, telar};
 
 fn level(doctor: &Ran, check: &str) -> String {

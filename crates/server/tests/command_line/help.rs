@@ -1,3 +1,5 @@
+//! Help and refusals of the command line, in both languages. It must not open a site.
+
 use crate::telar::{telar, telar_in};
 
 const COMMANDS: [&[&str]; 13] = [

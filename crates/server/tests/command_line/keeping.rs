@@ -1,6 +1,7 @@
 //! Backups, restores and the journal.
 
 use crate::telar::{Running, content, get, shown, telar};
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 fn on(folder: &Path, line: &[&str]) -> crate::telar::Ran {
@@ -20,7 +21,8 @@ fn a_backup_taken_while_serving_becomes_the_same_site_elsewhere() {
     assert_eq!(get(&format!("{}/healthz", site.url)).status, 200);
     let restored = on(&there, &["restore", &file]);
     assert_eq!(restored.code, 0, "{}", restored.err);
-    assert_eq!((restored.json()["facts"].as_u64(), restored.json()["epoch"].as_u64()), (Some(facts), Some(2)));
+    assert_eq!(restored.json()["facts"].as_u64(), Some(facts));
+    assert!(restored.json()["epoch"].as_u64() > Some(1), "a new life of the node");
     assert!(restored.err.contains("--redactions"), "erasures are spoken of: {}", restored.err);
     for check in [&["journal", "verify"][..], &["journal", "rebuild", "--check"]] {
         let checked = on(&there, check);
@@ -64,6 +66,19 @@ fn a_restore_never_overwrites() {
     let serving = Running::serve(&site, &[]);
     assert_eq!((on(&site, &["restore", &file]).code, on(&site, &["journal", "rebuild"]).code), (3, 3), "in use");
     drop(serving);
+}
+
+#[test]
+fn what_telar_writes_is_for_its_user_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let site = folder.path().join("site");
+    assert_eq!(Running::serve(&site, &[]).end().code(), Some(0));
+    let file = folder.path().join("telar.backup");
+    assert_eq!(on(&site, &["backup", &shown(&file)]).code, 0);
+    for path in [site.clone(), site.join("telar.db"), file] {
+        let mode = std::fs::metadata(&path).expect("there").permissions().mode();
+        assert_eq!(mode & 0o077, 0, "{path:?}");
+    }
 }
 
 #[test]

@@ -1,3 +1,5 @@
+//! A site that starts, serves and ends as a service manager expects. It must not know what is on the pages.
+
 use crate::telar::{Running, get, read_answer, shown, telar};
 use rustix::process::Signal;
 use std::io::Write;

@@ -1,3 +1,5 @@
+//! `telar settings`: names, precedence and secrets, as the binary shows them. It must not open a site.
+
 use crate::telar::{Ran, shown, telar, telar_in};
 use serde_json::Value;
 

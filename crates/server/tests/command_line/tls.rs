@@ -1,3 +1,5 @@
+//! TLS from files, to a client that trusts one certificate alone. It must not reach beyond this machine.
+
 use crate::telar::{Running, read_answer, shown};
 use rustix::process::Signal;
 use rustls::pki_types::{CertificateDer, ServerName};

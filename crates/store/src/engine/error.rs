@@ -42,7 +42,9 @@ impl From<postgres::Error> for StoreError {
         match error.code() {
             Some(code) if *code == SqlState::DISK_FULL => Self::DiskFull,
             Some(code) if *code == SqlState::READ_ONLY_SQL_TRANSACTION => Self::ReadOnly,
-            Some(code) if *code == SqlState::DATA_CORRUPTED || *code == SqlState::INDEX_CORRUPTED => Self::Corrupt(words()),
+            Some(code) if *code == SqlState::DATA_CORRUPTED || *code == SqlState::INDEX_CORRUPTED => {
+                Self::Corrupt(words())
+            }
             Some(_) => Self::Engine(words()),
             None => Self::Lost(words()),
         }

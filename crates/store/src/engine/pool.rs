@@ -64,3 +64,13 @@ impl Drop for Returning<'_> {
         }
     }
 }
+
+impl Drop for Pool {
+    /// A PostgreSQL connection says goodbye by blocking, which an async thread must not do; the last handle of a store may
+    /// be dropped on one. So the connections are closed on a thread of their own.
+    fn drop(&mut self) {
+        let conns = std::mem::take(self.idle.get_mut().unwrap_or_else(PoisonError::into_inner));
+        let closed = std::thread::spawn(move || drop(conns));
+        let _ = closed.join();
+    }
+}

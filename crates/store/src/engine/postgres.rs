@@ -13,7 +13,7 @@ pub struct PostgresConn {
 impl PostgresConn {
     pub fn open(url: &str) -> Result<Self, StoreError> {
         let mut client = Client::connect(url, NoTls)?;
-        // Byte order, so that sorting is the same on every server and on SQLite; notices are not errors.
+        // Notices are not errors; and nobody waits for another process without end.
         client.batch_execute("SET client_min_messages = warning; SET lock_timeout = '30s'")?;
         Ok(Self { client, prepared: HashMap::new() })
     }
@@ -24,12 +24,13 @@ impl PostgresConn {
 
     /// Whether a commit waits for the disk.
     pub fn is_durable(&mut self) -> Result<bool, StoreError> {
-        let row = self.client.query_one("SELECT current_setting('fsync'), current_setting('synchronous_commit')", &[])?;
+        let row =
+            self.client.query_one("SELECT current_setting('fsync'), current_setting('synchronous_commit')", &[])?;
         let (fsync, commit): (String, String) = (row.get(0), row.get(1));
         Ok(fsync == "on" && commit != "off" && commit != "local_off")
     }
 
-    fn statement(&mut self, sql: &'static str) -> Result<Statement, StoreError> {
+    pub fn statement(&mut self, sql: &'static str) -> Result<Statement, StoreError> {
         if let Some(statement) = self.prepared.get(sql) {
             return Ok(statement.clone());
         }

@@ -69,7 +69,9 @@ impl Row<'_> {
     }
 
     pub fn opt_parse<T: FromStr>(&self, column: usize) -> Result<Option<T>, StoreError> {
-        self.opt_text(column)?.map(|text| text.parse().map_err(|_| unreadable(column, format_args!("«{text}»")))).transpose()
+        self.opt_text(column)?
+            .map(|text| text.parse().map_err(|_| unreadable(column, format_args!("«{text}»"))))
+            .transpose()
     }
 
     pub fn json<T: DeserializeOwned>(&self, column: usize) -> Result<T, StoreError> {
@@ -77,7 +79,9 @@ impl Row<'_> {
     }
 
     pub fn opt_json<T: DeserializeOwned>(&self, column: usize) -> Result<Option<T>, StoreError> {
-        self.opt_text(column)?.map(|text| serde_json::from_str(&text).map_err(|why| unreadable(column, why))).transpose()
+        self.opt_text(column)?
+            .map(|text| serde_json::from_str(&text).map_err(|why| unreadable(column, why)))
+            .transpose()
     }
 
     /// A stored word that is the JSON string of a type: a name, a sector.
@@ -98,7 +102,8 @@ impl Row<'_> {
                 .enumerate()
                 .map(|(i, column)| {
                     let text = *column.type_() == postgres::types::Type::TEXT;
-                    let value = if text { self.opt_text(i)?.map(Value::Text) } else { self.opt_int(i)?.map(Value::Int) };
+                    let value =
+                        if text { self.opt_text(i)?.map(Value::Text) } else { self.opt_int(i)?.map(Value::Int) };
                     Ok((column.name().to_owned(), value.unwrap_or(Value::Null)))
                 })
                 .collect(),

@@ -38,10 +38,7 @@ pub fn open_writer(file: &Path) -> Result<Conn, StoreError> {
 }
 
 pub fn open_reader(file: &Path) -> Result<Conn, StoreError> {
-    let conn = Connection::open_with_flags(
-        file,
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )?;
+    let conn = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     conn.busy_timeout(PATIENCE)?;
     conn.execute_batch("PRAGMA query_only=ON; PRAGMA trusted_schema=OFF; PRAGMA temp_store=MEMORY")?;
     conn.set_prepared_statement_cache_capacity(256);

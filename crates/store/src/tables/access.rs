@@ -123,7 +123,8 @@ impl Writing<'_> {
 
     pub fn add_entry_link(&mut self, token: &str, row: &EntryLinkRow) -> Result<(), StoreError> {
         let now = self.now();
-        let sql = sql!("INSERT INTO entry_links (token, purpose, person, created, expires) VALUES (?1, ?2, ?3, ?4, ?5)");
+        let sql =
+            sql!("INSERT INTO entry_links (token, purpose, person, created, expires) VALUES (?1, ?2, ?3, ?4, ?5)");
         self.conn().execute(sql, params![token, row.purpose.word(), row.person, now, row.expires]).map(drop)
     }
 
@@ -164,12 +165,13 @@ impl Writing<'_> {
         crate::restore::forget_credentials(self.conn(), domain::facts::Subject::Person(person))
     }
 
-    /// Removes what has run out: links and limits a day past, sessions unused since `idle`.
+    /// Removes what has run out: links and limits a day past, sessions unused and commands carried out before `idle`.
     pub fn sweep(&mut self, idle: Moment) -> Result<u64, StoreError> {
         let yesterday = self.now() - domain::moment::Span::days(1);
         let conn = self.conn();
         Ok(conn.execute(sql!("DELETE FROM entry_links WHERE expires < ?1"), params![yesterday])?
             + conn.execute(sql!("DELETE FROM limits WHERE until < ?1"), params![yesterday])?
+            + conn.execute(sql!("DELETE FROM commands WHERE at < ?1"), params![idle])?
             + conn.execute(sql!("DELETE FROM sessions WHERE seen < ?1"), params![idle])?)
     }
 }

@@ -28,7 +28,8 @@ pub enum CommandBefore {
 impl Reading<'_> {
     pub fn command(&mut self, state: &CommandState) -> Result<CommandBefore, StoreError> {
         let sql = sql!("SELECT author, digest, answer FROM commands WHERE command = ?1");
-        let before = self.conn.first(sql, params![state.command], |row| Ok((row.text(0)?, row.text(1)?, row.text(2)?)))?;
+        let before =
+            self.conn.first(sql, params![state.command], |row| Ok((row.text(0)?, row.text(1)?, row.text(2)?)))?;
         Ok(match before {
             None => CommandBefore::New,
             Some((author, digest, answer)) if author == state.author && digest == state.digest => {

@@ -22,7 +22,9 @@ fn read(row: &Row<'_>) -> Result<ErasureRow, StoreError> {
 impl Reading<'_> {
     /// Requests that wait, the oldest first.
     pub fn erasures(&mut self) -> Result<Vec<ErasureRow>, StoreError> {
-        let sql = sql!("SELECT erasure, person, certificates, asked FROM erasures WHERE ended IS NULL ORDER BY asked, erasure");
+        let sql = sql!(
+            "SELECT erasure, person, certificates, asked FROM erasures WHERE ended IS NULL ORDER BY asked, erasure"
+        );
         self.conn.query(sql, params![], read)
     }
 

@@ -25,8 +25,12 @@ pub struct Place {
 impl Reading<'_> {
     /// Where a follower stands; none where it never began.
     pub fn follower(&mut self, name: &str) -> Result<Option<Place>, StoreError> {
-        let last = self.conn.first(sql!("SELECT position FROM journal ORDER BY position DESC LIMIT 1"), params![], |row| row.int(0))?;
-        let position = self.conn.first(sql!("SELECT position FROM followers WHERE name = ?1"), params![name], |row| row.int(0))?;
+        let last =
+            self.conn.first(sql!("SELECT position FROM journal ORDER BY position DESC LIMIT 1"), params![], |row| {
+                row.int(0)
+            })?;
+        let position =
+            self.conn.first(sql!("SELECT position FROM followers WHERE name = ?1"), params![name], |row| row.int(0))?;
         Ok(position.map(|position| Place { position, behind: last.unwrap_or_default() - position }))
     }
 }
@@ -36,11 +40,14 @@ impl Writing<'_> {
     pub fn lease(&mut self, name: &str, holder: &str, until: Moment) -> Result<Lease, StoreError> {
         let now = self.now();
         let conn = self.conn();
-        let found = conn.first(sql!("SELECT position, holder, until FROM followers WHERE name = ?1"), params![name], |row| {
-            Ok((row.int(0)?, row.text(1)?, row.moment(2)?))
-        })?;
+        let found =
+            conn.first(sql!("SELECT position, holder, until FROM followers WHERE name = ?1"), params![name], |row| {
+                Ok((row.int(0)?, row.text(1)?, row.moment(2)?))
+            })?;
         match found {
-            Some((_, other, theirs)) if other != holder && theirs > now => return Ok(Lease::Elsewhere { until: theirs }),
+            Some((_, other, theirs)) if other != holder && theirs > now => {
+                return Ok(Lease::Elsewhere { until: theirs });
+            }
             Some((position, ..)) => {
                 let sql = sql!("UPDATE followers SET holder = ?2, until = ?3 WHERE name = ?1");
                 conn.execute(sql, params![name, holder, until])?;
@@ -55,6 +62,8 @@ impl Writing<'_> {
     }
 
     pub fn follow_to(&mut self, name: &str, position: i64) -> Result<(), StoreError> {
-        self.conn().execute(sql!("UPDATE followers SET position = ?2 WHERE name = ?1"), params![name, position]).map(drop)
+        self.conn()
+            .execute(sql!("UPDATE followers SET position = ?2 WHERE name = ?1"), params![name, position])
+            .map(drop)
     }
 }

@@ -51,11 +51,7 @@ fn read(row: &Row<'_>) -> Result<EnrolmentRow, StoreError> {
 }
 
 fn activity(row: &Row<'_>) -> Result<ActivityRow, StoreError> {
-    Ok(ActivityRow {
-        enrolment: row.parse(0)?,
-        activity: ActivityId(row.text(1)?),
-        done: row.opt_int(2)?.is_some(),
-    })
+    Ok(ActivityRow { enrolment: row.parse(0)?, activity: ActivityId(row.text(1)?), done: row.opt_int(2)?.is_some() })
 }
 
 fn best(row: &Row<'_>) -> Result<BestRow, StoreError> {

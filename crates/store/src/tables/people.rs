@@ -80,9 +80,9 @@ impl Reading<'_> {
 
     pub fn grants(&mut self, person: PersonId) -> Result<Grants, StoreError> {
         let sql = sql!("SELECT role, scope FROM grants WHERE person = ?1 ORDER BY granted, grant_id");
-        let grants = self.conn.query(sql, params![person], |row| {
-            Ok(Grant { role: row.parse(0)?, scope: scope(&row.text(1)?)? })
-        });
+        let grants = self
+            .conn
+            .query(sql, params![person], |row| Ok(Grant { role: row.parse(0)?, scope: scope(&row.text(1)?)? }));
         grants.map(Grants)
     }
 

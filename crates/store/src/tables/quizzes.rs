@@ -69,7 +69,8 @@ impl Reading<'_> {
     /// The answer that stands for one question.
     pub fn answer(&mut self, attempt: AttemptId, question: &QuestionId) -> Result<Option<Given>, StoreError> {
         let sql = sql!("SELECT answer, given FROM answers WHERE attempt = ?1 AND question = ?2");
-        self.conn.first(sql, params![attempt, question], |row| Ok(Given { answer: row.json(0)?, given: row.moment(1)? }))
+        self.conn
+            .first(sql, params![attempt, question], |row| Ok(Given { answer: row.json(0)?, given: row.moment(1)? }))
     }
 
     pub fn failed_in_cohort(&mut self, cohort: CohortId) -> Result<Vec<FailedRow>, StoreError> {

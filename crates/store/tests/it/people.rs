@@ -29,7 +29,7 @@ pub enum Verb {
     Begin,
     Finish,
     StartAttempt,
-    Answer,
+    SaveAnswer,
     AnswerLate,
     Submit,
     Complete,
@@ -54,7 +54,7 @@ pub const VERBS: [Verb; 21] = [
     Begin,
     Finish,
     StartAttempt,
-    Answer,
+    SaveAnswer,
     AnswerLate,
     Submit,
     Complete,
@@ -141,7 +141,8 @@ pub fn programme(n: u8, m: u8) -> Programme {
         review: Default::default(),
         body,
     };
-    let quiz = Quiz { counting: Counting::Gate, pass: 80, attempts: 3, questions: vec![question("q-1"), question("q-2")] };
+    let quiz =
+        Quiz { counting: Counting::Gate, pass: 80, attempts: 3, questions: vec![question("q-1"), question("q-2")] };
     Programme {
         slug: "best-practice".into(),
         version: format!("2027.{n}"),
@@ -190,9 +191,12 @@ impl Step {
         let choice = || Answer::Choice(if m % 2 == 0 { "a" } else { "b" }.into());
         let given = Moment(1_800_000_000_000 + i64::from(m));
         match verb {
-            ImportProgramme => {
-                ProgrammeImported { version: version(n % 2), digest: format!("{m:064}"), programme: programme(n % 2, m) }.into()
+            ImportProgramme => ProgrammeImported {
+                version: version(n % 2),
+                digest: format!("{m:064}"),
+                programme: programme(n % 2, m),
             }
+            .into(),
             OpenCohort => CohortOpened {
                 cohort: cohort(n % 2),
                 name: format!("Cobán {m}"),
@@ -235,13 +239,22 @@ impl Step {
                 asked: vec!["q-1".into(), "q-2".into()],
             }
             .into(),
-            Answer => {
-                AnswerSaved { attempt: attempt(who, n % 3), question: question(), answer: choice(), given, claimed: given }.into()
+            SaveAnswer => AnswerSaved {
+                attempt: attempt(who, n % 3),
+                question: question(),
+                answer: choice(),
+                given,
+                claimed: given,
             }
-            AnswerLate => {
-                AnswerOutdated { attempt: attempt(who, n % 3), question: question(), answer: choice(), given, claimed: given }
-                    .into()
+            .into(),
+            AnswerLate => AnswerOutdated {
+                attempt: attempt(who, n % 3),
+                question: question(),
+                answer: choice(),
+                given,
+                claimed: given,
             }
+            .into(),
             Submit => {
                 let questions = vec![QuestionMark { question: "q-1".into(), points: u32::from(m % 2) }];
                 let mark = Mark { points: u32::from(m % 2), max: 1, passed: m % 2 == 1, rule: 1, questions };
@@ -304,8 +317,8 @@ pub fn whole_life(who: u8) -> Vec<Step> {
         step(Begin, who, 0, 0),
         step(Finish, who, 0, 0),
         step(StartAttempt, who, 0, 0),
-        step(Answer, who, 0, 1),
-        step(Answer, who, 3, 0),
+        step(SaveAnswer, who, 0, 1),
+        step(SaveAnswer, who, 3, 0),
         step(AnswerLate, who, 0, 0),
         step(Submit, who, 0, 1),
         step(Complete, who, 0, 0),

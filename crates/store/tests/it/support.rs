@@ -5,7 +5,7 @@ use domain::Moment;
 use domain::moment::Span;
 use postgres::{Client, NoTls};
 use proptest::test_runner::Config;
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -43,7 +43,8 @@ pub fn server() -> Option<String> {
 #[test]
 fn postgresql_is_tested_too() {
     if let Some(url) = server() {
-        let version: String = Client::connect(&url, NoTls).unwrap().query_one("SHOW server_version", &[]).unwrap().get(0);
+        let version: String =
+            Client::connect(&url, NoTls).unwrap().query_one("SHOW server_version", &[]).unwrap().get(0);
         assert!(!version.is_empty());
     }
 }
@@ -57,7 +58,10 @@ pub fn cases(usual: u32) -> Config {
 /// The places of one test.
 pub struct Ground {
     folder: TempDir,
-    database: Option<Database>,
+    /// The server, where the test is for both engines.
+    server: Option<String>,
+    /// Made when the first place on PostgreSQL is asked for.
+    database: OnceCell<Database>,
     places: Cell<u32>,
 }
 
@@ -69,24 +73,21 @@ struct Database {
 
 impl Ground {
     pub fn new() -> Self {
-        let database = server().map(|server| {
-            let name = format!("telar_{}", uuid::Uuid::from_u128(random()).simple());
-            let mut client = Client::connect(&server, NoTls).unwrap();
-            client.batch_execute(&format!("CREATE DATABASE {name}")).unwrap();
-            let (before, _) = server.rsplit_once('/').unwrap();
-            let url = format!("{before}/{name}");
-            Database { server, name, url }
-        });
-        Self { folder: tempfile::tempdir().unwrap(), database, places: Cell::new(0) }
+        Self { server: server(), ..Self::of_files() }
+    }
+
+    /// Without PostgreSQL: for what only files can suffer.
+    pub fn of_files() -> Self {
+        Self { folder: tempfile::tempdir().unwrap(), server: None, database: OnceCell::new(), places: Cell::new(0) }
     }
 
     pub fn engines(&self) -> Vec<Engine> {
-        if self.database.is_some() { vec![Engine::Sqlite, Engine::Postgres] } else { vec![Engine::Sqlite] }
+        if self.server.is_some() { vec![Engine::Sqlite, Engine::Postgres] } else { vec![Engine::Sqlite] }
     }
 
     /// The other engine, where there is one.
     pub fn other(&self, engine: Engine) -> Engine {
-        if engine == Engine::Sqlite && self.database.is_some() { Engine::Postgres } else { Engine::Sqlite }
+        if engine == Engine::Sqlite && self.server.is_some() { Engine::Postgres } else { Engine::Sqlite }
     }
 
     pub fn path(&self, name: &str) -> PathBuf {
@@ -97,8 +98,9 @@ impl Ground {
     pub fn place(&self, engine: Engine) -> Location {
         let number = self.places.replace(self.places.get() + 1);
         let folder = self.path(&format!("place-{number}"));
-        match (engine, &self.database) {
-            (Engine::Postgres, Some(database)) => {
+        match (engine, &self.server) {
+            (Engine::Postgres, Some(server)) => {
+                let database = self.database.get_or_init(|| Database::make(server));
                 let mut client = Client::connect(&database.url, NoTls).unwrap();
                 client.batch_execute(&format!("CREATE SCHEMA place_{number}")).unwrap();
                 let url = format!("{}?options=-c%20search_path%3Dplace_{number}", database.url);
@@ -110,6 +112,15 @@ impl Ground {
 
     pub fn store(&self, engine: Engine) -> Store {
         Store::open(&self.place(engine), START).unwrap()
+    }
+}
+
+impl Database {
+    fn make(server: &str) -> Self {
+        let name = format!("telar_{}", uuid::Uuid::new_v4().simple());
+        Client::connect(server, NoTls).unwrap().batch_execute(&format!("CREATE DATABASE {name}")).unwrap();
+        let (before, _) = server.rsplit_once('/').unwrap();
+        Self { server: server.to_owned(), url: format!("{before}/{name}"), name }
     }
 }
 
@@ -177,10 +188,4 @@ pub fn holds(bytes: &[u8], text: &str) -> bool {
 
 pub fn after(span: Span) -> Moment {
     START + span
-}
-
-fn random() -> u128 {
-    let mut bytes = [0; 16];
-    getrandom::fill(&mut bytes).unwrap();
-    u128::from_le_bytes(bytes)
 }

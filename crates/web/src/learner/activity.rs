@@ -22,7 +22,6 @@ use words::Words;
 #[template(path = "learner/lesson.html")]
 struct LessonPage {
     frame: Frame,
-    w: &'static Words,
     place: String,
     size: String,
     title: String,
@@ -46,7 +45,6 @@ struct Aid {
 #[template(path = "learner/quiz.html")]
 struct QuizPage {
     frame: Frame,
-    w: &'static Words,
     who: String,
     now: i64,
     place: String,
@@ -131,10 +129,17 @@ pub async fn start(
 async fn first_open(state: &State, visitor: &Visitor, attempt: AttemptId) -> Result<String, Refusal> {
     let page = state.telar.attempt(visitor.person, attempt).await?;
     let open = page.asked.iter().position(|id| !page.answers.contains_key(id));
-    Ok(open.map_or_else(|| format!("/attempts/{attempt}"), |open| format!("/attempts/{attempt}/questions/{}", open + 1)))
+    Ok(open
+        .map_or_else(|| format!("/attempts/{attempt}"), |open| format!("/attempts/{attempt}/questions/{}", open + 1)))
 }
 
-async fn again(state: &State, visitor: Visitor, w: &'static Words, id: &str, problem: String) -> Result<Response, Refusal> {
+async fn again(
+    state: &State,
+    visitor: Visitor,
+    w: &'static Words,
+    id: &str,
+    problem: String,
+) -> Result<Response, Refusal> {
     let activity = state.telar.activity(visitor.person, id).await?;
     let mut response = render(state, visitor, w, &activity, problem);
     *response.status_mut() = StatusCode::CONFLICT;
@@ -156,7 +161,6 @@ fn lesson_page(visitor: Visitor, w: &'static Words, page: &ActivityPage, problem
     let next = page.next.as_ref().and_then(|next| programme.activity(next.as_str()));
     LessonPage {
         frame: Frame::new(w, Some(visitor), Place::Programme, place.clone()),
-        w,
         place,
         size: view::minutes_and_size(w, &page.learning, activity),
         title: activity.title.get(language).to_owned(),
@@ -196,7 +200,6 @@ fn quiz_page(
         who: view::who(visitor.person),
         now: state.telar.now().0,
         frame: Frame::new(w, Some(visitor), Place::Programme, place.clone()),
-        w,
         place,
         size: view::minutes_and_size(w, &page.learning, activity),
         title: activity.title.get(language).to_owned(),
@@ -206,7 +209,7 @@ fn quiz_page(
         what: if quiz.counting == Counting::Practice { w.quiz_what_practice() } else { w.quiz_what_gate() },
         questions: w.quiz_questions(quiz.questions.len()),
         minutes: w.quiz_minutes(activity.minutes),
-        pass: w.quiz_pass(quiz.pass),
+        pass: if quiz.counting == Counting::Gate { w.quiz_pass(quiz.pass) } else { String::new() },
         left: attempts_left(w, quiz, &page.attempts),
         refused,
         problem,

@@ -2,10 +2,10 @@
 //! and each question with its explanation.
 
 use super::view;
+use crate::State;
 use crate::error::Refusal;
 use crate::page::{self, Frame, Place};
 use crate::visitor::{W, Who};
-use crate::State;
 use app::access::Visitor;
 use app::quizzes::AttemptPage;
 use askama::Template;
@@ -19,7 +19,6 @@ use words::Words;
 #[template(path = "learner/review.html")]
 struct ReviewPage {
     frame: Frame,
-    w: &'static Words,
     who: String,
     now: i64,
     attempt: AttemptId,
@@ -48,7 +47,6 @@ pub struct Marker {
 #[template(path = "learner/result.html")]
 struct ResultPage {
     frame: Frame,
-    w: &'static Words,
     place: String,
     problem: String,
     number: String,
@@ -103,7 +101,9 @@ pub fn question_href(page: &AttemptPage, number: usize) -> String {
 
 /// «Tema 5 · Prueba».
 pub fn place(w: &Words, page: &AttemptPage) -> String {
-    page.programme.activity(page.activity.as_str()).map_or_else(String::new, |activity| view::place(w, &page.programme, activity))
+    page.programme
+        .activity(page.activity.as_str())
+        .map_or_else(String::new, |activity| view::place(w, &page.programme, activity))
 }
 
 pub fn map(w: &Words, page: &AttemptPage, here: Option<usize>) -> Vec<Marker> {
@@ -132,7 +132,6 @@ fn review(visitor: Visitor, w: &'static Words, page: &AttemptPage, say: Say) -> 
         who: view::who(visitor.person),
         now: page.now.0,
         frame: Frame::new(w, Some(visitor), Place::Programme, place.clone()),
-        w,
         attempt: page.attempt,
         place,
         summary: if open == 0 { w.quiz_review_all() } else { w.quiz_review_open(open) },
@@ -156,7 +155,6 @@ fn result(visitor: Visitor, w: &'static Words, (page, mark): (&AttemptPage, &Mar
     let try_first = may_try_again && !practice;
     ResultPage {
         frame: Frame::new(w, Some(visitor), Place::Programme, place.clone()),
-        w,
         place,
         problem: if let Say::Problem(words) = say { words } else { String::new() },
         number: w.quiz_attempt(page.number),

@@ -23,7 +23,6 @@ use words::Words;
 #[template(path = "learner/certificate_check.html")]
 struct CheckPage {
     frame: Frame,
-    w: &'static Words,
     missing: Vec<String>,
     action: String,
     name: String,
@@ -36,7 +35,6 @@ struct CheckPage {
 #[template(path = "learner/certificate.html")]
 struct DocumentPage {
     frame: Frame,
-    w: &'static Words,
     revoked: String,
     name: String,
     number: String,
@@ -145,7 +143,6 @@ pub async fn show(
     let view = DocumentPage {
         own: visitor.is_learner(),
         frame: Frame::new(w, Some(visitor), Place::Today, w.certificate_title()),
-        w,
         revoked: document.revoked.map_or_else(String::new, |at| w.certificate_revoked(dates::day(at, w.language()))),
         name: document.name.as_str().to_owned(),
         programme: document.programme.get(w.language()).to_owned(),
@@ -209,7 +206,6 @@ fn render(visitor: Visitor, w: &'static Words, learning: &Learning, problems: Pr
     page::html(&CheckPage {
         name: problems.written.unwrap_or_else(|| visitor.name.as_str().to_owned()),
         frame: Frame::new(w, Some(visitor), Place::Today, w.certificate_title()),
-        w,
         missing,
         action: format!("/enrolments/{}/certificate", learning.enrolment),
         name_problem: problems.name.unwrap_or_default(),

@@ -14,7 +14,8 @@ pub fn paper(document: &CertificateDocument, settings: &Settings) -> paper::Cert
     let w = words::in_language(&document.language);
     let language = w.language();
     let number = grouped(&document.number);
-    let (starts, ends) = (dates::written_day(&document.starts, w.language()), dates::written_day(&document.ends, w.language()));
+    let (starts, ends) =
+        (dates::written_day(&document.starts, w.language()), dates::written_day(&document.ends, w.language()));
     let alt = w.paper_certificate_weave(document.weave.all, document.weave.done);
     paper::Certificate {
         language: language.to_owned(),

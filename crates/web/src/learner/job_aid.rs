@@ -7,13 +7,11 @@ use crate::visitor::{W, Who};
 use askama::Template;
 use axum::extract::{Path, State as FromState};
 use axum::response::Response;
-use words::Words;
 
 #[derive(Template)]
 #[template(path = "learner/job_aid.html")]
 struct Page {
     frame: Frame,
-    w: &'static Words,
     topic: String,
     title: String,
     html: String,
@@ -35,5 +33,5 @@ pub async fn show(
     let title = aid.title.get(w.language()).to_owned();
     let topic = w.programme_topic(topic.number, topic.title.get(w.language()));
     let frame = Frame::new(w, Some(visitor), Place::Programme, w.lesson_job_aid());
-    Ok(page::html(&Page { frame, w, topic, title, html }))
+    Ok(page::html(&Page { frame, topic, title, html }))
 }

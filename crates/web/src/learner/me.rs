@@ -19,7 +19,6 @@ use words::Words;
 #[template(path = "learner/me.html")]
 struct Page {
     frame: Frame,
-    w: &'static Words,
     who: String,
     now: i64,
     said: String,
@@ -136,7 +135,7 @@ pub async fn make_entry_link(
         how: format!("{} {expires}", w.me_other_phone_how()),
         qr: w.me_other_phone_qr(),
         back: "/me".into(),
-        back_words: w.me_title(),
+        back_words: w.me_back(),
     };
     Ok(link_page(&state, Frame::new(w, Some(visitor), Place::Me, w.me_title()), &link, words))
 }
@@ -196,22 +195,13 @@ async fn render(state: &State, visitor: Visitor, w: &'static Words, say: Say) ->
         devices: devices.iter().map(|device| device_line(w, device, visitor.session)).collect(),
         asked: pending.map_or_else(String::new, |pending| asked(w, &pending)),
         frame: Frame::new(w, Some(visitor), Place::Me, w.me_title()),
-        w,
     }))
 }
 
 /// The languages of the interface, each by its own name.
 pub fn languages(chosen: &str) -> Vec<LanguageChoice> {
-    let name = |code: &str| match code {
-        "es" => "Español",
-        "en" => "English",
-        "quc" => "K’iche’",
-        "kek" => "Q’eqchi’",
-        "mam" => "Mam",
-        "cak" => "Kaqchikel",
-        _ => "",
-    };
-    let choice = |code: &&'static str| LanguageChoice { code, name: name(code), chosen: *code == chosen };
+    let choice =
+        |code: &&'static str| LanguageChoice { code, name: view::language_name(code), chosen: *code == chosen };
     words::languages().iter().map(choice).collect()
 }
 

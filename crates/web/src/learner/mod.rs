@@ -19,6 +19,7 @@ use crate::doors::{Access, Doors};
 
 pub use certificate::{name_words, pdf_file};
 pub use me::{LanguageChoice, LinkWords, languages, link_page};
+pub use view::sector;
 
 pub fn doors(doors: Doors) -> Doors {
     doors

@@ -1,14 +1,18 @@
 //! My data: everything that the site keeps about a person, to read and to take along. It must not choose what belongs in it.
 
 use super::view;
-use crate::State;
 use crate::error::Refusal;
 use crate::page::{self, Frame, Place};
 use crate::visitor::{W, Who};
+use crate::{State, dates};
+use app::people::MyData;
 use askama::Template;
 use axum::extract::State as FromState;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use domain::Moment;
+use domain::certificates::grouped;
+use domain::people::municipality;
 use serde_json::Value;
 use words::Words;
 
@@ -16,44 +20,148 @@ use words::Words;
 #[template(path = "learner/my_data.html")]
 struct Page {
     frame: Frame,
-    w: &'static Words,
     sections: Vec<Section>,
 }
 
 struct Section {
     title: String,
+    note: String,
     rows: Vec<(String, String)>,
 }
 
 pub async fn show(FromState(state): FromState<State>, Who(visitor): Who, W(w): W) -> Result<Response, Refusal> {
     let data = state.telar.my_data(visitor.person).await?;
-    let sections = vec![Section { title: w.me_data_about(), rows: rows(w, &data.about) }];
     let frame = Frame::new(w, Some(visitor), Place::Me, w.me_data_title());
-    Ok(page::html(&Page { frame, w, sections }))
+    Ok(page::html(&Page { frame, sections: sections(w, &data) }))
 }
 
-/// The same as a file. Its name says nothing of what is in it.
+/// The same, whole, as a file. Its name says nothing of what is in it.
 pub async fn download(FromState(state): FromState<State>, Who(visitor): Who) -> Result<Response, Refusal> {
     let data = state.telar.my_data(visitor.person).await?;
     let headers = [(header::CONTENT_DISPOSITION, "attachment; filename=\"telar.json\"")];
     Ok((headers, view::json(&data)).into_response())
 }
 
-fn rows(w: &Words, value: &Value) -> Vec<(String, String)> {
-    let mut rows = Vec::new();
-    flatten(w, (String::new(), value), &mut rows);
-    rows
+fn sections(w: &Words, data: &MyData) -> Vec<Section> {
+    let section = |title, rows| Section { title, note: String::new(), rows };
+    let facts = data.facts.iter().map(|it| (when(w, &it["at"]), fact(w, it))).collect();
+    vec![
+        section(w.me_data_about(), about(w, &data.about)),
+        section(
+            w.me_data_enrolments(),
+            data.enrolments.iter().map(|it| (text(&it["cohort"]), enrolment(w, it))).collect(),
+        ),
+        section(
+            w.me_erasure_certificates(),
+            data.certificates.iter().map(|it| (grouped(&text(&it["number"])), certificate(w, it))).collect(),
+        ),
+        section(w.me_devices(), data.devices.iter().map(|it| (text(&it["label"]), when(w, &it["seen"]))).collect()),
+        Section { note: w.me_data_facts_note(data.facts.len()), ..section(w.me_data_facts(), facts) },
+    ]
 }
 
-fn flatten(w: &Words, (label, value): (String, &Value), rows: &mut Vec<(String, String)>) {
-    let under = |key: &str| if label.is_empty() { key.to_owned() } else { format!("{label} · {key}") };
-    match value {
-        Value::Object(fields) => fields.iter().for_each(|(key, value)| flatten(w, (under(key), value), rows)),
-        Value::Array(items) => items.iter().for_each(|value| flatten(w, (label.clone(), value), rows)),
-        Value::Null => {}
-        Value::Bool(true) => rows.push((label, w.me_data_yes())),
-        Value::Bool(false) => rows.push((label, w.me_data_no())),
-        Value::Number(number) => rows.push((label, number.to_string())),
-        Value::String(text) => rows.push((label, text.clone())),
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+fn moment(value: &Value) -> Option<Moment> {
+    value.as_i64().map(Moment)
+}
+
+fn when(w: &Words, value: &Value) -> String {
+    moment(value).map_or_else(String::new, |at| dates::day_and_time(at, w.language()))
+}
+
+fn joined(parts: impl IntoIterator<Item = Option<String>>) -> String {
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn about(w: &Words, about: &Value) -> Vec<(String, String)> {
+    let sector = about["sector"].as_str().and_then(|code| code.parse().ok());
+    let town = about["municipality"].as_u64().and_then(|code| municipality(u16::try_from(code).ok()?));
+    let language = view::language_name(about["language"].as_str().unwrap_or_default());
+    let rows = [
+        (w.certificate_name(), text(&about["name"])),
+        (w.join_sector(), view::sector(w, sector)),
+        (w.me_data_organisation(), text(&about["organisation"])),
+        (w.me_data_municipality(), town.map_or_else(String::new, |(town, of)| format!("{}, {}", town.name, of.name))),
+        (w.me_language(), language.to_owned()),
+        (w.me_data_consent(), text(&about["consent"])),
+        (w.me_data_entry_code(), text(&about["entry_code"])),
+        (w.me_data_registered(), when(w, &about["registered"])),
+        (w.me_data_person(), text(&about["person"])),
+    ];
+    rows.into_iter().map(|(label, value)| (label, if value.is_empty() { w.desk_no_data() } else { value })).collect()
+}
+
+fn enrolment(w: &Words, it: &Value) -> String {
+    let dates = dates::from_to(&text(&it["starts"]), &text(&it["ends"]), w.language());
+    let completed = moment(&it["completed"]).map(|at| w.me_data_completed(dates::day(at, w.language())));
+    joined([Some(text(&it["organisation"])), Some(dates), completed])
+}
+
+fn certificate(w: &Words, it: &Value) -> String {
+    let issued = moment(&it["issued"]).map(|at| dates::day(at, w.language()));
+    let revoked = moment(&it["revoked"]).map(|at| w.me_data_revoked(dates::day(at, w.language()), text(&it["reason"])));
+    joined([Some(text(&it["name"])), issued, revoked])
+}
+
+fn fact(w: &Words, it: &Value) -> String {
+    let kind = it["kind"].as_str().unwrap_or_default();
+    let words = match kind.split('/').next().unwrap_or_default() {
+        "person.registered" => w.me_data_fact_registered(),
+        "person.renamed" => w.me_data_fact_renamed(),
+        "person.language-chosen" => w.me_data_fact_language(),
+        "person.enrolled" => w.me_data_fact_enrolled(),
+        "role.granted" => w.me_data_fact_granted(),
+        "role.withdrawn" => w.me_data_fact_withdrawn(),
+        "activity.begun" => w.me_data_fact_begun(),
+        "activity.done" => w.me_data_fact_done(),
+        "attempt.started" => w.me_data_fact_started(),
+        "answer.saved" => w.me_data_fact_answer(),
+        "answer.outdated" => w.me_data_fact_outdated(),
+        "attempt.submitted" => w.me_data_fact_submitted(),
+        "programme.completed" => w.me_data_fact_completed(),
+        "certificate.issued" => w.me_data_fact_issued(),
+        "certificate.revoked" => w.me_data_fact_revoked(),
+        "erasure.asked" => w.me_data_fact_asked(),
+        "erasure.withdrawn" => w.me_data_fact_took_back(),
+        _ => w.me_data_fact_other(kind),
+    };
+    joined([Some(words), (it["by_herself"] == false).then(|| w.me_data_by_other())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn what_is_kept_is_told_in_words_and_nothing_is_left_out() {
+        let data = MyData {
+            as_of: Moment(0),
+            about: json!({ "name": "Marta Xol", "sector": "health", "municipality": 1601, "language": "es", "consent": null }),
+            enrolments: vec![
+                json!({ "cohort": "Cobán", "organisation": "O", "starts": "2027-01-11", "ends": "2027-02-12", "completed": null }),
+            ],
+            certificates: vec![],
+            devices: vec![json!({ "label": "Chrome · Android", "seen": 1_802_064_600_000_i64 })],
+            facts: vec![
+                json!({ "at": 1_802_064_600_000_i64, "kind": "answer.saved/1", "by_herself": true }),
+                json!({ "at": 1_802_064_600_000_i64, "kind": "role.granted/1", "by_herself": false }),
+                json!({ "at": 1_802_064_600_000_i64, "kind": "something.new/1", "by_herself": true }),
+            ],
+        };
+        let sections = sections(words::in_language("es"), &data);
+        assert_eq!(sections[0].rows[3].1, "Cobán, Alta Verapaz");
+        assert_eq!(sections[0].rows[5].1, "Sin dato");
+        assert_eq!(sections[1].rows[0].1, "O · del 11 de enero de 2027 al 12 de febrero de 2027");
+        let facts: Vec<&str> = sections[4].rows.iter().map(|(_, words)| words.as_str()).collect();
+        let expected = [
+            "Guardó una respuesta",
+            "Recibió un papel en el equipo · lo hizo otra persona",
+            "Otro hecho (something.new/1)",
+        ];
+        assert_eq!(facts, expected);
     }
 }

@@ -17,7 +17,6 @@ use words::Words;
 #[template(path = "learner/programme.html")]
 struct Page {
     frame: Frame,
-    w: &'static Words,
     sections: Vec<Section>,
 }
 
@@ -60,7 +59,7 @@ struct Aid {
 pub async fn show(FromState(state): FromState<State>, Who(visitor): Who, W(w): W) -> Result<Response, Refusal> {
     let sections = state.telar.learning(visitor.person).await?.iter().map(|learning| section(w, learning)).collect();
     let frame = Frame::new(w, Some(visitor), Place::Programme, w.programme_title());
-    Ok(page::html(&Page { frame, w, sections }))
+    Ok(page::html(&Page { frame, sections }))
 }
 
 fn section(w: &'static Words, learning: &Learning) -> Section {
@@ -68,7 +67,8 @@ fn section(w: &'static Words, learning: &Learning) -> Section {
     let language = w.language();
     let (done, all) = learning.done_of();
     let days = programme.days.iter().enumerate().map(|(index, day)| {
-        let activities: Vec<&Activity> = day.activities.iter().filter_map(|id| programme.activity(id.as_str())).collect();
+        let activities: Vec<&Activity> =
+            day.activities.iter().filter_map(|id| programme.activity(id.as_str())).collect();
         let minutes: u16 = activities.iter().map(|activity| activity.minutes).sum();
         DayCard {
             title: w.programme_day(index + 1, day.title.get(language)),
@@ -98,7 +98,10 @@ fn section(w: &'static Words, learning: &Learning) -> Section {
             figure(ActivityState::Begun, w.programme_legend_begun()),
             figure(ActivityState::Done, w.programme_legend_done()),
         ],
-        channels: channels.into_iter().map(|channel| Thread { name: channel.as_str(), words: channel_words(w, channel) }).collect(),
+        channels: channels
+            .into_iter()
+            .map(|channel| Thread { name: channel.as_str(), words: channel_words(w, channel) })
+            .collect(),
         days: days.collect(),
         job_aids: job_aids.collect(),
     }

@@ -19,7 +19,6 @@ use words::Words;
 #[template(path = "learner/question.html")]
 struct Page {
     frame: Frame,
-    w: &'static Words,
     who: String,
     now: i64,
     attempt: AttemptId,
@@ -103,7 +102,6 @@ pub fn render(visitor: Visitor, w: &'static Words, page: &AttemptPage, ask: Ask)
         who: view::who(visitor.person),
         now: page.now.0,
         frame: Frame::new(w, Some(visitor), Place::Programme, place.clone()),
-        w,
         attempt: page.attempt,
         question: question.id.clone(),
         stands: stands.map_or_else(String::new, |choice| choice.to_string()),

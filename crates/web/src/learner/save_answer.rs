@@ -154,7 +154,10 @@ mod tests {
         let refused = |why| as_json(w, Err(why)).status();
         assert_eq!(refused(SaveRefused::Closed), StatusCode::CONFLICT);
         assert_eq!(refused(SaveRefused::NotFound), StatusCode::NOT_FOUND);
-        assert_eq!(refused(SaveRefused::Rule(domain::quizzes::AnswerRefused::NotAsked)), StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(
+            refused(SaveRefused::Rule(domain::quizzes::AnswerRefused::NotAsked)),
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
         assert_eq!(as_json(w, Ok(Saved::Again)).status(), StatusCode::OK);
     }
 }

@@ -16,7 +16,6 @@ use words::Words;
 #[template(path = "learner/today.html")]
 struct Page {
     frame: Frame,
-    w: &'static Words,
     who: String,
     now: i64,
     greeting: String,
@@ -58,7 +57,7 @@ pub async fn show(FromState(state): FromState<State>, Who(visitor): Who, W(w): W
     let greeting = view::greeting(w, dates::hour(now), visitor.name.first());
     let who = view::who(visitor.person);
     let frame = Frame::new(w, Some(visitor), Place::Today, w.today_title());
-    Ok(page::html(&Page { frame, w, who, now: now.0, greeting, sections }))
+    Ok(page::html(&Page { frame, who, now: now.0, greeting, sections }))
 }
 
 fn section(w: &'static Words, learning: &Learning, filled: &mut bool) -> Section {
@@ -69,7 +68,8 @@ fn section(w: &'static Words, learning: &Learning, filled: &mut bool) -> Section
     let next = learning.next();
     let day = next.and_then(|next| programme.days.iter().position(|day| day.activities.contains(&next.id)));
     let days = programme.days.len();
-    let open = |id: &&domain::ids::ActivityId| !learning.progress.is_done(id) && next.is_none_or(|next| next.id != **id);
+    let open =
+        |id: &&domain::ids::ActivityId| !learning.progress.is_done(id) && next.is_none_or(|next| next.id != **id);
     let also = day.map_or(vec![], |day| {
         let ids = programme.days[day].activities.iter().filter(open);
         ids.filter_map(|id| programme.activity(id.as_str())).map(|activity| Step::of(w, learning, activity)).collect()

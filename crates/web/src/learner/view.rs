@@ -6,6 +6,7 @@ use app::learning::Learning;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use domain::ids::{ActivityId, PersonId};
+use domain::people::Sector;
 use domain::programmes::{Activity, ActivityState, Body, Programme, Weave};
 use domain::quizzes::Counting;
 use serde::Serialize;
@@ -125,6 +126,31 @@ pub fn missing(w: &Words, programme: &Programme, missing: &[ActivityId]) -> Vec<
     missing.iter().filter_map(words).collect()
 }
 
+/// A sector in words; «sin dato» is a category of its own.
+pub fn sector(w: &Words, sector: Option<Sector>) -> String {
+    match sector {
+        Some(Sector::Health) => w.join_sector_health(),
+        Some(Sector::Justice) => w.join_sector_justice(),
+        Some(Sector::Psychosocial) => w.join_sector_psychosocial(),
+        Some(Sector::Education) => w.join_sector_education(),
+        Some(Sector::Other) => w.join_sector_other(),
+        None => w.desk_no_data(),
+    }
+}
+
+/// A language by its own name.
+pub fn language_name(code: &str) -> &str {
+    match code {
+        "es" => "Español",
+        "en" => "English",
+        "quc" => "K’iche’",
+        "kek" => "Q’eqchi’",
+        "mam" => "Mam",
+        "cak" => "Kaqchikel",
+        code => code,
+    }
+}
+
 /// The days of a programme, and how many of their activities are done.
 pub struct DayCount {
     pub all: usize,
@@ -132,7 +158,8 @@ pub struct DayCount {
 }
 
 pub fn day_counts(weave: &Weave) -> Vec<DayCount> {
-    let done = |row: &Vec<domain::programmes::WeaveCell>| row.iter().filter(|cell| cell.state == ActivityState::Done).count();
+    let done =
+        |row: &Vec<domain::programmes::WeaveCell>| row.iter().filter(|cell| cell.state == ActivityState::Done).count();
     weave.rows.iter().map(|row| DayCount { all: row.len(), done: done(row) }).collect()
 }
 
@@ -179,7 +206,10 @@ mod tests {
             sentence(w, &days(3, 1), Some((2, 12))),
             "Ha tejido un día completo. En el día 2 falta una actividad. La siguiente toma 12 minutos."
         );
-        assert_eq!(sentence(w, &days(1, 0), Some((1, 5))), "En el día 1 faltan 2 actividades. La siguiente toma 5 minutos.");
+        assert_eq!(
+            sentence(w, &days(1, 0), Some((1, 5))),
+            "En el día 1 faltan 2 actividades. La siguiente toma 5 minutos."
+        );
         assert_eq!(sentence(w, &days(3, 2), None), "Su tejido está completo. Buen trabajo.");
     }
 

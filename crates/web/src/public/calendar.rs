@@ -43,7 +43,7 @@ fn weeks(today: Date) -> Vec<[i8; 7]> {
     let before = today.first_of_month().weekday().to_monday_zero_offset();
     let days = today.days_in_month();
     let count = (before + days + 6) / 7;
-    let day = |place: i8| (1..=days).contains(&(place - before)).then_some(place - before).unwrap_or(0);
+    let day = |place: i8| if (1..=days).contains(&(place - before)) { place - before } else { 0 };
     (0..count).map(|week| std::array::from_fn(|column| day(week * 7 + column as i8 + 1))).collect()
 }
 

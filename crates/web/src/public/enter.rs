@@ -10,13 +10,11 @@ use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
-use words::Words;
 
 #[derive(Template)]
 #[template(path = "public/enter.html")]
 struct EnterPage {
     frame: Frame,
-    w: &'static Words,
     code: String,
     problem: String,
 }
@@ -41,7 +39,7 @@ pub async fn show(MaybeWho(visitor): MaybeWho, W(w): W, Query(typed): Query<Type
         return Redirect::to("/").into_response();
     }
     let frame = Frame::new(w, visitor, Place::None, w.enter_title());
-    page::html(&EnterPage { frame, w, code: typed.code, problem: String::new() })
+    page::html(&EnterPage { frame, code: typed.code, problem: String::new() })
 }
 
 pub async fn enter(
@@ -58,5 +56,5 @@ pub async fn enter(
         Err(EnterRefused::TooMany { until }) => (StatusCode::TOO_MANY_REQUESTS, w.enter_too_many(dates::time(until))),
     };
     let frame = Frame::new(w, None, Place::None, w.enter_title());
-    Ok((status, page::html(&EnterPage { frame, w, code: slip.code, problem })).into_response())
+    Ok((status, page::html(&EnterPage { frame, code: slip.code, problem })).into_response())
 }

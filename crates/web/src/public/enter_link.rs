@@ -14,7 +14,6 @@ use words::Words;
 #[template(path = "public/enter_link.html")]
 struct LinkPage {
     frame: Frame,
-    w: &'static Words,
     heading: String,
     what: String,
     /// Where the button posts to; empty for a link that opens nothing.
@@ -34,7 +33,7 @@ pub async fn show(
             let (heading, what) = (w.enter_link_heading(), w.enter_link_how());
             let frame = Frame::new(w, visitor, Place::None, w.enter_title());
             let action = format!("/enter/{token}");
-            Ok(page::html(&LinkPage { frame, w, heading, what, action }))
+            Ok(page::html(&LinkPage { frame, heading, what, action }))
         }
         Err(refused) => closed(w, visitor, refused),
     }
@@ -62,5 +61,5 @@ fn closed(w: &'static Words, visitor: Option<Visitor>, refused: EntryLinkRefused
         EntryLinkRefused::Unavailable(why) => return Err(why.into()),
     };
     let frame = Frame::new(w, visitor, Place::None, w.enter_title());
-    Ok((status, page::html(&LinkPage { frame, w, heading, what, action: String::new() })).into_response())
+    Ok((status, page::html(&LinkPage { frame, heading, what, action: String::new() })).into_response())
 }

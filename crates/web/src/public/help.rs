@@ -4,15 +4,13 @@ use crate::page::{self, Frame, Place};
 use crate::visitor::{MaybeWho, W};
 use askama::Template;
 use axum::response::Response;
-use words::Words;
 
 #[derive(Template)]
 #[template(path = "public/help.html")]
 struct HelpPage {
     frame: Frame,
-    w: &'static Words,
 }
 
 pub async fn show(MaybeWho(visitor): MaybeWho, W(w): W) -> Response {
-    page::html(&HelpPage { frame: Frame::new(w, visitor, Place::None, w.help_title()), w })
+    page::html(&HelpPage { frame: Frame::new(w, visitor, Place::None, w.help_title()) })
 }

@@ -17,7 +17,6 @@ use words::Words;
 #[template(path = "public/home.html")]
 struct HomePage {
     frame: Frame,
-    w: &'static Words,
     demo: Vec<DemoLink>,
     code: String,
     code_is_wrong: bool,
@@ -88,7 +87,6 @@ impl HomePage {
         let link = |(role, name): (DemoRole, String)| DemoLink { href: format!("/demo/{}", role.as_str()), name };
         Self {
             frame: Frame::new(w, visitor, Place::None, w.home_title()),
-            w,
             demo: if demo { links.into_iter().map(link).collect() } else { Vec::new() },
             code: String::new(),
             code_is_wrong: false,

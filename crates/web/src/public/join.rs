@@ -66,7 +66,7 @@ pub async fn join(
         }
         Err(JoinRefused::SameName) => {
             let frame = Frame::new(w, None, Place::None, w.join_title());
-            let question = SameNameQuestion { frame, w, action: format!("/c/{code}"), written };
+            let question = SameNameQuestion { frame, action: format!("/c/{code}"), written };
             Ok((StatusCode::CONFLICT, page::html(&question)).into_response())
         }
         Err(JoinRefused::NotFound) => Err(Refusal::NotFound),

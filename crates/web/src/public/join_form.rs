@@ -51,7 +51,6 @@ pub struct Problems {
 #[template(path = "public/join.html")]
 pub struct JoinForm {
     pub frame: Frame,
-    pub w: &'static Words,
     pub action: String,
     pub card: Card,
     pub consent_version: &'static str,
@@ -78,7 +77,6 @@ pub struct Card {
 #[template(path = "public/join_same_name.html")]
 pub struct SameNameQuestion {
     pub frame: Frame,
-    pub w: &'static Words,
     pub action: String,
     pub written: Written,
 }
@@ -93,7 +91,6 @@ impl JoinForm {
         let card = page.card;
         Self {
             frame: Frame::new(w, visitor, Place::None, w.join_title()),
-            w,
             action: format!("/c/{}", card.join_code),
             card: Card {
                 name: card.name,
@@ -117,7 +114,7 @@ impl JoinForm {
 
     /// Names what must be corrected; what she wrote stays.
     pub fn with(mut self, fields: &[Field]) -> Self {
-        let (w, problems) = (self.w, &mut self.problems);
+        let (w, problems) = (self.frame.w, &mut self.problems);
         for field in fields {
             match field {
                 Field::Name(NameRefused::TooShort) => problems.name = w.join_problem_name_short(),

@@ -18,7 +18,6 @@ use words::Words;
 #[template(path = "public/verify.html")]
 struct VerifyPage {
     frame: Frame,
-    w: &'static Words,
     number: String,
     problem: String,
     remedy: String,
@@ -52,7 +51,7 @@ pub async fn ask(MaybeWho(visitor): MaybeWho, W(w): W, Query(asked): Query<Asked
     }
     let frame = Frame::new(w, visitor, Place::None, w.verify_title());
     let (number, problem, remedy) = (asked.number, String::new(), String::new());
-    page::html(&VerifyPage { frame, w, number, problem, remedy, found: None })
+    page::html(&VerifyPage { frame, number, problem, remedy, found: None })
 }
 
 pub async fn show(
@@ -73,7 +72,7 @@ pub async fn show(
         return Ok((status, [(header::CONTENT_TYPE, "application/json")], body).into_response());
     }
     let frame = Frame::new(w, visitor, Place::None, w.verify_title());
-    let mut page = VerifyPage { frame, w, number, problem: String::new(), remedy: String::new(), found: None };
+    let mut page = VerifyPage { frame, number, problem: String::new(), remedy: String::new(), found: None };
     match verification {
         Verification::NotANumber => {
             (page.problem, page.remedy) = (w.verify_not_a_number(), w.verify_not_a_number_do());

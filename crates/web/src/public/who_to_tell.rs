@@ -37,7 +37,6 @@ static PACK: LazyLock<Pack> = LazyLock::new(|| {
 #[template(path = "public/who_to_tell.html")]
 struct WhoPage {
     frame: Frame,
-    w: &'static Words,
     first: &'static str,
     numbers: Vec<Shown>,
 }
@@ -53,7 +52,7 @@ pub async fn show(MaybeWho(visitor): MaybeWho, W(w): W) -> Response {
     let place = if visitor.is_some() { Place::Help } else { Place::None };
     let frame = Frame::new(w, visitor, place, w.who_title());
     let first = PACK.number.iter().find(|number| number.first).map_or("", |number| &number.call);
-    page::html(&WhoPage { frame, w, first, numbers: PACK.number.iter().map(|number| Shown::of(w, number)).collect() })
+    page::html(&WhoPage { frame, first, numbers: PACK.number.iter().map(|number| Shown::of(w, number)).collect() })
 }
 
 impl Shown {

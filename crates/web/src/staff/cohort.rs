@@ -4,6 +4,7 @@
 use super::tile_map::{self, Tile};
 use super::view::{self, Step};
 use crate::error::Refusal;
+use crate::learner::sector;
 use crate::page::{self, Frame, Place};
 use crate::visitor::{Id, W, Who};
 use crate::{Settings, State, dates};
@@ -21,7 +22,6 @@ use words::Words;
 #[template(path = "staff/cohort.html")]
 struct Page {
     frame: Frame,
-    w: &'static Words,
     name: String,
     count: String,
     programme: String,
@@ -93,10 +93,9 @@ fn render(frame: Frame, settings: &Settings, page: &CohortPage, now: Moment) -> 
     let w = frame.w;
     let card = &page.card;
     let all: u64 = page.sectors.iter().map(|(_, count)| count).sum();
-    let known: u64 = page.departments.iter().map(|(_, count)| count).sum();
-    let unknown = all.saturating_sub(known);
+    // 0 is no data.
+    let unknown = page.departments.iter().find(|(code, _)| *code == 0).map_or(0, |(_, count)| *count);
     Page {
-        w,
         name: card.name.clone(),
         count: w.desk_cohort_people(card.people),
         programme: card.programme.get(w.language()).to_owned(),
@@ -109,7 +108,7 @@ fn render(frame: Frame, settings: &Settings, page: &CohortPage, now: Moment) -> 
         path: view::path(w, &page.funnel),
         needs: page.people.iter().filter_map(|person| need(w, page, person)).collect(),
         people: page.people.iter().map(|person| line(w, card.cohort, person, now)).collect(),
-        sectors: page.sectors.iter().map(|(sector, count)| Step::new(w, view::sector(w, *sector), *count, all)).collect(),
+        sectors: page.sectors.iter().map(|(of, count)| Step::new(w, sector(w, *of), *count, all)).collect(),
         map: map(w, &page.departments),
         map_missing: if unknown > 0 { w.desk_departments_missing(unknown) } else { String::new() },
         frame,
@@ -178,7 +177,8 @@ fn line(w: &Words, cohort: CohortId, person: &PersonRow, now: Moment) -> Line {
         link_label: w.desk_link_make_label(name),
         slip_action: format!("/cohorts/{cohort}/slips"),
         slip_label: w.desk_slip_make_label(name),
-        revoke_href: valid.map_or_else(String::new, |card| format!("/certificates/{}/revocation", grouped(&card.number))),
+        revoke_href: valid
+            .map_or_else(String::new, |card| format!("/certificates/{}/revocation", grouped(&card.number))),
         revoke_label: w.desk_revoke_label(name),
     }
 }
@@ -192,7 +192,8 @@ fn ago(w: &Words, seen: Moment, now: Moment) -> String {
 fn map(w: &Words, counts: &[(u8, u64)]) -> String {
     let count = |code: u8| counts.iter().find(|(known, _)| *known == code).map_or(0, |(_, count)| *count);
     let entries = departments().iter().filter(|department| count(department.code) > 0);
-    let list: Vec<String> = entries.map(|department| w.desk_departments_entry(count(department.code), department.name)).collect();
+    let list: Vec<String> =
+        entries.map(|department| w.desk_departments_entry(count(department.code), department.name)).collect();
     let list = if list.is_empty() { w.desk_departments_none() } else { list.join(", ") };
     tile_map::svg(&w.desk_departments_map(list), |code| Tile::Count(count(code)))
 }

@@ -14,7 +14,6 @@ use words::Words;
 #[template(path = "staff/desk.html")]
 struct Page {
     frame: Frame,
-    w: &'static Words,
     cohorts: Vec<Card>,
     administrator: bool,
     empty_next: String,
@@ -42,7 +41,7 @@ pub async fn show(FromState(state): FromState<State>, Who(visitor): Who, W(w): W
     let empty_next = if administrator { w.desk_empty_administrator() } else { w.desk_empty_next() };
     let cohorts = cohorts.iter().map(|cohort| card(w, cohort)).collect();
     let frame = Frame::new(w, Some(visitor), Place::Desk, w.desk_title());
-    Ok(page::html(&Page { frame, w, cohorts, administrator, empty_next }))
+    Ok(page::html(&Page { frame, cohorts, administrator, empty_next }))
 }
 
 pub fn card(w: &Words, cohort: &CohortCard) -> Card {

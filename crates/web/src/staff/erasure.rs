@@ -20,7 +20,6 @@ use words::Words;
 #[template(path = "staff/erasure.html")]
 struct Page {
     frame: Frame,
-    w: &'static Words,
     title: String,
     asked: String,
     cohorts: String,
@@ -100,7 +99,6 @@ fn render(visitor: Visitor, w: &'static Words, card: &ErasureCard) -> Page {
     stays.push(w.site_erasure_stays_copies());
     Page {
         frame: Frame::new(w, Some(visitor), Place::Site, w.site_title()),
-        w,
         title: w.site_erasure_title(card.name.as_str()),
         asked: w.site_erasure_asked(dates::day(card.asked, w.language())),
         cohorts: card.cohorts.join(", "),

@@ -3,6 +3,7 @@
 use super::tile_map::{self, Tile};
 use super::view::{self, Step};
 use crate::error::Refusal;
+use crate::learner::sector;
 use crate::page::{self, Frame, Place};
 use crate::visitor::{W, Who};
 use crate::{State, dates};
@@ -17,7 +18,6 @@ use words::Words;
 #[template(path = "staff/numbers.html")]
 struct Page {
     frame: Frame,
-    w: &'static Words,
     cohorts: String,
     as_of: String,
     empty: bool,
@@ -55,15 +55,14 @@ pub async fn show(FromState(state): FromState<State>, Who(visitor): Who, W(w): W
 
 fn render(frame: Frame, numbers: &Numbers) -> Page {
     let w = frame.w;
-    let sectors = numbers.sectors.iter().map(|(sector, cell)| row(w, view::sector(w, *sector), cell)).collect();
+    let sectors = numbers.sectors.iter().map(|(of, cell)| row(w, sector(w, *of), cell)).collect();
     let by_department = numbers.departments.iter().map(|(code, cell)| row(w, department(w, *code), cell)).collect();
     Page {
-        w,
         cohorts: w.numbers_cohorts(numbers.cohorts),
         as_of: w.numbers_as_of(dates::day(numbers.as_of, w.language()), dates::time(numbers.as_of)),
         empty: numbers.total.enrolled == 0,
         path_title: w.numbers_total(),
-        path: view::path(w, &numbers.total),
+        path: view::protected_path(w, &numbers.total),
         map: map(w, &numbers.departments),
         tables: vec![
             table(w, "sectors", (w.numbers_sectors(), w.desk_sector()), sectors),
@@ -89,11 +88,11 @@ fn row(w: &Words, words: String, cell: &Cell) -> Row {
 fn cells(w: &Words, cell: &Cell) -> Option<Cells> {
     match cell {
         Cell::Suppressed => None,
-        Cell::Count { enrolled, completed, certified } => Some(Cells {
-            enrolled: enrolled.to_string(),
-            completed: w.desk_of(*enrolled, *completed),
-            certified: w.desk_of(*enrolled, *certified),
-        }),
+        Cell::Count { enrolled, completed, certified } => {
+            let part =
+                |count: &Option<u64>| count.map_or_else(|| w.numbers_suppressed_short(), |it| w.desk_of(*enrolled, it));
+            Some(Cells { enrolled: enrolled.to_string(), completed: part(completed), certified: part(certified) })
+        }
     }
 }
 
@@ -108,7 +107,8 @@ fn map(w: &Words, cells: &[(u8, Cell)]) -> String {
         Tile::Count(count) => Some(w.numbers_map_entry(count.to_string(), name)),
         Tile::Protected => Some(w.numbers_map_entry(w.numbers_suppressed_short(), name)),
     };
-    let list: Vec<String> = departments().iter().filter_map(|department| entry(department.code, department.name)).collect();
+    let list: Vec<String> =
+        departments().iter().filter_map(|department| entry(department.code, department.name)).collect();
     let list = if list.is_empty() { w.desk_departments_none() } else { list.join(", ") };
     tile_map::svg(&w.numbers_map(list), tile)
 }
@@ -121,15 +121,16 @@ mod tests {
     fn a_suppressed_cell_shows_no_number_anywhere() {
         let w = words::in_language("es");
         assert_eq!(cells(w, &Cell::Suppressed), None);
-        let svg = map(w, &[(16, Cell::Suppressed), (1, Cell::Count { enrolled: 9, completed: 5, certified: 5 })]);
+        let svg =
+            map(w, &[(16, Cell::Suppressed), (1, Cell::Count { enrolled: 9, completed: Some(5), certified: Some(5) })]);
         assert!(svg.contains("Guatemala 9, Alta Verapaz protegido"));
         assert_eq!(svg.matches("tile protected").count(), 1);
     }
 
     #[test]
     fn every_number_has_its_denominator() {
-        let cell = Cell::Count { enrolled: 12, completed: 7, certified: 0 };
-        let expected = Cells { enrolled: "12".into(), completed: "7 de 12".into(), certified: "0 de 12".into() };
+        let cell = Cell::Count { enrolled: 12, completed: Some(7), certified: None };
+        let expected = Cells { enrolled: "12".into(), completed: "7 de 12".into(), certified: "protegido".into() };
         assert_eq!(cells(words::in_language("es"), &cell), Some(expected));
     }
 }

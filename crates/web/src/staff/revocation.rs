@@ -18,7 +18,6 @@ use words::Words;
 #[template(path = "staff/revocation.html")]
 struct Page {
     frame: Frame,
-    w: &'static Words,
     of: String,
     already: bool,
     action: String,
@@ -71,7 +70,6 @@ fn render(visitor: Visitor, w: &'static Words, document: &CertificateDocument, r
     let number = grouped(&document.number);
     page::html(&Page {
         frame: Frame::new(w, Some(visitor), Place::Desk, w.desk_revoke_title()),
-        w,
         of: w.desk_revoke_of(document.name.as_str(), number.as_str()),
         already: document.revoked.is_some(),
         action: format!("/certificates/{number}/revocation"),

@@ -24,7 +24,6 @@ use words::Words;
 #[template(path = "staff/site.html")]
 struct Page {
     frame: Frame,
-    w: &'static Words,
     said: String,
     problem: String,
     erasures: Vec<Erasure>,
@@ -169,10 +168,9 @@ pub async fn open_cohort(
         Err(OpenCohortRefused::OtherContent) => {
             (StatusCode::CONFLICT, Forms { problem: w.site_refused_old(), ..Forms::default() })
         }
-        Err(OpenCohortRefused::Fields(refused)) => (
-            StatusCode::UNPROCESSABLE_ENTITY,
-            Forms { problem: w.site_refused_fields(), refused, ..Forms::default() },
-        ),
+        Err(OpenCohortRefused::Fields(refused)) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, Forms { problem: w.site_refused_fields(), refused, ..Forms::default() })
+        }
     };
     again(&state, visitor, w, (status, Forms { open: wish, ..forms })).await
 }
@@ -201,14 +199,21 @@ pub async fn name_staff(
                 back: "/site".into(),
                 back_words: w.site_back(),
             };
-            return Ok(link_page(&state, Frame::new(w, Some(visitor), Place::Site, w.site_title()), &named.link, words));
+            return Ok(link_page(
+                &state,
+                Frame::new(w, Some(visitor), Place::Site, w.site_title()),
+                &named.link,
+                words,
+            ));
         }
         Err(NameStaffRefused::Forbidden) => return Err(Refusal::NotFound),
         Err(NameStaffRefused::Unavailable(why)) => return Err(why.into()),
         Err(NameStaffRefused::OtherContent) => {
             (StatusCode::CONFLICT, Forms { problem: w.site_refused_old(), ..Forms::default() })
         }
-        Err(NameStaffRefused::Name(why)) => (unprocessable, Forms { staff_name_problem: name_words(w, why), ..fields() }),
+        Err(NameStaffRefused::Name(why)) => {
+            (unprocessable, Forms { staff_name_problem: name_words(w, why), ..fields() })
+        }
         Err(NameStaffRefused::Role) => {
             (unprocessable, Forms { staff_role_problem: w.site_name_staff_refused_role(), ..fields() })
         }
@@ -235,7 +240,6 @@ async fn render(state: &State, visitor: Visitor, w: &'static Words, forms: Forms
     let everywhere = w.site_staff_everywhere();
     Ok(page::html(&Page {
         frame: Frame::new(w, Some(visitor), Place::Site, w.site_title()),
-        w,
         erasures_count: w.site_erasures_count(site.erasures.len()),
         erasures: site.erasures.iter().map(|card| erasure(w, card)).collect(),
         cohorts: site.cohorts.iter().map(|cohort| desk::card(w, cohort)).collect(),
@@ -270,7 +274,8 @@ async fn render(state: &State, visitor: Visitor, w: &'static Words, forms: Forms
 }
 
 fn roles(w: &Words, chosen: &str) -> Vec<RoleChoice> {
-    let choice = |role: Role| RoleChoice { code: role.as_str(), name: view::role(w, role), chosen: role.as_str() == chosen };
+    let choice =
+        |role: Role| RoleChoice { code: role.as_str(), name: view::role(w, role), chosen: role.as_str() == chosen };
     // The one needed most first.
     [Role::Coordinator, Role::Facilitator, Role::Assessor, Role::Analyst, Role::Administrator].map(choice).into()
 }

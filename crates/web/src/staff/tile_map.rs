@@ -27,7 +27,8 @@ pub enum Tile {
 
 /// The map as one SVG. `of` gives a department's tile by its code, 1 to 22; `label` is the text alternative.
 pub fn svg(label: &str, of: impl Fn(u8) -> Tile) -> String {
-    let most = departments().iter().map(|department| if let Tile::Count(n) = of(department.code) { n } else { 0 }).max();
+    let most =
+        departments().iter().map(|department| if let Tile::Count(n) = of(department.code) { n } else { 0 }).max();
     let most = most.unwrap_or(0).max(1);
     let (width, height) = (4 * (WIDTH + GAP) - GAP + 2, GRID.len() * (HEIGHT + GAP) - GAP + 2);
     let mut svg = format!(r#"<svg class="tiles" viewBox="-1 -1 {width} {height}" role="img" aria-label=""#);
@@ -35,7 +36,9 @@ pub fn svg(label: &str, of: impl Fn(u8) -> Tile) -> String {
     svg.push_str("\">");
     for (row, letters) in GRID.iter().enumerate() {
         for (column, letters) in letters.iter().enumerate() {
-            let Some(department) = departments().iter().find(|department| department.letters == *letters) else { continue };
+            let Some(department) = departments().iter().find(|department| department.letters == *letters) else {
+                continue;
+            };
             let (x, y) = (column * (WIDTH + GAP), row * (HEIGHT + GAP));
             let (class, shade, words) = match of(department.code) {
                 Tile::Protected => (" protected", 0, "–".to_owned()),
@@ -75,7 +78,8 @@ mod tests {
 
     #[test]
     fn a_protected_tile_says_no_number_and_the_darkest_is_the_most() {
-        let svg = svg("a \"b\"", |code| if code == 16 { Tile::Protected } else { Tile::Count(u64::from(code == 1) * 33) });
+        let svg =
+            svg("a \"b\"", |code| if code == 16 { Tile::Protected } else { Tile::Count(u64::from(code == 1) * 33) });
         assert!(svg.contains(r#"aria-label="a &quot;b&quot;""#));
         assert_eq!(svg.matches("tile protected").count(), 1);
         assert!(svg.contains(r#"fill-opacity=".45""#) && svg.contains(">33<"));

@@ -3,7 +3,7 @@
 
 use app::cohorts::Funnel;
 use domain::access::Role;
-use domain::people::{Sector, municipality};
+use domain::people::municipality;
 use words::Words;
 
 /// A part of a whole: words, «12 de 34», and a bar.
@@ -23,7 +23,6 @@ impl Step {
 
 /// The path from enrolling to the certificate. Every step has all who enrolled as its denominator.
 pub fn path(w: &Words, funnel: &Funnel) -> Vec<Step> {
-    let all = funnel.enrolled;
     let steps = [
         (w.desk_funnel_enrolled(), funnel.enrolled),
         (w.desk_funnel_active(), funnel.active),
@@ -31,19 +30,22 @@ pub fn path(w: &Words, funnel: &Funnel) -> Vec<Step> {
         (w.desk_funnel_completed(), funnel.completed),
         (w.desk_funnel_certified(), funnel.certified),
     ];
-    steps.into_iter().map(|(words, part)| Step::new(w, words, part, all)).collect()
+    steps.into_iter().map(|(words, part)| Step::new(w, words, part, funnel.enrolled)).collect()
 }
 
-/// A sector in words; «sin dato» is a category of its own.
-pub fn sector(w: &Words, sector: Option<Sector>) -> String {
-    match sector {
-        Some(Sector::Health) => w.desk_sector_health(),
-        Some(Sector::Justice) => w.desk_sector_justice(),
-        Some(Sector::Psychosocial) => w.desk_sector_psychosocial(),
-        Some(Sector::Education) => w.desk_sector_education(),
-        Some(Sector::Other) => w.desk_sector_other(),
-        None => w.desk_no_data(),
-    }
+/// The same without people: a step of 1 to 4 is not said, and «half» is not counted over all cohorts.
+pub fn protected_path(w: &Words, funnel: &Funnel) -> Vec<Step> {
+    let steps = [
+        (w.desk_funnel_enrolled(), funnel.enrolled),
+        (w.desk_funnel_active(), funnel.active),
+        (w.desk_funnel_completed(), funnel.completed),
+        (w.desk_funnel_certified(), funnel.certified),
+    ];
+    let step = |(words, part)| match part {
+        1..5 => Step { words, of: w.numbers_suppressed(), per_cent: 0 },
+        part => Step::new(w, words, part, funnel.enrolled),
+    };
+    steps.into_iter().map(step).collect()
 }
 
 pub fn role(w: &Words, role: Role) -> String {
@@ -59,7 +61,12 @@ pub fn role(w: &Words, role: Role) -> String {
 /// «Puesto de Salud Chamil · Cobán, Alta Verapaz».
 pub fn place(organisation: &str, code: Option<u16>) -> String {
     let town = code.and_then(municipality).map(|(town, department)| format!("{}, {}", town.name, department.name));
-    [Some(organisation.to_owned()), town].into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    [Some(organisation.to_owned()), town]
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 #[cfg(test)]
@@ -73,13 +80,14 @@ mod tests {
         let path = path(w, &funnel);
         assert_eq!(path[3], Step { words: "Completaron".into(), of: "12 de 34".into(), per_cent: 35 });
         assert_eq!(path[4].of, "0 de 34");
+        let few = Funnel { certified: 3, ..funnel };
+        assert_eq!(protected_path(w, &few)[3].of, "Menos de 5, o protegido");
         let nobody = Funnel { enrolled: 0, active: 0, half: 0, completed: 0, certified: 0 };
         assert!(super::path(w, &nobody).iter().all(|step| step.of == "0 de 0" && step.per_cent == 0));
     }
 
     #[test]
-    fn what_is_not_known_is_a_category() {
-        assert_eq!(sector(words::in_language("es"), None), "Sin dato");
+    fn a_place_says_what_is_known() {
         assert_eq!(place("Puesto de Salud", Some(1601)), "Puesto de Salud · Cobán, Alta Verapaz");
         assert_eq!(place("Puesto de Salud", None), "Puesto de Salud");
         assert_eq!(place("", None), "");

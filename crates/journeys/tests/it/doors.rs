@@ -1,0 +1,209 @@
+//! Every door, tried by every role and by nobody. A door that is not in this table fails the test.
+
+use journeys::{Actor, Site, new_command, on_both_engines};
+
+/// Who may pass, in a word each: N nobody, L learner, F facilitator, A assessor, C coordinator, Y analyst, D administrator.
+const DOORS: &[(&str, &str, &str)] = &[
+    ("GET", "/", "NLFACYD"),
+    ("GET", "/c", "NLFACYD"),
+    ("GET", "/c/{code}", "NLFACYD"),
+    ("GET", "/c/{code}/qr", "NLFACYD"),
+    ("GET", "/enter", "NLFACYD"),
+    ("POST", "/enter", "NLFACYD"),
+    ("GET", "/enter/{token}", "NLFACYD"),
+    ("POST", "/enter/{token}", "NLFACYD"),
+    ("GET", "/verify", "NLFACYD"),
+    ("GET", "/verify/{number}", "NLFACYD"),
+    ("GET", "/who-to-tell", "NLFACYD"),
+    ("GET", "/help", "NLFACYD"),
+    ("POST", "/language", "NLFACYD"),
+    ("GET", "/calendar", "NLFACYD"),
+    ("POST", "/back", "NLFACYD"),
+    ("GET", "/demo/{role}", "NLFACYD"),
+    ("GET", "/healthz", "NLFACYD"),
+    ("GET", "/assets/{name}", "NLFACYD"),
+    ("GET", "/today", "LFACYD"),
+    ("GET", "/programme", "L"),
+    ("GET", "/activities/{id}", "L"),
+    ("POST", "/activities/{id}/done", "L"),
+    ("POST", "/activities/{id}/attempts", "L"),
+    ("GET", "/attempts/{id}", "L"),
+    ("GET", "/attempts/{id}/questions/{n}", "L"),
+    ("POST", "/attempts/{id}/answers", "L"),
+    ("POST", "/attempts/{id}/submission", "L"),
+    ("GET", "/topics/{id}/job-aid", "L"),
+    ("GET", "/enrolments/{id}/certificate", "L"),
+    ("POST", "/enrolments/{id}/certificate", "L"),
+    ("GET", "/certificates/{number}", "LFACYD"),
+    ("GET", "/certificates/{number}/pdf", "LFACYD"),
+    ("GET", "/me", "LFACYD"),
+    ("POST", "/me/name", "LFACYD"),
+    ("POST", "/me/entry-link", "LFACYD"),
+    ("POST", "/me/devices/{session}", "LFACYD"),
+    ("POST", "/me/erasure", "LFACYD"),
+    ("GET", "/me/data", "LFACYD"),
+    ("GET", "/me/data.json", "LFACYD"),
+    ("GET", "/desk", "FACD"),
+    ("GET", "/cohorts/{id}", "FACD"),
+    ("POST", "/cohorts/{id}/slips", "FACD"),
+    ("GET", "/cohorts/{id}/poster", "FACD"),
+    ("POST", "/cohorts/{id}/people/{person}/entry-link", "FACD"),
+    ("GET", "/certificates/{number}/revocation", "FACD"),
+    ("POST", "/certificates/{number}/revocation", "FACD"),
+    ("GET", "/numbers", "YD"),
+    ("GET", "/site", "D"),
+    ("POST", "/site/cohorts", "D"),
+    ("POST", "/site/staff", "D"),
+    ("GET", "/site/erasures/{id}", "D"),
+    ("POST", "/site/erasures/{id}", "D"),
+    // This enrols whoever is signed in, so it comes after the doors that are for learners alone.
+    ("POST", "/c/{code}", "NLFACYD"),
+    // These end or hide the session, so they come last.
+    ("GET", "/leave", "NLFACYD"),
+    ("POST", "/leave", "NLFACYD"),
+    ("POST", "/sign-out", "NLFACYD"),
+];
+
+#[test]
+fn no_door_is_missing_from_the_table() {
+    let mut known: Vec<(String, String)> =
+        DOORS.iter().map(|(method, path, _)| ((*method).into(), (*path).into())).collect();
+    let mut there: Vec<(String, String)> =
+        web::door_table().into_iter().map(|(method, path, _)| (method.to_string(), path.to_owned())).collect();
+    known.sort();
+    there.sort();
+    assert_eq!(known, there);
+}
+
+struct Things {
+    attempt: String,
+    enrolment: String,
+    certificate: String,
+    erasure: String,
+    person: String,
+}
+
+/// Things of somebody else, with real ids: what the wrong person would try.
+async fn things(site: &Site) -> Things {
+    let mut other = site.learner("Rosa Ejemplo").await;
+    for lesson in ["t5-l1", "t5-l2", "t5-l3"] {
+        other.read(lesson).await;
+    }
+    let attempt = other.take("t5-p", |_| true).await;
+    other.take("t5-q", |_| true).await;
+    let visitor = other.visitor().await;
+    let enrolment = visitor.enrolments[0];
+    let number = site.telar.issue_certificate(visitor.person, enrolment, uuid::Uuid::new_v4().into()).await;
+    other.post("/me/erasure", &[("command", &new_command()), ("wish", "ask"), ("certificates", "stay")]).await;
+    let erasures = site.telar.erasures(site.administrator).await.expect("the store answers");
+    Things {
+        attempt,
+        enrolment: enrolment.to_string(),
+        certificate: number.expect("a certificate"),
+        erasure: erasures.first().map(|it| it.erasure.to_string()).unwrap_or_default(),
+        person: visitor.person.to_string(),
+    }
+}
+
+fn filled(site: &Site, things: &Things, path: &str) -> String {
+    let id = match path.split('/').nth(1).unwrap_or_default() {
+        "activities" => "t5-q".to_owned(),
+        "attempts" => things.attempt.clone(),
+        "topics" => "t5".to_owned(),
+        "enrolments" => things.enrolment.clone(),
+        "cohorts" => site.cohort.to_string(),
+        _ => things.erasure.clone(),
+    };
+    path.replace("{code}", &site.join_code)
+        .replace("{token}", "0123")
+        .replace("{number}", &things.certificate)
+        .replace("{role}", "learner")
+        .replace("{name}", "none.css")
+        .replace("{id}", &id)
+        .replace("{n}", "1")
+        .replace("{session}", "00000000-0000-4000-8000-000000000000")
+        .replace("{person}", &things.person)
+}
+
+#[test]
+fn every_door_as_every_role_and_as_nobody() {
+    on_both_engines(|site| async move {
+        let things = things(&site).await;
+        let mut actors: Vec<(char, Actor)> = vec![
+            ('N', site.nobody()),
+            ('L', site.learner("Marta Ejemplo").await),
+            ('F', site.staff("facilitator").await),
+            ('A', site.staff("assessor").await),
+            ('C', site.staff("coordinator").await),
+            ('Y', site.staff("analyst").await),
+            ('D', site.administrator().await),
+        ];
+        for (method, path, who) in DOORS {
+            let target = filled(&site, &things, path);
+            for (letter, actor) in &mut actors {
+                let fields: &[(&str, &str)] = &[("command", &new_command()), ("question", "t5-p-01"), ("answer", "a")];
+                let page = match *method {
+                    "GET" => actor.get(&target).await,
+                    _ => actor.post(&target, fields).await,
+                };
+                let seen = format!("{method} {target} as {letter}: {} {}", page.status, page.location);
+                assert!(page.status < 500, "{seen}");
+                if who.contains(*letter) {
+                    assert_ne!(page.status, 403, "{seen}");
+                    assert!(*letter == 'N' || page.location != "/enter" || *path == "/sign-out", "{seen}");
+                } else if *letter == 'N' {
+                    match *method {
+                        "GET" => assert_eq!((page.status, page.location.as_str()), (303, "/enter"), "{seen}"),
+                        _ => assert_eq!(page.status, 403, "{seen}"),
+                    }
+                } else {
+                    assert_eq!(page.status, 404, "{seen}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn what_is_another_persons_is_not_there() {
+    on_both_engines(|site| async move {
+        let things = things(&site).await;
+        let mut marta = site.learner("Marta Ejemplo").await;
+        let Things { attempt, enrolment, certificate, .. } = &things;
+        for path in [
+            format!("/attempts/{attempt}"),
+            format!("/attempts/{attempt}/questions/1"),
+            format!("/enrolments/{enrolment}/certificate"),
+            format!("/certificates/{certificate}"),
+            format!("/certificates/{certificate}/pdf"),
+        ] {
+            assert_eq!(marta.get(&path).await.status, 404, "{path}");
+        }
+        assert_eq!(marta.answer(attempt, "t5-p-01", "a", &new_command()).await.status, 404);
+        let facilitator = &mut site.staff("facilitator").await;
+        assert_eq!(facilitator.get(&format!("/certificates/{certificate}")).await.status, 200);
+        for path in [format!("/cohorts/{}/slips", site.cohort), format!("/certificates/{certificate}/revocation")] {
+            let fields = [("command", new_command()), ("reason", "no es suya".to_owned())];
+            let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            assert_eq!(facilitator.post(&path, &fields).await.status, 404, "{path}");
+        }
+    });
+}
+
+#[test]
+fn a_write_from_another_site_is_refused() {
+    on_both_engines(|site| async move {
+        let mut marta = site.learner("Marta Ejemplo").await;
+        for headers in [
+            vec![("sec-fetch-site", "cross-site")],
+            vec![("sec-fetch-site", "same-site")],
+            vec![("origin", "https://elsewhere.example")],
+            vec![("origin", "null")],
+        ] {
+            let page = marta.send("POST", "/me/erasure", &[("wish", "ask"), ("certificates", "stay")], &headers).await;
+            assert_eq!(page.status, 403, "{headers:?}");
+        }
+        let person = marta.visitor().await.person;
+        assert!(site.telar.pending_erasure(person).await.expect("the store answers").is_none());
+    });
+}

@@ -1,0 +1,8 @@
+//! The journeys: what people do from a link to a certificate, and what the wrong person may not.
+
+mod doors;
+mod entering;
+mod erasure;
+mod joining;
+mod learning;
+mod replay;
