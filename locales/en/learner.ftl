@@ -6,7 +6,12 @@ today-greeting-afternoon = Good afternoon, { $name }
 today-greeting-evening = Good evening, { $name }
 today-place = { $cohort } · Day { $day } of { $days }
 today-done-of = { $done } of { $all }
-today-sentence-none = Your weave starts here: each activity that you finish leaves a figure.
+today-sentence-none = Your weave starts here.
+today-sentence-first =
+    { $minutes ->
+        [one] The first activity takes a minute.
+       *[other] The first activity takes { $minutes } minutes.
+    }
 today-sentence-day =
     { $left ->
         [one] One activity is left on day { $day }.

@@ -6,7 +6,12 @@ today-greeting-afternoon = Buenas tardes, { $name }
 today-greeting-evening = Buenas noches, { $name }
 today-place = { $cohort } · Día { $day } de { $days }
 today-done-of = { $done } de { $all }
-today-sentence-none = Su tejido empieza aquí: cada actividad que termina deja una figura.
+today-sentence-none = Su tejido empieza aquí.
+today-sentence-first =
+    { $minutes ->
+        [one] La primera actividad toma un minuto.
+       *[other] La primera actividad toma { $minutes } minutos.
+    }
 today-sentence-day =
     { $left ->
         [one] En el día { $day } falta una actividad.
@@ -26,7 +31,7 @@ today-sentence-all = Su tejido está completo. Buen trabajo.
 today-next = Lo que sigue
 today-start = Empezar
 today-continue = Continuar
-today-size = { $minutes } min · { $size }
+today-size = { $minutes } min · { $size }
 today-also = También en este día
 today-then = Después: día { $day }, «{ $title }»
 today-finished = Terminó todas las actividades de este programa. Puede volver a leerlas cuando quiera.
@@ -67,9 +72,9 @@ programme-state-none = Sin empezar
 programme-state-begun = En curso
 programme-state-done = Hecho
 programme-day = Día { $day }: { $title }
-programme-day-size = { $minutes } min en total
+programme-day-size = { $minutes } min en total
 programme-topic = Tema { $number }: { $title }
-programme-best = mejor resultado: { $mark } %
+programme-best = mejor resultado: { $mark } %
 programme-hours =
     { $hours ->
         [one] Una hora en total
@@ -107,8 +112,8 @@ quiz-questions =
         [one] Una pregunta
        *[other] { $count } preguntas
     }
-quiz-minutes = unos { $count } min, sin reloj
-quiz-pass = { $pass } % de aciertos
+quiz-minutes = unos { $count } min, sin reloj
+quiz-pass = { $pass } % de aciertos
 quiz-attempts-left =
     { $left ->
         [one] le queda 1 de { $all }
@@ -132,7 +137,7 @@ quiz-attempt-open = en curso
 quiz-passed = Aprobado
 quiz-not-yet = Todavía no
 quiz-handed-in = Entregado
-quiz-per-cent = { $mark } %
+quiz-per-cent = { $mark } %
 quiz-see = Ver
 quiz-question-of = Pregunta { $number } de { $all }
 quiz-choose = Elija una respuesta
@@ -192,10 +197,10 @@ quiz-sure-open =
 quiz-sure-yes = Sí, entregar así
 quiz-sure-no = Volver a las preguntas
 quiz-result = Su resultado
-quiz-result-points = { $points } de { $max } · { $mark } %
+quiz-result-points = { $points } de { $max } · { $mark } %
 quiz-result-passed = Aprobó. Lo que aprendió aquí ya es suyo.
-quiz-result-not-passed = Todavía no llega al { $pass } %. Lea las explicaciones de abajo y vuelva a intentarlo con calma.
-quiz-result-not-passed-last = No llegó al { $pass } % y este era el último intento. Hable con quien coordina su cohorte: puede ayudarle a seguir.
+quiz-result-not-passed = Todavía no llega al { $pass } %. Lea las explicaciones de abajo y vuelva a intentarlo con calma.
+quiz-result-not-passed-last = No llegó al { $pass } % y este era el último intento. Hable con quien coordina su cohorte: puede ayudarle a seguir.
 quiz-result-practice = Práctica terminada. Puede repetirla las veces que quiera.
 
 certificate-title = Constancia

@@ -117,7 +117,7 @@ impl Location {
             1 => 65_536,
             size => u64::from(size.max(1)),
         };
-        if length % page != 0 && !beside("-wal") && !beside("-journal") {
+        if !length.is_multiple_of(page) && !beside("-wal") && !beside("-journal") {
             return Err(OpenError::Corrupt { path, why: "its end is missing".into() });
         }
         Ok(())

@@ -72,7 +72,7 @@ fn rebuild(writing: &mut Writing<'_>, progress: Progress<'_>) -> Result<Rebuilt,
         })?;
     let mut facts = 0;
     for subject in subjects {
-        facts += journal::refold(conn, subject)?;
+        facts += journal::replay(conn, subject)?;
         progress(facts, all);
     }
     let mut rebuilt = Rebuilt { facts, tables: fold::DERIVED.len(), rows: 0, differences: Vec::new() };

@@ -227,7 +227,7 @@ fn fill(
     })?;
     for (done, subject) in subjects.iter().enumerate() {
         let subject: Subject = subject.parse().map_err(|_| RestoreError::Damaged(format!("«{subject}»")))?;
-        journal::refold(conn, subject)?;
+        journal::replay(conn, subject)?;
         if done % 200 == 0 {
             progress(last.rows + last.rows * done as u64 / subjects.len() as u64, last.rows * 2);
         }

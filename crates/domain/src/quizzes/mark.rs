@@ -32,7 +32,7 @@ pub struct QuestionMark {
 impl Mark {
     /// The mark in whole per cent, rounded down, 0 to 100; 0 for a quiz without questions.
     pub fn per_cent(&self) -> u8 {
-        if self.max == 0 { 0 } else { u8::try_from(self.points * 100 / self.max).unwrap_or(100) }
+        (self.points * 100).checked_div(self.max).and_then(|part| u8::try_from(part).ok()).unwrap_or(0)
     }
 }
 

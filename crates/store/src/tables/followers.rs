@@ -45,9 +45,7 @@ impl Writing<'_> {
                 Ok((row.int(0)?, row.text(1)?, row.moment(2)?))
             })?;
         match found {
-            Some((_, other, theirs)) if other != holder && theirs > now => {
-                return Ok(Lease::Elsewhere { until: theirs });
-            }
+            Some((_, other, theirs)) if other != holder && theirs > now => Ok(Lease::Elsewhere { until: theirs }),
             Some((position, ..)) => {
                 let sql = sql!("UPDATE followers SET holder = ?2, until = ?3 WHERE name = ?1");
                 conn.execute(sql, params![name, holder, until])?;

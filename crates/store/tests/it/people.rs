@@ -137,7 +137,7 @@ pub fn programme(n: u8, m: u8) -> Programme {
         title: text("Indicadores"),
         summary: text("Para reconocerlos"),
         minutes: 12,
-        notice: text(if m % 2 == 0 { "" } else { "Puede doler" }),
+        notice: text(if m.is_multiple_of(2) { "" } else { "Puede doler" }),
         review: Default::default(),
         body,
     };
@@ -166,7 +166,7 @@ pub fn programme(n: u8, m: u8) -> Programme {
 }
 
 fn records(n: u8) -> CertificateRecords {
-    if n % 2 == 0 { CertificateRecords::Stay } else { CertificateRecords::Go }
+    if n.is_multiple_of(2) { CertificateRecords::Stay } else { CertificateRecords::Go }
 }
 
 impl Step {
@@ -180,15 +180,15 @@ impl Step {
 
     /// The fact, where `known` are the facts about the same subject that anybody has heard of.
     pub fn fact(self, known: &[FactId]) -> NewFact {
-        let actor = (self.m % 3 != 0).then(|| person(self.m % 4));
+        let actor = (!self.m.is_multiple_of(3)).then(|| person(self.m % 4));
         NewFact { actor, about: self.about(), what: self.what(known) }
     }
 
     fn what(self, known: &[FactId]) -> What {
         let Step { verb, who, n, m } = self;
-        let activity = || ActivityId::from(if n % 2 == 0 { "l-1" } else { "quiz" });
+        let activity = || ActivityId::from(if n.is_multiple_of(2) { "l-1" } else { "quiz" });
         let question = || QuestionId::from(if n < 3 { "q-1" } else { "q-2" });
-        let choice = || Answer::Choice(if m % 2 == 0 { "a" } else { "b" }.into());
+        let choice = || Answer::Choice(if m.is_multiple_of(2) { "a" } else { "b" }.into());
         let given = Moment(1_800_000_000_000 + i64::from(m));
         match verb {
             ImportProgramme => ProgrammeImported {
@@ -225,7 +225,7 @@ impl Step {
             Grant => RoleGranted {
                 grant: GrantId(id(7, who, n)),
                 role: Role::ALL[usize::from(m) % 5],
-                scope: if n % 2 == 0 { Scope::Site } else { Scope::Cohort(cohort(m % 2)) },
+                scope: if n.is_multiple_of(2) { Scope::Site } else { Scope::Cohort(cohort(m % 2)) },
             }
             .into(),
             Withdraw => RoleWithdrawn { grant: GrantId(id(7, who, n)) }.into(),

@@ -169,11 +169,10 @@ pub fn sentence(w: &Words, days: &[DayCount], next: Option<(usize, u16)>) -> Str
     let Some((day, minutes)) = next else { return w.today_sentence_all() };
     let woven = days.iter().filter(|day| day.all > 0 && day.done == day.all).count();
     let begun = days.iter().any(|day| day.done > 0);
-    let first = match woven {
-        0 if begun => None,
-        0 => Some(w.today_sentence_none()),
-        woven => Some(w.today_sentence_days_woven(woven)),
-    };
+    if !begun {
+        return [w.today_sentence_none(), w.today_sentence_first(minutes)].join(" ");
+    }
+    let first = (woven > 0).then(|| w.today_sentence_days_woven(woven));
     let left = days.get(day - 1).map_or(0, |day| day.all - day.done);
     let rest = [w.today_sentence_day(day, left), w.today_sentence_minutes(minutes)];
     first.into_iter().chain(rest).collect::<Vec<_>>().join(" ")
@@ -199,8 +198,7 @@ mod tests {
         let days = |first: usize, second: usize| [DayCount { all: 3, done: first }, DayCount { all: 2, done: second }];
         assert_eq!(
             sentence(w, &days(0, 0), Some((1, 9))),
-            "Su tejido empieza aquí: cada actividad que termina deja una figura. En el día 1 faltan 3 actividades. \
-             La siguiente toma 9 minutos."
+            "Su tejido empieza aquí. La primera actividad toma 9 minutos."
         );
         assert_eq!(
             sentence(w, &days(3, 1), Some((2, 12))),
