@@ -28,7 +28,6 @@ today-sentence-days-woven =
        *[other] You have woven { $days } whole days.
     }
 today-sentence-all = Your weave is complete. Well done.
-today-next = What comes next
 today-start = Start
 today-continue = Continue
 today-size = { $minutes } min · { $size }
@@ -100,7 +99,6 @@ lesson-review = This text is waiting to be reviewed by a professional.
 lesson-print = To print, use “Print” in your browser’s menu.
 lesson-refused-old = This page had been open since before. Nothing was lost; press the button again.
 
-quiz-title = Questions
 quiz-what-practice = This is practice: you see the explanation after each answer. No mark decides anything.
 quiz-what-gate = This is the topic’s quiz: you see the explanations when you hand it in.
 quiz-fact-questions = Questions
@@ -140,12 +138,9 @@ quiz-handed-in = Handed in
 quiz-per-cent = { $mark }%
 quiz-see = See
 quiz-question-of = Question { $number } of { $all }
-quiz-choose = Choose one answer
 quiz-map = All questions
 quiz-map-answered = answered
 quiz-map-open = open
-quiz-map-here = this one
-quiz-map-link = Question { $number }: { $state }
 quiz-answered-of =
     { $all ->
         [one] { $answered } of { $all } answered

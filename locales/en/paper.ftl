@@ -12,7 +12,6 @@ paper-certificate-hours-value =
         [one] 1 hour
        *[other] { $hours } hours
     }
-paper-certificate-topic = Topic { $number }. { $title }
 paper-certificate-weave = Weave of { $all } activities, { $done } done
 paper-certificate-number = Number
 paper-certificate-place = Guatemala

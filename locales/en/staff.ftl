@@ -7,12 +7,9 @@ desk-cohort-people =
         [one] One person
        *[other] { $count } people
     }
-desk-cohort-dates = from { $starts } to { $ends }
 desk-empty = You have no cohort in your care yet.
 desk-empty-next = Here you will see the people of your cohort and how they are doing. Ask the site’s administrator to name you in one.
 desk-empty-administrator = Open the first cohort under Site; its people will show here.
-desk-open = Open
-
 desk-join = To join this cohort
 desk-join-note = Share this link by WhatsApp or show the code. Each person fills in the form in about three minutes.
 desk-join-link = The cohort’s link
@@ -50,7 +47,6 @@ desk-people = People
 desk-people-table = People of the cohort, with their progress
 desk-people-empty = Nobody yet. Share the link or the poster: each person shows here as soon as they join.
 desk-person = Person
-desk-person-place = Place
 desk-person-progress = Progress
 desk-person-best = Best quiz
 desk-person-certificate = Certificate

@@ -28,7 +28,6 @@ today-sentence-days-woven =
        *[other] Ha tejido { $days } días completos.
     }
 today-sentence-all = Su tejido está completo. Buen trabajo.
-today-next = Lo que sigue
 today-start = Empezar
 today-continue = Continuar
 today-size = { $minutes } min · { $size }
@@ -100,7 +99,6 @@ lesson-review = Este texto espera la revisión de una persona profesional.
 lesson-print = Para imprimir, use «Imprimir» en el menú de su navegador.
 lesson-refused-old = Esta página estaba abierta desde antes. Nada se perdió; toque el botón otra vez.
 
-quiz-title = Preguntas
 quiz-what-practice = Es una práctica: después de cada respuesta ve la explicación. No hay nota que decida nada.
 quiz-what-gate = Es la prueba del tema: las explicaciones se ven al entregar.
 quiz-fact-questions = Preguntas
@@ -140,12 +138,9 @@ quiz-handed-in = Entregado
 quiz-per-cent = { $mark } %
 quiz-see = Ver
 quiz-question-of = Pregunta { $number } de { $all }
-quiz-choose = Elija una respuesta
 quiz-map = Todas las preguntas
 quiz-map-answered = respondida
 quiz-map-open = abierta
-quiz-map-here = en esta
-quiz-map-link = Pregunta { $number }: { $state }
 quiz-answered-of =
     { $all ->
         [one] { $answered } de { $all } respondida

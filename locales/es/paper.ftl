@@ -12,7 +12,6 @@ paper-certificate-hours-value =
         [one] 1 hora
        *[other] { $hours } horas
     }
-paper-certificate-topic = Tema { $number }. { $title }
 paper-certificate-weave = Tejido de { $all } actividades, { $done } hechas
 paper-certificate-number = Número
 paper-certificate-place = Guatemala

@@ -7,12 +7,9 @@ desk-cohort-people =
         [one] Una persona
        *[other] { $count } personas
     }
-desk-cohort-dates = del { $starts } al { $ends }
 desk-empty = Todavía no tiene ninguna cohorte a su cargo.
 desk-empty-next = Aquí verá a las personas de su cohorte y cómo van. Pida a quien administra el sitio que le nombre en una.
 desk-empty-administrator = Abra la primera cohorte en Sitio; aquí verá a sus personas.
-desk-open = Abrir
-
 desk-join = Para entrar a esta cohorte
 desk-join-note = Comparta este enlace por WhatsApp o muestre el código. Cada persona llena sus datos en unos tres minutos.
 desk-join-link = Enlace de la cohorte
@@ -50,7 +47,6 @@ desk-people = Personas
 desk-people-table = Personas de la cohorte, con su avance
 desk-people-empty = Todavía no hay nadie. Comparta el enlace o el afiche: cada persona aparece aquí en cuanto entra.
 desk-person = Persona
-desk-person-place = Lugar
 desk-person-progress = Avance
 desk-person-best = Mejor prueba
 desk-person-certificate = Constancia
