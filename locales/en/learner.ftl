@@ -220,7 +220,8 @@ certificate-verify = Anyone can check it at
 certificate-qr = QR code that opens the checking page
 certificate-download = Download the PDF
 certificate-download-size = PDF · one page · under { $size }
-certificate-revoked = This certificate was revoked on { $date }. It is no longer valid. Talk to the person who coordinates your cohort.
+certificate-revoked = This certificate was revoked on { $date }. It is no longer valid.
+certificate-revoked-do = Talk to the person who coordinates your cohort.
 
 me-title = Me
 me-back = Back to “Me”

@@ -220,7 +220,8 @@ certificate-verify = Cualquiera puede comprobarla en
 certificate-qr = Código QR que abre la página de comprobación
 certificate-download = Descargar el PDF
 certificate-download-size = PDF · una página · menos de { $size }
-certificate-revoked = Esta constancia fue anulada el { $date }. Ya no es válida. Hable con quien coordina su cohorte.
+certificate-revoked = Esta constancia fue anulada el { $date }. Ya no es válida.
+certificate-revoked-do = Hable con quien coordina su cohorte.
 
 me-title = Yo
 me-back = Volver a «Yo»

@@ -140,9 +140,10 @@ pub async fn show(
     let document = state.telar.certificate(visitor.person, &number).await?;
     let number = grouped(&document.number);
     let verify_url = constancia::verify_url(&state.settings, &number);
+    let own = visitor.is_learner();
     let view = DocumentPage {
-        own: visitor.is_learner(),
-        frame: Frame::new(w, Some(visitor), Place::Today, w.certificate_title()),
+        own,
+        frame: Frame::new(w, Some(visitor), if own { Place::Today } else { Place::Desk }, w.certificate_title()),
         revoked: document.revoked.map_or_else(String::new, |at| w.certificate_revoked(dates::day(at, w.language()))),
         name: document.name.as_str().to_owned(),
         programme: document.programme.get(w.language()).to_owned(),
@@ -167,6 +168,10 @@ pub async fn pdf(
 ) -> Result<Response, Refusal> {
     let number = parse_number(&number).ok_or(Refusal::NotFound)?;
     let document = state.telar.certificate(visitor.person, &number).await?;
+    // A paper that no longer holds is not printed again; its page says why.
+    if document.revoked.is_some() {
+        return Ok(Redirect::to(&format!("/certificates/{}", grouped(&number))).into_response());
+    }
     let bytes = state.telar.certificate_pdf(constancia::paper(&document, &state.settings)).await?;
     Ok(pdf_file(&filename(&grouped(&number)), bytes))
 }

@@ -49,7 +49,7 @@ pub fn svg(label: &str, of: impl Fn(u8) -> Tile) -> String {
             // Writing to a String cannot fail.
             let _ = write!(
                 svg,
-                r#"<g class="tile{class}"><title>{name}</title><rect x="{x}" y="{y}" width="{WIDTH}" height="{HEIGHT}" rx="6" fill-opacity=".{shade:02}"/><text x="{middle}" y="{}"><tspan class="name">{letters}</tspan></text><text x="{middle}" y="{}">{words}</text></g>"#,
+                r#"<g class="tile{class}"><title>{name}</title><rect x="{x}" y="{y}" width="{WIDTH}" height="{HEIGHT}" rx="6" fill-opacity=".{shade:02}"/><text x="{middle}" y="{}"><tspan font-weight="600">{letters}</tspan></text><text x="{middle}" y="{}">{words}</text></g>"#,
                 y + 17,
                 y + 32,
                 name = department.name,
