@@ -1,15 +1,16 @@
-//! Where a test's stores lie: SQLite in a folder that goes with the test, PostgreSQL in a database of its own that is dropped
-//! with it. Must not know facts.
+//! Where a test's stores lie: SQLite in a folder that goes with the test, PostgreSQL in schemas of a database that no other
+//! test has meanwhile. Must not know facts.
 
 use domain::Moment;
 use domain::moment::Span;
 use postgres::{Client, NoTls};
 use proptest::test_runner::Config;
-use std::cell::{Cell, OnceCell};
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::Once;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 use store::{Fingerprint, Location, Store};
 use tempfile::TempDir;
 
@@ -60,9 +61,8 @@ pub struct Ground {
     folder: TempDir,
     /// The server, where the test is for both engines.
     server: Option<String>,
-    /// Made when the first place on PostgreSQL is asked for.
+    /// Taken when the first place on PostgreSQL is asked for.
     database: OnceCell<Database>,
-    places: Cell<u32>,
 }
 
 struct Database {
@@ -71,14 +71,31 @@ struct Database {
     url: String,
 }
 
+/// Databases that no test has just now. Making one and dropping it takes longer than most tests; so they are handed on, and
+/// dropped when no test is left that could want them.
+struct Idle {
+    grounds: u32,
+    databases: Vec<Database>,
+}
+
+fn idle() -> MutexGuard<'static, Idle> {
+    static IDLE: Mutex<Idle> = Mutex::new(Idle { grounds: 0, databases: Vec::new() });
+    IDLE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 impl Ground {
     pub fn new() -> Self {
-        Self { server: server(), ..Self::of_files() }
+        Self::on(server())
     }
 
     /// Without PostgreSQL: for what only files can suffer.
     pub fn of_files() -> Self {
-        Self { folder: tempfile::tempdir().unwrap(), server: None, database: OnceCell::new(), places: Cell::new(0) }
+        Self::on(None)
+    }
+
+    fn on(server: Option<String>) -> Self {
+        idle().grounds += 1;
+        Self { folder: tempfile::tempdir().unwrap(), server, database: OnceCell::new() }
     }
 
     pub fn engines(&self) -> Vec<Engine> {
@@ -96,11 +113,15 @@ impl Ground {
 
     /// A new, empty place. On PostgreSQL each is a schema of the test's database.
     pub fn place(&self, engine: Engine) -> Location {
-        let number = self.places.replace(self.places.get() + 1);
+        static PLACES: AtomicU32 = AtomicU32::new(0);
+        let number = PLACES.fetch_add(1, Ordering::Relaxed);
         let folder = self.path(&format!("place-{number}"));
         match (engine, &self.server) {
             (Engine::Postgres, Some(server)) => {
-                let database = self.database.get_or_init(|| Database::make(server));
+                let database = self.database.get_or_init(|| {
+                    let spare = idle().databases.pop();
+                    spare.unwrap_or_else(|| Database::make(server))
+                });
                 let mut client = Client::connect(&database.url, NoTls).unwrap();
                 client.batch_execute(&format!("CREATE SCHEMA place_{number}")).unwrap();
                 let url = format!("{}?options=-c%20search_path%3Dplace_{number}", database.url);
@@ -124,10 +145,17 @@ impl Database {
     }
 }
 
-impl Drop for Database {
+impl Drop for Ground {
     fn drop(&mut self) {
-        if let Ok(mut client) = Client::connect(&self.server, NoTls) {
-            let _ = client.batch_execute(&format!("DROP DATABASE {} WITH (FORCE)", self.name));
+        let mut idle = idle();
+        idle.databases.extend(self.database.take());
+        idle.grounds -= 1;
+        if idle.grounds == 0 {
+            for database in idle.databases.drain(..) {
+                if let Ok(mut client) = Client::connect(&database.server, NoTls) {
+                    let _ = client.batch_execute(&format!("DROP DATABASE {} WITH (FORCE)", database.name));
+                }
+            }
         }
     }
 }
