@@ -113,6 +113,8 @@ fn sign_in_and_read(server: &Server, link: &str, seed: u64) -> Result<(), String
     // Refused, after the work of a sign-in.
     learner.client.post("/enter", crate::http::Wanted::Page, &fields).map_err(|error| error.to_string())?;
     let places = learner.places()?;
+    // Compressing takes memory too.
+    learner.client.encodings = "gzip, deflate, br, zstd";
     for _ in 0..PAGES_EACH {
         for path in ["/today", "/programme", &places.lesson] {
             page(&mut learner.client, path).map_err(|error| format!("{path}: {error}"))?;

@@ -28,7 +28,7 @@ fn carry(from: &Store, to: &Store, (now, origin, most): (Moment, usize, u32)) ->
 /// Carries all that `from` has and `to` has not.
 pub fn copy_all(from: &Store, to: &Store) {
     for origin in 0..from.read(|reading| reading.origins()).unwrap().len() {
-        while carry(from, to, (START, origin, 40)).unwrap() > 0 {}
+        while carry(from, to, (START, origin, 500)).unwrap() > 0 {}
     }
 }
 

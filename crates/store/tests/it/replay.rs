@@ -16,31 +16,31 @@ fn rebuilt(store: &Store, mode: Rebuild) -> store::Rebuilt {
 fn whatever_people_do_replays_to_the_same_tables_on_either_engine() {
     let ground = Ground::new();
     let life = proptest::collection::vec((proptest::collection::vec(any_step(), 1..9), -40..90_i64), 1..9);
-    let mut runner = TestRunner::new(cases(8));
-    let done = runner.run(&life, |life| {
-        for engine in ground.engines() {
-            let place = ground.place(engine);
-            let store = Store::open(&place, START).unwrap();
-            let mut now = START;
-            for (steps, minutes) in &life {
-                now = now + Span::minutes(*minutes);
-                record(&store, now, steps);
-            }
-            let written = life.iter().map(|(steps, _)| steps.len() as u64).sum::<u64>();
-            let check = rebuilt(&store, Rebuild::Check);
-            prop_assert_eq!(&check.differences, &Vec::<String>::new());
-            prop_assert_eq!(check.facts, written);
-            let other = ground.store(ground.other(engine));
-            copy_all(&store, &other);
-            prop_assert_eq!(tables(&store), tables(&other));
-            prop_assert_eq!(&rebuilt(&other, Rebuild::Replace).differences, &Vec::<String>::new());
-            prop_assert_eq!(tables(&store), tables(&other));
-            prop_assert_eq!(other.verify(&mut |_, _| ()).unwrap().facts, written);
-            // Nothing depends on what the process remembers.
-            drop(store);
-            let store = Store::open(&place, START).unwrap();
-            prop_assert_eq!(tables(&store), tables(&other));
+    let mut runner = TestRunner::new(cases(10));
+    let done = runner.run(&(life, any::<bool>()), |(life, crosses)| {
+        // From SQLite to the other engine, or the other way round.
+        let here = if crosses { Engine::Sqlite } else { ground.other(Engine::Sqlite) };
+        let place = ground.place(here);
+        let store = Store::open(&place, START).unwrap();
+        let mut now = START;
+        for (steps, minutes) in &life {
+            now = now + Span::minutes(*minutes);
+            record(&store, now, steps);
         }
+        let written = life.iter().map(|(steps, _)| steps.len() as u64).sum::<u64>();
+        let check = rebuilt(&store, Rebuild::Check);
+        prop_assert_eq!(&check.differences, &Vec::<String>::new());
+        prop_assert_eq!(check.facts, written);
+        let other = ground.store(ground.other(here));
+        copy_all(&store, &other);
+        prop_assert_eq!(tables(&store), tables(&other));
+        prop_assert_eq!(&rebuilt(&other, Rebuild::Replace).differences, &Vec::<String>::new());
+        prop_assert_eq!(tables(&store), tables(&other));
+        prop_assert_eq!(other.verify(&mut |_, _| ()).unwrap().facts, written);
+        // Nothing depends on what the process remembers.
+        drop(store);
+        let store = Store::open(&place, START).unwrap();
+        prop_assert_eq!(tables(&store), tables(&other));
         Ok(())
     });
     done.unwrap();
