@@ -47,7 +47,7 @@ fn a_redaction_reaches_its_fact_after_before_and_without_it() {
         copy_all(&capital, &coban);
         // Before its fact: this one hears of the redaction first.
         receive(&late, START, vec![redaction.clone()]).unwrap();
-        copy_all(&coban, &late);
+        assert_eq!(receive(&late, START, written.clone()).unwrap(), 21, "the fact comes with its payload");
         // Without its fact: this one never hears of it.
         receive(&never, START, vec![redaction]).unwrap();
         is_sound(&never, 0);
@@ -84,12 +84,12 @@ fn an_erased_person_is_gone_and_her_certificates_stay_or_go_as_she_said() {
         for certificates in [CertificateRecords::Stay, CertificateRecords::Go] {
             let [coban, capital, late] = [engine, ground.other(engine), engine].map(|engine| ground.store(engine));
             let hers = record(&coban, START, &whole_life(0));
-            record(&coban, START, &whole_life(1));
+            let others = record(&coban, START, &whole_life(1));
             copy_all(&coban, &capital);
             let erasure = erase(&capital, 0, certificates);
             copy_all(&capital, &coban);
             receive(&late, START, vec![erasure]).unwrap();
-            copy_all(&coban, &late);
+            receive(&late, START, [&hers[..], &others[..]].concat()).unwrap();
             let stays = u64::from(certificates == CertificateRecords::Stay);
             // Two of hers are about the programme and the cohort; a certificate is issued and revoked.
             let gone = hers.len() as u64 - 2 - 2 * stays;
