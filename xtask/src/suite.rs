@@ -77,7 +77,8 @@ fn clippy() -> Result<(), String> {
 fn rust() -> Result<(), String> {
     let postgres = Postgres::start()?;
     println!("PostgreSQL for the tests: {}", postgres.url);
-    run(command("cargo", &["test", "--workspace"]).env("TELAR_TEST_POSTGRES", &postgres.url))
+    let mut tests = command("cargo", &["test", "--workspace"]);
+    run(tests.env("TELAR_TEST_POSTGRES", &postgres.url).env("TELAR_TEST_REQUIRE_POSTGRES", "1"))
 }
 
 fn types() -> Result<(), String> {
