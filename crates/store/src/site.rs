@@ -94,6 +94,11 @@ fn key(conn: &mut Conn) -> Result<SigningKey, StoreError> {
     Ok(SigningKey::from_bytes(&digest.0))
 }
 
+/// The site's public key (Ed25519, hexadecimal).
+pub fn public_key(conn: &mut Conn) -> Result<String, StoreError> {
+    Ok(hex(key(conn)?.verifying_key().as_bytes()))
+}
+
 /// The site's public key and its signature (Ed25519, hexadecimal) over the text of `head`.
 pub fn sign(conn: &mut Conn, head: &str) -> Result<(String, String), StoreError> {
     let key = key(conn)?;
