@@ -6,6 +6,7 @@
 pub mod access;
 pub mod certificates;
 pub mod cohorts;
+pub mod data_use;
 pub mod facts;
 pub mod ids;
 pub mod moment;

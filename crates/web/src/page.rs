@@ -7,6 +7,7 @@ use app::access::Visitor;
 use askama::Template;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
+use domain::data_use::Allowance;
 use uuid::Uuid;
 use words::Words;
 
@@ -71,6 +72,13 @@ impl Frame {
         }
         places.push(Place::Me);
         places.into_iter().map(|place| self.link(place)).collect()
+    }
+
+    /// How much of her own limit of data is used, once that is most of it.
+    pub fn data_line(&self) -> Option<String> {
+        let allowance = self.visitor.as_ref()?.allowance.filter(Allowance::is_near)?;
+        let used = crate::data_use::size(allowance.used, self.w.language());
+        Some(self.w.frame_data_near(allowance.limit.megabytes(), used))
     }
 
     fn link(&self, place: Place) -> PlaceLink {

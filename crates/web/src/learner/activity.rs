@@ -12,6 +12,7 @@ use askama::Template;
 use axum::extract::{Path, State as FromState};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::data_use::Family;
 use domain::ids::{AttemptId, CommandId};
 use domain::programmes::{Activity, ActivityState, Review};
 use domain::quizzes::{Counting, Quiz, StartRefused};
@@ -148,7 +149,12 @@ async fn again(
 
 fn render(state: &State, visitor: Visitor, w: &'static Words, page: &ActivityPage, problem: String) -> Response {
     match page.get().quiz() {
-        Some(quiz) => page::html(&quiz_page(state, visitor, w, (page, quiz), problem)),
+        Some(quiz) => {
+            let mut response = page::html(&quiz_page(state, visitor, w, (page, quiz), problem));
+            // For the data meter: the address alone does not tell it from a lesson.
+            response.extensions_mut().insert(Family::Quizzes);
+            response
+        }
         None => page::html(&lesson_page(visitor, w, page, problem)),
     }
 }

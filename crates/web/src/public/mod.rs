@@ -16,6 +16,8 @@ mod sign_out;
 mod verify;
 mod who_to_tell;
 
+pub(crate) use language::local;
+
 use crate::assets;
 use crate::doors::{Access, Doors};
 use domain::programmes::Hours;
