@@ -169,7 +169,11 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     for entry in fs::read_dir(from)? {
         let entry = entry?;
         let there = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() { copy(&entry.path(), &there)? } else { drop(fs::copy(entry.path(), there)?) }
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &there)?;
+        } else {
+            fs::copy(entry.path(), there)?;
+        }
     }
     Ok(())
 }
