@@ -2,6 +2,7 @@
 
 use super::{SessionId, token_hash};
 use crate::{Telar, Unavailable, data_use};
+use domain::Moment;
 use domain::access::Grants;
 use domain::data_use::Allowance;
 use domain::ids::{EnrolmentId, PersonId};
@@ -18,6 +19,8 @@ pub struct Visitor {
     pub language: String,
     pub grants: Grants,
     pub enrolments: Vec<EnrolmentId>,
+    /// When she came to the door, by the server's clock.
+    pub at: Moment,
     /// She left by «salir rápido» and has not come back.
     pub away: bool,
     /// Her own limit of data and where she is in this month; none where she set none.
@@ -35,7 +38,7 @@ const SEEN_EVERY: Span = Span::minutes(10);
 
 impl Telar {
     pub async fn visitor(&self, token: &str) -> Result<Option<Visitor>, Unavailable> {
-        let (hash, today) = (token_hash(token), self.today());
+        let (hash, today, at) = (token_hash(token), self.today(), self.now());
         let seen_as = hash.clone();
         let found = self
             .read::<_, Unavailable>(move |reading| {
@@ -48,6 +51,7 @@ impl Telar {
                     language: person.language,
                     grants: reading.grants(person.person)?,
                     enrolments: reading.enrolments(person.person)?.into_iter().map(|it| it.enrolment).collect(),
+                    at,
                     away: session.away,
                     allowance: data_use::allowance(reading, session.person, today)?,
                 };
