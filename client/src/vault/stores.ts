@@ -2,6 +2,7 @@
 // shows; the outbox's rows come and go as they are, content and index are sealed here and so are never laid down readable.
 
 import type { Database, Row } from "./database";
+import { Shut } from "./errors";
 import type { Vault } from "./vault";
 
 type Sealer = Pick<Vault, "seal" | "unseal">;
@@ -26,6 +27,7 @@ export class Outbox {
     return this.database.write(["outbox"], async (transaction) => {
       const store = transaction.objectStore("outbox");
       const there = await store.get(command);
+      if (there !== undefined && there.who !== who) throw new Shut("this command is another person's");
       if (there !== undefined) return there;
       const made = row((await store.index("author").openCursor(rowsOf(who), "prev"))?.value);
       await store.add(made);
