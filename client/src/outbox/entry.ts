@@ -31,6 +31,8 @@ export interface Draft {
 export interface Refusal {
   problem: string;
   words: string;
+  /** Where she can go on instead. */
+  next?: string;
 }
 
 /** What lies inside a row. */

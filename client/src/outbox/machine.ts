@@ -15,7 +15,7 @@ export const TURN = 2_000;
 
 /** The server's word on one command; or that there was none. */
 export type Answer =
-  | { is: "saved"; saved: string; next?: string }
+  | { is: "saved"; saved: string; next?: string; words?: string }
   | ({ is: "refused" } & Refusal)
   | { is: "stranger"; problem: string; words: string }
   | { is: "later" };
@@ -127,7 +127,8 @@ export function step(state: State, event: Event): Step {
     case "left":
       return also(stop(forget(state, "left")), [{ do: "tell", message: { tell: "left" } }]);
     case "write":
-      return [state, [{ do: "store", draft: event.draft }]];
+      // After she has left, nothing may fetch her key again.
+      return state.key === "left" ? unkept(state, event.draft.command, "left") : [state, [{ do: "store", draft: event.draft }]];
     case "written":
       return also(begin({ ...state, entries: [...state.entries, event.entry] }), [
         { do: "report", command: event.entry.command, news: { is: "kept", entry: event.entry } },
@@ -135,7 +136,7 @@ export function step(state: State, event: Event): Step {
         SHOW,
       ]);
     case "unwritten":
-      return [state, [{ do: "report", command: event.command, news: { is: "unkept", why: event.why } }]];
+      return unkept(state, event.command, event.why);
     case "granted":
       if (!maySend(state)) return idle(state, RELEASE);
       return [{ ...state, phase: "reading", denied: false, again: false }, [READ]];
@@ -181,6 +182,10 @@ function maySend(state: State): boolean {
 
 function also([state, effects]: Step, more: readonly Effect[]): Step {
   return [state, [...more, ...effects]];
+}
+
+function unkept(state: State, command: string, why: unknown): Step {
+  return [state, [{ do: "report", command, news: { is: "unkept", why } }]];
 }
 
 function forget(state: State, key: "gone" | "left"): State {
@@ -263,11 +268,15 @@ function answered(state: State, { command, answer }: { command: string; answer: 
     const { problem, words } = answer;
     return also(stop({ ...reached, phase: "reading", stopped: { problem, words } }), news);
   }
-  const refused = answer.is === "refused" ? { problem: answer.problem, words: answer.words } : undefined;
+  const refused = answer.is === "refused" ? refusal(answer) : undefined;
   const remembered = { ...reached, answered: { ...state.answered, [command]: refused ?? ("saved" as const) } };
   const next: State = { ...remembered, phase: "settling", entries: known(remembered, state.entries) };
   const settle: Effect = refused === undefined ? { do: "remove", command } : { do: "refuse", entry: busy, refused };
   return [next, [...news, settle, SHOW]];
+}
+
+function refusal({ problem, words, next }: Refusal): Refusal {
+  return { problem, words, ...(next === undefined ? {} : { next }) };
 }
 
 function settled(state: State, { on, command }: { on: "settled" | "unsettled"; command: string }): Step {

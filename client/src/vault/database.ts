@@ -91,8 +91,6 @@ export class Database {
       // Its failure is looked at below, also where the work fails first.
       done.catch(() => undefined);
       const result = await work(transaction);
-      // Said outright, so that it is carried out even when the page ends now.
-      if (mode === "readwrite") transaction.commit();
       await done;
       return result;
     } catch (cause) {

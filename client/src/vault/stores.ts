@@ -43,8 +43,13 @@ export class Outbox {
     });
   }
 
+  /** Carried out also where the page goes on to the next one at once. */
   remove(command: string): Promise<void> {
-    return this.database.write(["outbox"], (transaction) => transaction.objectStore("outbox").delete(command));
+    return this.database.write(["outbox"], (transaction) => {
+      const removing = transaction.objectStore("outbox").delete(command);
+      transaction.commit();
+      return removing;
+    });
   }
 }
 

@@ -9,7 +9,7 @@ import { Locked, Shut } from "./errors";
 import { canSeal, importKey, sealWith, unsealWith } from "./sealing";
 
 const KEY_TIMEOUT = 10_000;
-/** How often keys were forgotten on this phone. */
+/** Another number each time that keys are forgotten on this phone. */
 const FORGOTTEN = "forgotten";
 const LAST = "last";
 
@@ -52,12 +52,15 @@ export class Vault {
     });
   }
 
-  /** Forgets every key. One quick operation that needs no network. */
+  /** Forgets every key. One quick operation that needs no network, and is carried out though the page ends at once. */
   async lock(): Promise<void> {
-    await this.database.write(["keys", "meta"], async (transaction) => {
-      const meta = transaction.objectStore("meta");
-      await transaction.objectStore("keys").clear();
-      await meta.put((((await meta.get(FORGOTTEN)) as number | undefined) ?? 0) + 1, FORGOTTEN);
+    await this.database.write(["keys", "meta"], (transaction) => {
+      const forgetting = Promise.all([
+        transaction.objectStore("keys").clear(),
+        transaction.objectStore("meta").put(Math.random(), FORGOTTEN),
+      ]);
+      transaction.commit();
+      return forgetting;
     });
   }
 
