@@ -1,15 +1,29 @@
 // Everything works without this script; it only adds. An element says by `data-behaviour` what it wants.
 
+import { prepareForOffline } from "./offline/offline";
 import { narrowByDepartment } from "./behaviours/departments";
 import { quickExit, stayAway } from "./behaviours/quick_exit";
+import { signOut } from "./behaviours/sign_out";
+import { offlineLine } from "./offline/line";
+import { adopt, held } from "./outbox/adopt";
+import { newId } from "./outbox/effects";
+import { outbox, start } from "./outbox/outbox";
+import { lend } from "./shared";
+import { open } from "./vault/vault";
 import "./behaviours/save_answers";
 
 const behaviours: Record<string, (element: HTMLElement) => void> = {
   "quick-exit": quickExit,
+  "sign-out": signOut,
   departments: narrowByDepartment,
+  "offline-line": offlineLine,
 };
 
 stayAway();
+lend({ open, outbox, held, newId });
 for (const element of document.querySelectorAll<HTMLElement>("[data-behaviour]")) {
   behaviours[element.dataset["behaviour"] ?? ""]?.(element);
 }
+start();
+adopt();
+prepareForOffline();
