@@ -66,6 +66,7 @@ cli-setting-acme-contact = The e-mail address that gets notices about the certif
 cli-setting-acme-cache = Where the certificate is kept; if unset, the folder acme of the data
 cli-setting-acme-directory = The ACME directory; if unset, Let’s Encrypt’s
 cli-setting-metrics = Where metrics are published; only on the machine itself; if unset, nowhere
+cli-setting-worker = The app without signal on phones; switched off, it removes itself from those that have it
 cli-setting-log-format = The form of the log
 cli-setting-log-level = How much the log says
 cli-source-flag = from the command line

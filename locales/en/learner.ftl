@@ -73,6 +73,8 @@ programme-state-done = Done
 programme-day = Day { $day }: { $title }
 programme-day-size = { $minutes } min in all
 programme-topic = Topic { $number }: { $title }
+programme-topic-number = Topic { $number }
+programme-topics = Topics
 programme-best = best result: { $mark }%
 programme-hours =
     { $hours ->
@@ -111,6 +113,21 @@ quiz-questions =
        *[other] { $count } questions
     }
 quiz-minutes = about { $count } min, no clock
+quiz-minutes-timed = about { $count } min
+quiz-fact-limit = Limit
+quiz-limit =
+    { $limit ->
+        [one] one minute from when you begin, also if you close the page
+       *[other] { $limit } minutes from when you begin, also if you close the page
+    }
+quiz-time-left =
+    { $minutes ->
+        [one] You have a little over a minute left. What you answer later is kept, but does not count.
+       *[other] You have about { $minutes } minutes left. What you answer later is kept, but does not count.
+    }
+quiz-time-left-little = You have less than a minute left. What you answer later is kept, but does not count.
+quiz-time-over = The time of this attempt is over. What you answered in time is saved.
+quiz-late = This answer was given after the time was over. It is kept, but does not count.
 quiz-pass = { $pass }% right
 quiz-attempts-left =
     { $left ->
@@ -118,6 +135,7 @@ quiz-attempts-left =
        *[other] you have { $left } of { $all } left
     }
 quiz-attempts-free = as many as you need
+quiz-attempts-at-most = { $all } in all
 quiz-saved-note = Each answer is saved as soon as you mark it. You can stop and go on later, from another phone too.
 quiz-start = Start
 quiz-continue = Continue
@@ -171,8 +189,16 @@ quiz-refused-not-offered = That answer does not belong to this question. Choose 
 quiz-refused-closed = This attempt has already been handed in. Your answer does not change the result; it stays on this phone.
 quiz-refused-closed-plain = This attempt has already been handed in; that last answer does not change the result.
 quiz-refused-not-found = We cannot find this attempt among yours. Your answer stays on this phone.
-quiz-refused-unavailable = The server cannot save at this moment. Your answer stays on this phone and is sent again by itself.
 quiz-refused-unavailable-plain = The server cannot save at this moment. Wait a little and save again; what you marked is still here.
+quiz-refused-open =
+    { $open ->
+        [one] One question has no answer. Handed in like this it counts as not right; nothing has been handed in yet.
+       *[other] { $open } questions have no answer. Handed in like this they count as not right; nothing has been handed in yet.
+    }
+quiz-not-started-passed = You had already passed this quiz when you began this attempt. What you answered in it stays on this phone and need not be sent.
+quiz-not-started-none-left = You have used all your attempts at this quiz. What you answered in this one stays on this phone. If you need another attempt, speak to your coordinator.
+quiz-not-started-go-on = Another attempt of yours is open and none is left. Go on in that one. What you answered in this one stays on this phone.
+quiz-review-over = The time of this attempt is over. Hand in what you answered in time.
 quiz-review = Before you hand in
 quiz-review-all = You have answered every question. You can change any of them before you hand in.
 quiz-review-open =
@@ -282,6 +308,7 @@ me-data-fact-done = Finished an activity
 me-data-fact-started = Began an attempt
 me-data-fact-answer = Saved an answer
 me-data-fact-outdated = An earlier answer arrived late
+me-data-fact-too-late = Saved an answer after the time was over
 me-data-fact-submitted = Handed in an attempt
 me-data-fact-completed = Completed the programme
 me-data-fact-issued = Got a certificate

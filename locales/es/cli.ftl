@@ -66,6 +66,7 @@ cli-setting-acme-contact = El correo que recibe los avisos del certificado
 cli-setting-acme-cache = Dónde se guarda el certificado; si falta, la carpeta acme de los datos
 cli-setting-acme-directory = El directorio ACME; si falta, el de Let’s Encrypt
 cli-setting-metrics = Dónde se publican las métricas; solo en la propia máquina; si falta, en ninguna parte
+cli-setting-worker = La aplicación sin señal en los teléfonos; apagada, se quita sola de los que la tengan
 cli-setting-log-format = La forma del registro
 cli-setting-log-level = Cuánto dice el registro
 cli-source-flag = de la línea de órdenes

@@ -73,6 +73,8 @@ programme-state-done = Hecho
 programme-day = Día { $day }: { $title }
 programme-day-size = { $minutes } min en total
 programme-topic = Tema { $number }: { $title }
+programme-topic-number = Tema { $number }
+programme-topics = Temas
 programme-best = mejor resultado: { $mark } %
 programme-hours =
     { $hours ->
@@ -111,6 +113,21 @@ quiz-questions =
        *[other] { $count } preguntas
     }
 quiz-minutes = unos { $count } min, sin reloj
+quiz-minutes-timed = unos { $count } min
+quiz-fact-limit = Límite
+quiz-limit =
+    { $limit ->
+        [one] un minuto desde que empieza, también si cierra la página
+       *[other] { $limit } minutos desde que empieza, también si cierra la página
+    }
+quiz-time-left =
+    { $minutes ->
+        [one] Le queda algo más de un minuto. Lo que responda después se guarda, pero no cuenta.
+       *[other] Le quedan unos { $minutes } minutos. Lo que responda después se guarda, pero no cuenta.
+    }
+quiz-time-left-little = Le queda menos de un minuto. Lo que responda después se guarda, pero no cuenta.
+quiz-time-over = El tiempo de este intento terminó. Lo que respondió a tiempo está guardado.
+quiz-late = Esta respuesta es de después del tiempo. Se guardó, pero no cuenta.
 quiz-pass = { $pass } % de aciertos
 quiz-attempts-left =
     { $left ->
@@ -118,6 +135,7 @@ quiz-attempts-left =
        *[other] le quedan { $left } de { $all }
     }
 quiz-attempts-free = los que necesite
+quiz-attempts-at-most = { $all } en total
 quiz-saved-note = Cada respuesta se guarda en cuanto la marca. Puede parar y seguir después, también desde otro teléfono.
 quiz-start = Empezar
 quiz-continue = Continuar
@@ -171,8 +189,16 @@ quiz-refused-not-offered = Esa respuesta no es de esta pregunta. Elija una de la
 quiz-refused-closed = Este intento ya se entregó. Su respuesta no cambia el resultado; el texto queda en este teléfono.
 quiz-refused-closed-plain = Este intento ya se entregó; esa última respuesta no cambia el resultado.
 quiz-refused-not-found = No encontramos este intento entre los suyos. Su respuesta queda en este teléfono.
-quiz-refused-unavailable = El servidor no puede guardar en este momento. Su respuesta queda en este teléfono y se envía otra vez sola.
 quiz-refused-unavailable-plain = El servidor no puede guardar en este momento. Espere un poco y guarde otra vez; lo que marcó sigue aquí.
+quiz-refused-open =
+    { $open ->
+        [one] Una pregunta está sin respuesta. Si entrega así, cuenta como no acertada; nada se ha entregado todavía.
+       *[other] { $open } preguntas están sin respuesta. Si entrega así, cuentan como no acertadas; nada se ha entregado todavía.
+    }
+quiz-not-started-passed = Ya había aprobado esta prueba cuando empezó este intento. Lo que respondió en él queda en este teléfono y no hace falta enviarlo.
+quiz-not-started-none-left = Ya usó todos sus intentos en esta prueba. Lo que respondió en este queda en este teléfono. Si necesita otro intento, hable con quien coordina su cohorte.
+quiz-not-started-go-on = Tiene otro intento abierto y ya no le quedan más. Siga en ese. Lo que respondió en este queda en este teléfono.
+quiz-review-over = El tiempo de este intento terminó. Entregue lo que respondió a tiempo.
 quiz-review = Antes de entregar
 quiz-review-all = Respondió todas las preguntas. Puede cambiar cualquiera antes de entregar.
 quiz-review-open =
@@ -282,6 +308,7 @@ me-data-fact-done = Terminó una actividad
 me-data-fact-started = Empezó un intento
 me-data-fact-answer = Guardó una respuesta
 me-data-fact-outdated = Llegó tarde una respuesta anterior
+me-data-fact-too-late = Guardó una respuesta después del tiempo
 me-data-fact-submitted = Entregó un intento
 me-data-fact-completed = Completó el programa
 me-data-fact-issued = Obtuvo una constancia

@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod certificates;
+pub mod claimed;
 pub mod cohorts;
 pub mod facts;
 pub mod ids;
@@ -14,5 +15,6 @@ pub mod programmes;
 pub mod quizzes;
 pub mod text;
 
+pub use claimed::Claimed;
 pub use moment::Moment;
 pub use text::{Language, Text};

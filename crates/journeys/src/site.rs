@@ -79,7 +79,7 @@ impl Site {
             organisation: "Organización de prueba".into(),
         };
         let cohort = telar.open_cohort(administrator, opening).await.expect("a cohort opens");
-        let settings = web::Settings { public_url: "http://telar.test".into(), demo: false };
+        let settings = web::Settings { public_url: "http://telar.test".into(), demo: false, worker: web::Worker::On };
         let router = web::router(web::State::new(telar.clone(), settings));
         let mut site = Self { telar, wall, router, administrator, cohort, join_code: String::new(), database, folder };
         let visitor = site.administrator().await.visitor().await;
@@ -91,9 +91,30 @@ impl Site {
         self.folder.path()
     }
 
+    /// The same site behind other doors, for somebody who is not signed in.
+    pub fn with_router(&self, router: Router) -> Actor {
+        Actor::new(router, self.telar.clone())
+    }
+
     /// Somebody who is not signed in, on a phone of her own.
     pub fn nobody(&self) -> Actor {
         Actor::new(self.router.clone(), self.telar.clone())
+    }
+
+    /// Opens a cohort of another programme; gives back the code of its link.
+    pub async fn cohort_of(&self, package: &programme::Package) -> String {
+        let version = self.telar.import_programme(package).await.expect("it is imported").version;
+        let opening = app::cohorts::OpenCohort {
+            command: Uuid::new_v4().into(),
+            name: format!("Cohorte de {}", package.programme.slug),
+            version: version.to_string(),
+            starts: "2027-01-11".into(),
+            ends: "2027-02-12".into(),
+            organisation: "Organización de prueba".into(),
+        };
+        let cohort = self.telar.open_cohort(self.administrator, opening).await.expect("a cohort opens");
+        let visitor = self.administrator().await.visitor().await;
+        self.telar.cohort(&visitor, cohort).await.expect("she sees it").card.join_code
     }
 
     /// Signs a person in on a new device, by a link that enters once.

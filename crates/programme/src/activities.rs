@@ -86,7 +86,17 @@ pub(crate) fn read_quiz(source: &Source<'_>, place: Place<'_>) -> Found {
     let mut found = Found::unread(Kind::Quiz(None));
     source.with_table(|table| {
         table.only(&[
-            "id", "title", "summary", "minutes", "counting", "pass", "attempts", "notice", "review", "question",
+            "id",
+            "title",
+            "summary",
+            "minutes",
+            "counting",
+            "pass",
+            "attempts",
+            "time_limit",
+            "notice",
+            "review",
+            "question",
         ]);
         found.line = own_id(&table, place.name);
         let words = [("practice", Counting::Practice), ("gate", Counting::Gate)];
@@ -100,6 +110,7 @@ pub(crate) fn read_quiz(source: &Source<'_>, place: Place<'_>) -> Found {
             counting: counting.unwrap_or(Counting::Practice),
             pass: table.whole("pass", 1..=100, Need::Required).and_then(|pass| u8::try_from(pass).ok()).unwrap_or(100),
             attempts: table.whole("attempts", 0..=1000, Need::Optional).unwrap_or_default(),
+            time_limit: table.whole("time_limit", 1..=240, Need::Optional),
             questions,
         };
         found.activity = Some(activity(&table, place, Body::Quiz(quiz)));

@@ -201,6 +201,8 @@ const ROWS: &[Row] = &[
     // quizzes
     Row(QUIZ, "pass = 80", "pass = 0", 8, "`pass` is out of range", "from 1 to 100"),
     Row(QUIZ, "pass = 80", "pass = 101", 8, "`pass` is out of range", "from 1 to 100"),
+    Row(QUIZ, "attempts = 3", "time_limit = 0", 9, "`time_limit` is out of range", "from 1 to 240"),
+    Row(QUIZ, "attempts = 3", "time_limit = \"20\"", 9, "`time_limit` has the wrong form", "a whole number"),
     Row(QUIZ, "pass = 80\n", "", 1, "`pass` is missing or blank", "Write `pass`"),
     Row(QUIZ, "counting = \"gate\"", "counting = \"gates\"", 7, "`counting` cannot be `gates`", "`gate`"),
     Row(

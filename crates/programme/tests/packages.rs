@@ -37,7 +37,7 @@ fn the_sample_becomes_a_programme() {
     assert_eq!(programme.activities[0].notice.get("en"), "Calmly.");
     assert!(programme.activities[1].notice.is_empty());
     let quiz = programme.activity("t1-q").and_then(|activity| activity.quiz()).expect("it is a quiz");
-    assert_eq!((quiz.counting, quiz.pass, quiz.attempts), (Counting::Gate, 80, 3));
+    assert_eq!((quiz.counting, quiz.pass, quiz.attempts, quiz.time_limit), (Counting::Gate, 80, 3, None));
     let QuestionKind::SingleChoice { choices } = &quiz.questions[0].kind else { panic!("it is a single choice") };
     assert_eq!(choices.iter().map(|choice| choice.right).collect::<Vec<_>>(), [false, true]);
     assert_eq!(programme.completion, Rule::AllOf(vec![Rule::Done("t1-l1".into()), Rule::Pass("t1-q".into())]));

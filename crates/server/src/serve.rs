@@ -106,6 +106,7 @@ pub struct Bound {
     pub address: SocketAddr,
     metrics: Option<(std::net::TcpListener, SocketAddr)>,
     tls: Tls,
+    worker: web::Worker,
     pub public_url: String,
 }
 
@@ -122,11 +123,19 @@ impl Bound {
             None => None,
         };
         let public_url = context.settings.public_url(address);
-        Ok(Self { listener, address, metrics, tls: context.settings.tls.clone(), public_url })
+        Ok(Self {
+            listener,
+            address,
+            metrics,
+            tls: context.settings.tls.clone(),
+            worker: context.settings.worker,
+            public_url,
+        })
     }
 
     pub fn open(self, telar: &Telar, kind: Kind) -> Vec<Door> {
-        let settings = web::Settings { public_url: self.public_url, demo: kind == Kind::Demonstration };
+        let settings =
+            web::Settings { public_url: self.public_url, demo: kind == Kind::Demonstration, worker: self.worker };
         let state = web::State::new(telar.clone(), settings);
         let mut doors = vec![Door { listener: self.listener, router: web::router(state.clone()), tls: self.tls }];
         if let Some((listener, _)) = self.metrics {

@@ -90,7 +90,10 @@ fn one_person(number: u64, cohort: CohortId) -> Result<Vec<NewFact>, Failure> {
         whats.push(ActivityDone { enrolment, activity: activity(lesson) }.into());
     }
     let asked = QUESTIONS.map(QuestionId::from).to_vec();
-    whats.push(AttemptStarted { attempt, enrolment, activity: activity("q"), number: 1, asked }.into());
+    whats.push(
+        AttemptStarted { attempt, enrolment, activity: activity("q"), number: 1, asked, begun: START, claimed: START }
+            .into(),
+    );
     for question in QUESTIONS {
         let answer = Answer::Choice(ChoiceId::from("a"));
         whats.push(AnswerSaved { attempt, question: question.into(), answer, given: START, claimed: START }.into());

@@ -128,12 +128,13 @@ pub fn apply(conn: &mut Conn, fact: &Fact, what: &What) -> Result<(), StoreError
             ),
             params![it.enrolment, &it.activity, about, fact.at],
         ),
+        What::AttemptStartedV1(it) => return apply(conn, fact, &it.clone().read_today(fact.at).into()),
         What::AttemptStarted(it) => conn.execute(
             sql!(
                 "INSERT INTO attempts (attempt, about, enrolment, activity, number, asked, started) \
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (attempt) DO NOTHING"
             ),
-            params![it.attempt, about, it.enrolment, &it.activity, it.number, json(&it.asked)?, fact.at],
+            params![it.attempt, about, it.enrolment, &it.activity, it.number, json(&it.asked)?, it.begun],
         ),
         What::AnswerSaved(it) => conn.execute(
             sql!(
@@ -142,12 +143,13 @@ pub fn apply(conn: &mut Conn, fact: &Fact, what: &What) -> Result<(), StoreError
             ),
             params![it.attempt, &it.question, about, json(&it.answer)?, it.given, fact.at],
         ),
-        What::AnswerOutdated(_) => Ok(0),
+        What::AnswerOutdated(_) | What::AnswerTooLate(_) => Ok(0),
+        What::AttemptSubmittedV1(it) => return apply(conn, fact, &it.clone().read_today(fact.at).into()),
         What::AttemptSubmitted(it) => conn.execute(
             sql!(
                 "UPDATE attempts SET submitted = ?3, per_cent = ?4, passed = ?5, mark = ?6 WHERE attempt = ?1 AND about = ?2"
             ),
-            params![it.attempt, about, fact.at, it.mark.per_cent(), it.mark.passed, json(&it.mark)?],
+            params![it.attempt, about, it.handed_in, it.mark.per_cent(), it.mark.passed, json(&it.mark)?],
         ),
         What::ProgrammeCompleted(it) => conn.execute(
             sql!(

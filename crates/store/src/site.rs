@@ -1,4 +1,4 @@
-//! Who this node is: its name, its epoch and the key it signs with. Made once, at the first start.
+//! Who this node is: its name, its epoch, the key it signs with and the secret of its outboxes. Made once, at the first start.
 
 use crate::engine::{Conn, StoreError, params};
 use crate::statement::sql;
@@ -38,6 +38,10 @@ pub fn found(conn: &mut Conn) -> Result<(), StoreError> {
     }
     if value(conn, "signing_key")?.is_none() {
         set_value(conn, "signing_key", &hex(&random::<32>()?))?;
+    }
+    // Also where the store, or the backup that it came from, is older than outboxes are.
+    if value(conn, "outbox_secret")?.is_none() {
+        set_value(conn, "outbox_secret", &hex(&random::<32>()?))?;
     }
     Ok(())
 }
@@ -92,6 +96,14 @@ fn key(conn: &mut Conn) -> Result<SigningKey, StoreError> {
     let hex = value(conn, "signing_key")?.ok_or_else(unreadable)?;
     let digest: Digest = hex.parse().map_err(|_| unreadable())?;
     Ok(SigningKey::from_bytes(&digest.0))
+}
+
+/// From which the key of each person's outbox follows.
+pub fn outbox_secret(conn: &mut Conn) -> Result<[u8; 32], StoreError> {
+    let unreadable = || StoreError::Unreadable("the secret of the outboxes".into());
+    let hex = value(conn, "outbox_secret")?.ok_or_else(unreadable)?;
+    let digest: Digest = hex.parse().map_err(|_| unreadable())?;
+    Ok(digest.0)
 }
 
 /// The site's public key and its signature (Ed25519, hexadecimal) over the text of `head`.

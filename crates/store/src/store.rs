@@ -154,6 +154,13 @@ impl Store {
     }
 }
 
+impl Reading<'_> {
+    /// From which the key of each person's outbox follows.
+    pub fn outbox_secret(&mut self) -> Result<[u8; 32], StoreError> {
+        site::outbox_secret(self.conn)
+    }
+}
+
 impl Writing<'_> {
     pub fn now(&self) -> Moment {
         self.now

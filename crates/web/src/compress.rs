@@ -2,11 +2,12 @@
 //! compresses it, with a context that each thread keeps: measured, a fifth of what a streaming layer costs, which sets up
 //! a context for each answer. It must not know what it compresses.
 
-use axum::body::{Body, HttpBody};
+use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use sha2::{Digest, Sha256};
 use std::cell::RefCell;
 use std::io::Write;
 
@@ -67,6 +68,72 @@ impl Encoding {
     }
 }
 
+/// Something that is the same for many: packed once, well, and addressed by its content.
+pub(crate) struct Packed {
+    plain: Bytes,
+    gzip: Bytes,
+    zstd: Bytes,
+    /// The first 32 digits of the SHA-256 of the plain bytes.
+    pub(crate) digest: String,
+}
+
+/// A quiz of twelve questions, 17 kB: 0.4 ms (`zstd -b12`), and a twenty-fifth smaller than at the level of pages.
+const PACKED_ZSTD_LEVEL: i32 = 12;
+
+impl Packed {
+    pub(crate) fn new(plain: Vec<u8>) -> Self {
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        // Writing into memory does not fail; what is not packed goes out plain.
+        let gzip = gzip.write_all(&plain).and_then(|()| gzip.finish()).unwrap_or_default();
+        let zstd = zstd::bulk::compress(&plain, PACKED_ZSTD_LEVEL).unwrap_or_default();
+        let digest = hex(&Sha256::digest(&plain))[..32].to_owned();
+        Self { plain: plain.into(), gzip: gzip.into(), zstd: zstd.into(), digest }
+    }
+
+    /// What goes over the link.
+    pub(crate) fn body(&self, encoding: Option<Encoding>) -> &Bytes {
+        match encoding {
+            Some(Encoding::Zstd) => &self.zstd,
+            Some(Encoding::Gzip) => &self.gzip,
+            None => &self.plain,
+        }
+    }
+
+    pub(crate) fn memory(&self) -> usize {
+        self.plain.len() + self.gzip.len() + self.zstd.len()
+    }
+
+    pub(crate) fn answer(&self, asked: &HeaderMap, kind: &'static str) -> Response {
+        let encoding = Encoding::of(asked);
+        let mut response = self.body(encoding).clone().into_response();
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+        headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+        if let Some(encoding) = encoding {
+            headers.insert(header::CONTENT_ENCODING, encoding.value());
+        }
+        response
+    }
+
+    /// The same, for a browser that keeps it and asks each time whether it still is so.
+    pub(crate) fn revalidated(&self, asked: &HeaderMap, kind: &'static str) -> Response {
+        let tag = format!("W/\"{}\"", self.digest);
+        let known = asked.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
+        let known = known.flat_map(|list| list.split(',')).any(|one| one.trim() == tag);
+        let mut response = if known { StatusCode::NOT_MODIFIED.into_response() } else { self.answer(asked, kind) };
+        let headers = response.headers_mut();
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+        if let Ok(tag) = HeaderValue::from_str(&tag) {
+            headers.insert(header::ETAG, tag);
+        }
+        response
+    }
+}
+
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 pub(crate) async fn compress(request: Request, next: Next) -> Response {
     let encoding = Encoding::of(request.headers());
     let response = next.run(request).await;
@@ -74,7 +141,7 @@ pub(crate) async fn compress(request: Request, next: Next) -> Response {
         return response;
     }
     let (mut parts, body) = response.into_parts();
-    parts.headers.append(header::VARY, HeaderValue::from_static("accept-encoding"));
+    parts.headers.entry(header::VARY).or_insert(HeaderValue::from_static("accept-encoding"));
     let Some(encoding) = encoding else { return Response::from_parts(parts, body) };
     // Asked first: what is longer, or of unknown length, goes out as it is.
     if body.size_hint().exact().is_none_or(|length| length > LONGEST) {
@@ -113,6 +180,24 @@ mod tests {
         assert_eq!(takes("gzip, deflate, br, zstd"), Some(Encoding::Zstd));
         assert_eq!(takes("gzip, zstd;q=0"), Some(Encoding::Gzip));
         assert_eq!(takes("br"), None);
+    }
+
+    #[test]
+    fn what_is_packed_once_goes_out_as_the_browser_takes_it_and_not_again() {
+        let plain = b"una palabra ".repeat(500);
+        let packed = Packed::new(plain.clone());
+        assert_eq!(zstd::decode_all(&packed.body(Some(Encoding::Zstd))[..]).unwrap(), plain);
+        let mut back = Vec::new();
+        flate2::read::GzDecoder::new(&packed.body(Some(Encoding::Gzip))[..]).read_to_end(&mut back).unwrap();
+        assert_eq!(back, plain);
+        assert_eq!(packed.digest, hex(&Sha256::digest(&plain))[..32]);
+        let mut headers = HeaderMap::new();
+        assert_eq!(packed.revalidated(&headers, "text/javascript").status(), StatusCode::OK);
+        let tag = packed.revalidated(&headers, "text/javascript").headers()[header::ETAG].clone();
+        headers.insert(header::IF_NONE_MATCH, tag);
+        assert_eq!(packed.revalidated(&headers, "text/javascript").status(), StatusCode::NOT_MODIFIED);
+        let other = Packed::new(b"otra".to_vec());
+        assert_eq!(other.revalidated(&headers, "text/javascript").status(), StatusCode::OK);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! handler runs, and the table of all doors is what the test "every route as every role" reads. It must not know pages.
 
 use crate::State;
+use crate::command;
 use crate::error::{self, Refusal};
 use crate::visitor::{self, AWAY_COOKIE, Wish};
 use app::access::Visitor;
@@ -126,6 +127,9 @@ async fn guard(
     // A sign-in link of the demonstration is opened on purpose, and only redirects.
     if away && reads && !parts.uri.path().starts_with("/demo/") {
         return Redirect::to("/calendar").into_response();
+    }
+    if !reads && let Some(refusal) = command::turned_away(&parts.headers, visitor.as_ref()) {
+        return error::page(refusal, visitor, &wish);
     }
     if access != Access::Everyone {
         match &visitor {

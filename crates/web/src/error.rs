@@ -16,6 +16,12 @@ pub enum Refusal {
     NotFound,
     /// Nobody is signed in.
     Forbidden,
+    /// The phone's outbox sends, and nobody is signed in.
+    SignedOut,
+    /// The phone's outbox sends what another person wrote.
+    SomeoneElse,
+    /// The phone's outbox sends a command that this version does not know.
+    Version,
     /// A write that did not come from a page of this site.
     Elsewhere,
     /// The same command came before with other content.
@@ -47,7 +53,8 @@ impl Refusal {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Forbidden | Self::Elsewhere => StatusCode::FORBIDDEN,
-            Self::Conflict => StatusCode::CONFLICT,
+            Self::SignedOut | Self::SomeoneElse => StatusCode::UNAUTHORIZED,
+            Self::Conflict | Self::Version => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unreadable => StatusCode::UNPROCESSABLE_ENTITY,
             Self::DiskFull => StatusCode::INSUFFICIENT_STORAGE,
@@ -61,6 +68,9 @@ impl Refusal {
         match self {
             Self::NotFound => "not_found",
             Self::Forbidden => "forbidden",
+            Self::SignedOut => "signed_out",
+            Self::SomeoneElse => "someone_else",
+            Self::Version => "version",
             Self::Elsewhere => "elsewhere",
             Self::Conflict => "conflict",
             Self::TooLarge => "too_large",
@@ -76,6 +86,11 @@ impl Refusal {
         match self {
             Self::NotFound => (w.problem_not_found_title(), w.problem_not_found(), w.problem_not_found_do()),
             Self::Forbidden => (w.problem_forbidden_title(), w.problem_forbidden(), w.problem_forbidden_do()),
+            Self::SignedOut => (w.problem_signed_out_title(), w.problem_signed_out(), w.problem_signed_out_do()),
+            Self::SomeoneElse => {
+                (w.problem_someone_else_title(), w.problem_someone_else(), w.problem_someone_else_do())
+            }
+            Self::Version => (w.problem_version_title(), w.problem_version(), w.problem_version_do()),
             Self::Elsewhere => (w.problem_elsewhere_title(), w.problem_elsewhere(), w.problem_elsewhere_do()),
             Self::Conflict => (w.problem_conflict_title(), w.problem_conflict(), w.problem_conflict_do()),
             Self::TooLarge => (w.problem_too_large_title(), w.problem_too_large(), w.problem_too_large_do()),
@@ -134,7 +149,7 @@ pub(crate) fn page(refusal: Refusal, visitor: Option<Visitor>, wish: &Wish) -> R
         let body = serde_json::json!({ "problem": refusal.code(), "words": format!("{what} {remedy}") }).to_string();
         ([(header::CONTENT_TYPE, HeaderValue::from_static("application/json"))], body).into_response()
     } else {
-        let offers_entering = visitor.is_none() && refusal == Refusal::Forbidden;
+        let offers_entering = visitor.is_none() && matches!(refusal, Refusal::Forbidden | Refusal::SignedOut);
         page::html(&ProblemPage { frame: Frame::new(w, visitor, Place::None, title), what, remedy, offers_entering })
     };
     *response.status_mut() = refusal.status();

@@ -2,6 +2,7 @@
 //! This crate must not know SQL or the journal; it cannot name `store`.
 
 mod assets;
+mod command;
 mod compress;
 pub mod dates;
 mod doors;
@@ -9,6 +10,7 @@ mod error;
 mod icons;
 mod learner;
 mod observe;
+mod offline;
 mod page;
 mod public;
 mod security;
@@ -17,7 +19,7 @@ mod state;
 mod visitor;
 
 pub use doors::{Access, Doors};
-pub use state::{Settings, State};
+pub use state::{Settings, State, Worker};
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
@@ -64,7 +66,7 @@ pub fn door_table() -> Vec<(Method, &'static str, Access)> {
 }
 
 fn doors() -> Doors {
-    staff::doors(learner::doors(public::doors(Doors::new())))
+    staff::doors(offline::doors(learner::doors(public::doors(Doors::new()))))
 }
 
 /// Turns a refusal that no door explained (no such route, a write from elsewhere, too slow, a bug) into its page.

@@ -7,6 +7,7 @@ use app::access::Visitor;
 use askama::Template;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
+use serde::Serialize;
 use uuid::Uuid;
 use words::Words;
 
@@ -37,11 +38,18 @@ pub struct Frame {
     pub visitor: Option<Visitor>,
     pub place: Place,
     pub title: String,
+    /// Drawn for phones to keep: nothing in it is one person's, nor this moment's.
+    pub kept: bool,
 }
 
 impl Frame {
     pub fn new(w: &'static Words, visitor: Option<Visitor>, place: Place, title: impl Into<String>) -> Self {
-        Self { w, visitor, place, title: title.into() }
+        Self { w, visitor, place, title: title.into(), kept: false }
+    }
+
+    /// Of what a phone keeps: as a learner sees it, whoever she is.
+    pub fn kept(w: &'static Words) -> Self {
+        Self { w, visitor: None, place: Place::None, title: String::new(), kept: true }
     }
 
     /// A fresh name for one wish: it goes into a form, so that a form sent twice is carried out once.
@@ -51,6 +59,9 @@ impl Frame {
 
     /// At most five. Someone who learns and has a desk gets the places of both; «¿A quién aviso?» then stays in the footer.
     pub fn places(&self) -> Vec<PlaceLink> {
+        if self.kept {
+            return [Place::Today, Place::Programme, Place::Help, Place::Me].map(|place| self.link(place)).into();
+        }
         let Some(visitor) = &self.visitor else { return Vec::new() };
         let (learns, desk) = (visitor.is_learner(), has_desk(visitor));
         let mut places = Vec::with_capacity(5);
@@ -88,13 +99,26 @@ impl Frame {
     }
 }
 
-/// Renders a page. The headers that every answer carries are added by `security`.
-pub fn html(template: &impl Template) -> Response {
+/// Renders a part of a page, or one that is kept elsewhere.
+pub fn block(template: impl Template) -> String {
     match template.render() {
-        Ok(page) => {
-            ([(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"))], page).into_response()
-        }
+        Ok(text) => text,
         // Writing into memory fails only for a bug in a template: the frame gives it a number.
         Err(cause) => panic!("a template did not render: {cause}"),
+    }
+}
+
+/// Renders a page. The headers that every answer carries are added by `security`.
+pub fn html(template: &impl Template) -> Response {
+    let kind = [(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"))];
+    (kind, block(template)).into_response()
+}
+
+/// An answer for a program.
+pub fn json(value: &impl Serialize) -> Response {
+    match serde_json::to_string(value) {
+        Ok(body) => ([(header::CONTENT_TYPE, HeaderValue::from_static("application/json"))], body).into_response(),
+        // Only a bug makes our own data impossible to write; the frame gives it a number.
+        Err(cause) => panic!("an answer could not be written: {cause}"),
     }
 }

@@ -1,6 +1,7 @@
 //! What every door is given. It must not know routes.
 
 use crate::observe::Metrics;
+use crate::offline;
 use app::Telar;
 use axum::extract::FromRef;
 use std::sync::Arc;
@@ -10,6 +11,8 @@ pub struct State {
     pub telar: Telar,
     pub settings: Arc<Settings>,
     pub(crate) metrics: Arc<Metrics>,
+    /// What phones take along.
+    pub(crate) offline: Arc<offline::Shelf>,
 }
 
 /// What the site's operator chose.
@@ -19,13 +22,23 @@ pub struct Settings {
     pub public_url: String,
     /// A demonstration: `/demo/{role}` signs in, and every page says so.
     pub demo: bool,
+    pub worker: Worker,
+}
+
+/// Whether phones get the worker that opens pages without signal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Worker {
+    #[default]
+    On,
+    /// They get one that takes itself and its caches away: the way out where a worker is broken.
+    Off,
 }
 
 impl State {
     pub fn new(telar: Telar, mut settings: Settings) -> Self {
         let end = settings.public_url.trim_end_matches('/').len();
         settings.public_url.truncate(end);
-        Self { telar, settings: Arc::new(settings), metrics: Arc::default() }
+        Self { telar, settings: Arc::new(settings), metrics: Arc::default(), offline: Arc::default() }
     }
 }
 

@@ -8,9 +8,11 @@ use axum::extract::{FromRequest, FromRequestParts, Path, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
+use domain::ids::PersonId;
 use serde::de::DeserializeOwned;
 use std::str::FromStr;
 use std::sync::Arc;
+use uuid::Uuid;
 use words::Words;
 
 pub const SESSION_COOKIE: &str = "telar";
@@ -24,6 +26,13 @@ const A_SESSION: u32 = 400 * 86_400;
 /// The visitor of this request, looked up once.
 #[derive(Clone)]
 struct Found(Option<Visitor>);
+
+/// An opaque marker of a person for what her phone keeps, so that somebody else on the same phone neither sends nor sees
+/// it. Her id cannot be told from it.
+pub fn who(person: PersonId) -> String {
+    let marker = Uuid::new_v5(&person.0, b"answers kept on a phone").simple().to_string();
+    marker[..16].to_owned()
+}
 
 pub(crate) async fn find(parts: &mut Parts, state: &State) -> Result<Option<Visitor>, Refusal> {
     if let Some(Found(visitor)) = parts.extensions.get::<Found>() {
@@ -268,5 +277,13 @@ mod tests {
         assert_eq!(Wish::of(&headers).w.language(), "es");
         headers.insert(header::COOKIE, HeaderValue::from_static("lang=zz"));
         assert_eq!(Wish::of(&headers).w.language(), "en");
+    }
+
+    #[test]
+    fn the_marker_of_a_person_is_hers_and_does_not_show_her_id() {
+        let (marta, otto) = (PersonId(Uuid::from_u128(7)), PersonId(Uuid::from_u128(8)));
+        assert_eq!(who(marta), who(marta));
+        assert_ne!(who(marta), who(otto));
+        assert!(!marta.to_string().contains(&who(marta)));
     }
 }

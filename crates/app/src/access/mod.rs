@@ -3,6 +3,7 @@
 mod enter_with_pin;
 mod entry_links;
 mod hash;
+mod outbox_key;
 mod sessions;
 mod visitor;
 

@@ -2,6 +2,7 @@
 
 use super::{SessionId, token_hash};
 use crate::{Telar, Unavailable};
+use domain::Moment;
 use domain::access::Grants;
 use domain::ids::{EnrolmentId, PersonId};
 use domain::moment::Span;
@@ -17,6 +18,8 @@ pub struct Visitor {
     pub language: String,
     pub grants: Grants,
     pub enrolments: Vec<EnrolmentId>,
+    /// When she came to the door, by the server's clock.
+    pub at: Moment,
     /// She left by «salir rápido» and has not come back.
     pub away: bool,
 }
@@ -32,7 +35,7 @@ const SEEN_EVERY: Span = Span::minutes(10);
 
 impl Telar {
     pub async fn visitor(&self, token: &str) -> Result<Option<Visitor>, Unavailable> {
-        let hash = token_hash(token);
+        let (hash, at) = (token_hash(token), self.now());
         let found = self
             .read::<_, Unavailable>(move |reading| {
                 let Some(session) = reading.session(&hash)? else { return Ok(None) };
@@ -44,6 +47,7 @@ impl Telar {
                     language: person.language,
                     grants: reading.grants(person.person)?,
                     enrolments: reading.enrolments(person.person)?.into_iter().map(|it| it.enrolment).collect(),
+                    at,
                     away: session.away,
                 };
                 Ok(Some((visitor, session.seen)))

@@ -4,14 +4,14 @@ use super::people::{CAST, Extra, Then};
 use super::{Cast, DemoRole};
 use crate::cohorts::OpenCohort;
 use crate::people::{Join, NameStaff, SameName};
-use crate::quizzes::SaveAnswer;
+use crate::quizzes::{SaveAnswer, StartAttempt, SubmitAttempt};
 use crate::{Telar, Unavailable, Wall, chance};
-use domain::Moment;
 use domain::facts::CertificateRecords;
 use domain::ids::{ActivityId, CohortId, CommandId, PersonId};
 use domain::moment::Span;
 use domain::programmes::Programme;
 use domain::quizzes::{Answer, Quiz, Unanswered};
+use domain::{Claimed, Moment};
 use std::sync::Arc;
 use tokio::task::JoinSet;
 
@@ -170,7 +170,10 @@ async fn begin(
     id: &ActivityId,
 ) -> Result<(), DemonstrationFailed> {
     match programme.activity(id.as_str()).and_then(|it| it.quiz()) {
-        Some(_) => telar.start_attempt(person, id.as_str(), command(telar.now())?).await.map(drop).map_err(refused),
+        Some(_) => {
+            let start = StartAttempt::now(command(telar.now())?, id.clone());
+            telar.start_attempt(person, start).await.map(drop).map_err(refused)
+        }
         None => telar.activity(person, id.as_str()).await.map(drop).map_err(refused),
     }
 }
@@ -198,7 +201,8 @@ async fn take(
     (quiz, tenths): (&Quiz, usize),
     wall: &Wall,
 ) -> Result<(), DemonstrationFailed> {
-    let attempt = telar.start_attempt(person, id.as_str(), command(telar.now())?).await.map_err(refused)?;
+    let start = StartAttempt::now(command(telar.now())?, id.clone());
+    let attempt = telar.start_attempt(person, start).await.map_err(refused)?;
     for (place, question) in quiz.questions.iter().enumerate() {
         wall.advance(Span::seconds(40));
         let right = place * 10 < tenths * quiz.questions.len();
@@ -209,10 +213,15 @@ async fn take(
             attempt,
             question: question.id.clone(),
             answer: Answer::Choice(choice.id.clone()),
-            claimed: None,
+            claimed: Claimed::default(),
         };
         telar.save_answer(person, save).await.map_err(refused)?;
     }
-    let command = command(telar.now())?;
-    telar.submit_attempt(person, attempt, command, Unanswered::CountAsWrong).await.map(drop).map_err(refused)
+    let submit = SubmitAttempt {
+        command: command(telar.now())?,
+        attempt,
+        unanswered: Unanswered::CountAsWrong,
+        claimed: Claimed::default(),
+    };
+    telar.submit_attempt(person, submit).await.map(drop).map_err(refused)
 }

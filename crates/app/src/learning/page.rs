@@ -2,12 +2,13 @@
 
 use super::LoadedProgramme;
 use crate::certificates::CertificateCard;
+use crate::quizzes::earlier;
 use crate::{PageRefused, Telar, Unavailable};
 use domain::Moment;
 use domain::facts::{ActivityBegun, Subject};
 use domain::ids::{ActivityId, AttemptId, CohortId, EnrolmentId, NodeId, PersonId};
 use domain::programmes::{Activity, ActivityState, Progress, Topic, Verdict, Weave};
-use domain::quizzes::{StartRefused, may_start};
+use domain::quizzes::{Earlier, StartRefused, may_start};
 use std::sync::Arc;
 use store::{AttemptRow, EnrolmentRow, NewFact, Reading};
 
@@ -95,6 +96,16 @@ impl Telar {
     pub async fn learning(&self, person: PersonId) -> Result<Vec<Learning>, Unavailable> {
         let telar = self.clone();
         self.read(move |reading| load(&telar, reading, person)).await
+    }
+
+    /// The programmes that she is enrolled in, the latest enrolment's first.
+    pub async fn programmes(&self, person: PersonId) -> Result<Vec<Arc<LoadedProgramme>>, Unavailable> {
+        let telar = self.clone();
+        self.read(move |reading| {
+            let rows = reading.enrolments(person)?;
+            rows.into_iter().map(|row| telar.shelf().take(reading, row.version)).collect()
+        })
+        .await
     }
 
     /// One activity of hers, by its id. Opening it for the first time is written down.
@@ -188,10 +199,9 @@ fn activity_page(
     };
     if let Some(quiz) = page.get().quiz() {
         let rows = reading.attempts(page.learning.enrolment, id)?;
-        let used = rows.iter().filter(|row| row.submitted.is_some()).count();
-        let passed = rows.iter().any(|row| row.mark.as_ref().is_some_and(|mark| mark.passed));
-        page.may_start = may_start(quiz, u16::try_from(used).unwrap_or(u16::MAX), passed);
-        page.open_attempt = rows.iter().find(|row| row.submitted.is_none()).map(|row| row.attempt);
+        let before: Vec<Earlier> = rows.iter().map(earlier).collect();
+        page.may_start = may_start(quiz, &before, telar.now());
+        page.open_attempt = rows.iter().rfind(|row| row.submitted.is_none()).map(|row| row.attempt);
         page.attempts = rows.iter().map(AttemptCard::from).collect();
     }
     Ok(page)

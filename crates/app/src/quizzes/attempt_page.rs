@@ -20,8 +20,11 @@ pub struct AttemptPage {
     pub answers: BTreeMap<QuestionId, Given>,
     /// The mark, once handed in.
     pub result: Option<Mark>,
-    /// How many attempts are left after this one; none where there is no limit.
+    /// How many attempts she can still begin or go on with, besides this one; none where there is no limit. Only counted once
+    /// it is handed in.
     pub attempts_left: Option<u16>,
+    /// When the time of a timed quiz is over.
+    pub time_over: Option<Moment>,
     pub now: Moment,
     index: usize,
 }
@@ -49,6 +52,16 @@ impl AttemptPage {
         self.quiz().question(id.as_str())
     }
 
+    /// The whole minutes that are left of a timed quiz, rounded down; none where there is no limit, 0 when the time is over.
+    pub fn minutes_left(&self) -> Option<i64> {
+        self.time_over.map(|over| ((over - self.now).0 / 60_000).max(0))
+    }
+
+    /// Whether the time of a timed quiz is over.
+    pub fn is_over(&self) -> bool {
+        self.time_over.is_some_and(|over| self.now > over)
+    }
+
     pub fn answered(&self) -> usize {
         self.asked.iter().filter(|id| self.answers.contains_key(*id)).count()
     }
@@ -63,12 +76,22 @@ impl Telar {
             let programme = telar.shelf().take(reading, owner.version)?;
             let index = programme.activities.iter().position(|it| it.id == row.activity && it.quiz().is_some());
             let index = index.ok_or(PageRefused::NotFound)?;
-            let limit = programme.activities[index].quiz().map_or(0, |quiz| quiz.attempts);
+            let quiz = programme.activities[index].quiz();
+            let limit = quiz.map_or(0, |quiz| quiz.attempts);
+            let attempts_left = if limit > 0 && row.mark.is_some() {
+                // One that is open elsewhere was begun, and is still hers to go on with.
+                let handed_in = reading.attempts(row.enrolment, &row.activity)?;
+                let handed_in = handed_in.iter().filter(|it| it.submitted.is_some()).count();
+                Some(limit.saturating_sub(u16::try_from(handed_in).unwrap_or(u16::MAX)))
+            } else {
+                (limit > 0).then(|| limit.saturating_sub(row.number))
+            };
             Ok(AttemptPage {
                 answers: reading.answers(attempt)?,
+                time_over: quiz.and_then(|quiz| quiz.time_over(row.started)),
                 attempt,
                 number: row.number,
-                attempts_left: (limit > 0).then(|| limit.saturating_sub(row.number)),
+                attempts_left,
                 activity: row.activity,
                 asked: row.asked,
                 result: row.mark,

@@ -7,8 +7,9 @@ mod submit_attempt;
 
 pub use attempt_page::AttemptPage;
 pub use save_answer::{SaveAnswer, SaveRefused, Saved};
-pub use start_attempt::StartAttemptRefused;
-pub use submit_attempt::SubmitAttemptRefused;
+pub(crate) use start_attempt::earlier;
+pub use start_attempt::{StartAttempt, StartAttemptRefused};
+pub use submit_attempt::{SubmitAttempt, SubmitAttemptRefused};
 
 use crate::Unavailable;
 use domain::ids::{AttemptId, EnrolmentId, PersonId};

@@ -4,8 +4,8 @@ use super::own_attempt;
 use crate::command::{Command, OtherContent};
 use crate::unavailable::or_unavailable;
 use crate::{Telar, Unavailable};
-use domain::Moment;
-use domain::facts::{AnswerOutdated, AnswerSaved, Subject, What};
+use domain::Claimed;
+use domain::facts::{AnswerOutdated, AnswerSaved, AnswerTooLate, Subject, What};
 use domain::ids::{AttemptId, CommandId, PersonId, QuestionId};
 use domain::quizzes::{Answer, AnswerRefused, InProgress, Replacement};
 use serde::{Deserialize, Serialize};
@@ -17,8 +17,8 @@ pub struct SaveAnswer {
     pub attempt: AttemptId,
     pub question: QuestionId,
     pub answer: Answer,
-    /// When she gave it, by the phone's clock as corrected by the page; now where the phone did not say.
-    pub claimed: Option<Moment>,
+    /// When she gave it, by the phone's clock; now where the phone did not say.
+    pub claimed: Claimed,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +28,8 @@ pub enum Saved {
     Stands,
     /// It is kept; one that was given later stands.
     Older,
+    /// It is kept; the time of the quiz was over when she gave it, so it does not count.
+    Late,
     /// The same command came before, and was carried out then.
     Again,
 }
@@ -51,7 +53,7 @@ impl Telar {
     pub async fn save_answer(&self, person: PersonId, it: SaveAnswer) -> Result<Saved, SaveRefused> {
         let telar = self.clone();
         self.write(move |writing| {
-            let content = (it.attempt, &it.question, &it.answer, it.claimed);
+            let content = (it.attempt, &it.question, &it.answer, it.claimed.at);
             let command = Command::new(it.command, Some(person), "save answer", &content);
             match command.before::<Saved>(writing)? {
                 Ok(None) => {}
@@ -67,11 +69,11 @@ impl Telar {
             let quiz = quiz.ok_or(SaveRefused::NotFound)?;
             let standing = writing.answer(it.attempt, &it.question)?;
             let answers = standing.map(|given| (it.question.clone(), given)).into_iter().collect();
-            let attempt = InProgress { id: it.attempt, asked: row.asked, answers };
+            let attempt = InProgress { id: it.attempt, begun: row.started, asked: row.asked, answers };
             let received = writing.now();
-            let claimed = it.claimed.unwrap_or(received);
+            let claimed = it.claimed.said(received);
             let replaced =
-                attempt.answer(quiz, &it.question, it.answer, (claimed, received)).map_err(SaveRefused::Rule)?;
+                attempt.answer(quiz, &it.question, it.answer, (it.claimed, received)).map_err(SaveRefused::Rule)?;
             let (attempt, question) = (it.attempt, it.question);
             let (what, saved): (What, Saved) = match replaced {
                 Replacement::Stands(now) => (
@@ -81,6 +83,10 @@ impl Telar {
                 Replacement::Older(old) => (
                     AnswerOutdated { attempt, question, answer: old.answer, given: old.given, claimed }.into(),
                     Saved::Older,
+                ),
+                Replacement::TooLate(late) => (
+                    AnswerTooLate { attempt, question, answer: late.answer, given: late.given, claimed }.into(),
+                    Saved::Late,
                 ),
             };
             writing.record(vec![NewFact { actor: Some(person), about: Subject::Person(person), what }])?;

@@ -4,10 +4,20 @@ use super::own_attempt;
 use crate::command::{Command, once};
 use crate::unavailable::or_unavailable;
 use crate::{Telar, Unavailable};
+use domain::Claimed;
 use domain::facts::{ActivityDone, AttemptSubmitted, Subject, What};
 use domain::ids::{AttemptId, CommandId, PersonId};
 use domain::quizzes::{Counting, InProgress, Mark, SubmitRefused, Unanswered};
 use store::NewFact;
+
+#[derive(Clone, Copy, Debug)]
+pub struct SubmitAttempt {
+    pub command: CommandId,
+    pub attempt: AttemptId,
+    pub unanswered: Unanswered,
+    /// When she handed it in, by the phone's clock.
+    pub claimed: Claimed,
+}
 
 #[derive(Debug, thiserror::Error)]
 pub enum SubmitAttemptRefused {
@@ -24,16 +34,12 @@ or_unavailable!(SubmitAttemptRefused);
 
 impl Telar {
     /// Hands in. An attempt that was handed in before, from this device or another, answers with the mark that stands.
-    pub async fn submit_attempt(
-        &self,
-        person: PersonId,
-        attempt: AttemptId,
-        command: CommandId,
-        unanswered: Unanswered,
-    ) -> Result<Mark, SubmitAttemptRefused> {
+    pub async fn submit_attempt(&self, person: PersonId, it: SubmitAttempt) -> Result<Mark, SubmitAttemptRefused> {
         let telar = self.clone();
         self.write(move |writing| {
-            let command = Command::new(command, Some(person), "submit attempt", &attempt);
+            let attempt = it.attempt;
+            // Her «yes, without the rest» is no other wish than the one that was asked back.
+            let command = Command::new(it.command, Some(person), "submit attempt", &attempt);
             once!(command, writing, SubmitAttemptRefused::OtherContent);
             let found = own_attempt(writing, person, attempt)?;
             let (row, owner) = found.ok_or(SubmitAttemptRefused::NotFound)?;
@@ -44,10 +50,15 @@ impl Telar {
             let programme = telar.shelf().take(writing, owner.version)?;
             let quiz = programme.activity(row.activity.as_str()).and_then(|activity| activity.quiz());
             let quiz = quiz.ok_or(SubmitAttemptRefused::NotFound)?;
-            let open = InProgress { id: attempt, asked: row.asked, answers: writing.answers(attempt)? };
-            let mark =
-                open.submit(quiz, unanswered).map_err(|SubmitRefused::Open(open)| SubmitAttemptRefused::Open(open))?;
-            let mut facts: Vec<What> = vec![AttemptSubmitted { attempt, mark: mark.clone() }.into()];
+            let answers = writing.answers(attempt)?;
+            let open = InProgress { id: attempt, begun: row.started, asked: row.asked, answers };
+            let received = writing.now();
+            let (handed_in, claimed) = (it.claimed.true_time(received), it.claimed.said(received));
+            let mark = open
+                .submit(quiz, it.unanswered, handed_in)
+                .map_err(|SubmitRefused::Open(open)| SubmitAttemptRefused::Open(open))?;
+            let mut facts: Vec<What> =
+                vec![AttemptSubmitted { attempt, mark: mark.clone(), handed_in, claimed }.into()];
             if mark.passed || quiz.counting == Counting::Practice {
                 facts.push(ActivityDone { enrolment: row.enrolment, activity: row.activity }.into());
             }

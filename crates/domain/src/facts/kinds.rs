@@ -50,10 +50,13 @@ kinds! {
     RoleWithdrawn = "role.withdrawn/1",
     ActivityBegun = "activity.begun/1",
     ActivityDone = "activity.done/1",
-    AttemptStarted = "attempt.started/1",
+    AttemptStartedV1 = "attempt.started/1",
+    AttemptStarted = "attempt.started/2",
     AnswerSaved = "answer.saved/1",
     AnswerOutdated = "answer.outdated/1",
-    AttemptSubmitted = "attempt.submitted/1",
+    AnswerTooLate = "answer.too-late/1",
+    AttemptSubmittedV1 = "attempt.submitted/1",
+    AttemptSubmitted = "attempt.submitted/2",
     ProgrammeCompleted = "programme.completed/1",
     CertificateIssued = "certificate.issued/1",
     CertificateRevoked = "certificate.revoked/1",
@@ -146,14 +149,37 @@ pub struct ActivityDone {
     pub activity: ActivityId,
 }
 
+/// As it was written before an attempt could begin on a phone without signal: it began when it was written down.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct AttemptStarted {
+pub struct AttemptStartedV1 {
     pub attempt: AttemptId,
     pub enrolment: EnrolmentId,
     pub activity: ActivityId,
     /// From 1.
     pub number: u16,
     pub asked: Vec<QuestionId>,
+}
+
+impl AttemptStartedV1 {
+    /// What it says in today's shape; `at` is when it was written down.
+    pub fn read_today(self, at: Moment) -> AttemptStarted {
+        let Self { attempt, enrolment, activity, number, asked } = self;
+        AttemptStarted { attempt, enrolment, activity, number, asked, begun: at, claimed: at }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AttemptStarted {
+    pub attempt: AttemptId,
+    pub enrolment: EnrolmentId,
+    pub activity: ActivityId,
+    /// From 1, in the order of arrival.
+    pub number: u16,
+    pub asked: Vec<QuestionId>,
+    /// When she began, by the server's clock. A time limit runs from here.
+    pub begun: Moment,
+    /// What her phone's clock said.
+    pub claimed: Moment,
 }
 
 /// An answer that stands from now on.
@@ -178,10 +204,38 @@ pub struct AnswerOutdated {
     pub claimed: Moment,
 }
 
+/// An answer that was given after the time of the quiz was over. It changes nothing and is kept.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AnswerTooLate {
+    pub attempt: AttemptId,
+    pub question: QuestionId,
+    pub answer: Answer,
+    pub given: Moment,
+    pub claimed: Moment,
+}
+
+/// As it was written before an attempt could be handed in without signal: it was handed in when it was written down.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AttemptSubmittedV1 {
+    pub attempt: AttemptId,
+    pub mark: Mark,
+}
+
+impl AttemptSubmittedV1 {
+    /// What it says in today's shape; `at` is when it was written down.
+    pub fn read_today(self, at: Moment) -> AttemptSubmitted {
+        AttemptSubmitted { attempt: self.attempt, mark: self.mark, handed_in: at, claimed: at }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AttemptSubmitted {
     pub attempt: AttemptId,
     pub mark: Mark,
+    /// When she handed it in, by the server's clock.
+    pub handed_in: Moment,
+    /// What her phone's clock said.
+    pub claimed: Moment,
 }
 
 /// The completion rule held, as a follower noticed.

@@ -1,14 +1,16 @@
 //! One person's attempt at a quiz. Only an attempt in progress can be answered or handed in: the types say so.
 
 use super::{Answer, Mark, Quiz, mark_attempt};
-use crate::Moment;
 use crate::ids::{AttemptId, QuestionId};
+use crate::{Claimed, Moment};
 use std::collections::BTreeMap;
 
 /// An attempt that is open.
 #[derive(Clone, Debug)]
 pub struct InProgress {
     pub id: AttemptId,
+    /// When it was begun, by the server's clock; the time of a timed quiz runs from here.
+    pub begun: Moment,
     /// The questions asked, in the order asked.
     pub asked: Vec<QuestionId>,
     pub answers: BTreeMap<QuestionId, Given>,
@@ -18,7 +20,7 @@ pub struct InProgress {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Given {
     pub answer: Answer,
-    /// When the person gave it, by her own phone's clock, never later than when it arrived.
+    /// When the person gave it: [`Claimed::true_time`].
     pub given: Moment,
 }
 
@@ -29,6 +31,8 @@ pub enum Replacement {
     Stands(Given),
     /// It was given before the one that stands, and only arrived later. It is kept in the journal and changes nothing.
     Older(Given),
+    /// It was given after the quiz's time was over. It is kept in the journal and changes nothing.
+    TooLate(Given),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -45,43 +49,24 @@ pub enum SubmitRefused {
     Open(usize),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum StartRefused {
-    #[error("every attempt has been used")]
-    NoneLeft,
-    #[error("the quiz is already passed")]
-    AlreadyPassed,
-}
-
-/// Whether another attempt may be started, `used` having been handed in before.
-pub fn may_start(quiz: &Quiz, used: u16, passed: bool) -> Result<(), StartRefused> {
-    let practice = quiz.counting == super::Counting::Practice;
-    if passed && !practice {
-        Err(StartRefused::AlreadyPassed)
-    } else if quiz.attempts > 0 && used >= quiz.attempts {
-        Err(StartRefused::NoneLeft)
-    } else {
-        Ok(())
-    }
-}
-
 impl InProgress {
-    /// Takes an answer. `claimed` is the phone's clock and may be wrong by years; it is held to `received` at the latest,
-    /// so that a fast clock cannot make an answer stand against all later ones.
+    /// Takes an answer. What decides is when it was given, not when it arrived: by that it is too late or in time, older than
+    /// the one that stands or newer.
     pub fn answer(
         &self,
         quiz: &Quiz,
         question: &QuestionId,
         answer: Answer,
-        (claimed, received): (Moment, Moment),
+        (claimed, received): (Claimed, Moment),
     ) -> Result<Replacement, AnswerRefused> {
         let asked = self.asked.contains(question).then(|| quiz.question(question.as_str())).flatten();
         let asked = asked.ok_or(AnswerRefused::NotAsked)?;
         if !asked.accepts(&answer) {
             return Err(AnswerRefused::NotOffered);
         }
-        let given = Given { answer, given: claimed.min(received) };
+        let given = Given { answer, given: claimed.true_time(received) };
         Ok(match self.answers.get(question) {
+            _ if quiz.is_too_late(self.begun, given.given) => Replacement::TooLate(given),
             Some(standing) if standing.given > given.given => Replacement::Older(given),
             _ => Replacement::Stands(given),
         })
@@ -92,10 +77,12 @@ impl InProgress {
         self.asked.iter().filter(|id| !self.answers.contains_key(*id)).collect()
     }
 
-    /// Hands the attempt in and marks it. With `leave_open`, unanswered questions count as not right instead of refusing.
-    pub fn submit(self, quiz: &Quiz, unanswered: Unanswered) -> Result<Mark, SubmitRefused> {
+    /// Hands the attempt in at `handed_in` and marks what was given in time. Questions without an answer are asked about first,
+    /// unless the time is over: then nothing more can be given, and they count as not right.
+    pub fn submit(self, quiz: &Quiz, unanswered: Unanswered, handed_in: Moment) -> Result<Mark, SubmitRefused> {
         let open = self.open().len();
-        if open > 0 && unanswered == Unanswered::Refuse {
+        let over = quiz.time_over(self.begun).is_some_and(|over| handed_in > over);
+        if open > 0 && unanswered == Unanswered::Refuse && !over {
             return Err(SubmitRefused::Open(open));
         }
         let answers = self.answers.into_iter().map(|(id, given)| (id, given.answer)).collect();
@@ -110,4 +97,82 @@ pub enum Unanswered {
     Refuse,
     /// She has confirmed: they count as not right.
     CountAsWrong,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{quiz, timed};
+    use super::*;
+    use crate::moment::Span;
+    use crate::quizzes::GRACE;
+    use proptest::prelude::*;
+
+    const BEGUN: Moment = Moment(1_800_000_000_000);
+
+    fn attempt(standing: Option<Moment>) -> InProgress {
+        let given = |given| ("q-1".into(), Given { answer: Answer::Choice("b".into()), given });
+        InProgress {
+            id: AttemptId(uuid::Uuid::nil()),
+            begun: BEGUN,
+            asked: vec!["q-1".into(), "q-2".into()],
+            answers: standing.map(given).into_iter().collect(),
+        }
+    }
+
+    fn right() -> Answer {
+        Answer::Choice("a".into())
+    }
+
+    /// An answer given at a moment, by a phone whose clock is wrong, that arrives after waiting.
+    fn given(attempt: &InProgress, quiz: &Quiz, at: Moment, (wrong, waited): (i64, i64)) -> Replacement {
+        let claimed = Claimed { at: Some(Moment(at.0 + wrong)), sent: Some(Moment(at.0 + wrong + waited)) };
+        attempt.answer(quiz, &"q-1".into(), right(), (claimed, at + Span(waited))).expect("it is offered")
+    }
+
+    proptest! {
+        #[test]
+        fn an_answer_counts_by_when_it_was_given_wherever_the_phone_has_been(
+            minutes in 1..=240_u16, after in 0..20_000_000_i64, wrong in -1_000_000_000_000..1_000_000_000_000_i64,
+            waited in 0..100_000_000_000_i64,
+        ) {
+            let quiz = timed(minutes);
+            let last = Span::minutes(i64::from(minutes)).0 + GRACE.0;
+            let replaced = given(&attempt(None), &quiz, BEGUN + Span(after), (wrong, waited));
+            let answer = Given { answer: right(), given: BEGUN + Span(after) };
+            let expected = if after <= last { Replacement::Stands(answer) } else { Replacement::TooLate(answer) };
+            prop_assert_eq!(replaced, expected);
+        }
+
+        #[test]
+        fn of_two_answers_the_one_given_later_stands(first in 0..1_000_000_i64, second in 0..1_000_000_i64, waited in 0..1_000_000_i64) {
+            let standing = attempt(Some(BEGUN + Span(first)));
+            let stands = matches!(given(&standing, &quiz(0), BEGUN + Span(second), (0, waited)), Replacement::Stands(_));
+            prop_assert_eq!(stands, second >= first);
+        }
+
+        #[test]
+        fn handing_in_after_the_time_marks_what_was_given_and_asks_nothing(minutes in 1..=240_u16, late in 1..100_000_000_i64) {
+            let over = BEGUN + Span::minutes(i64::from(minutes));
+            let mark = attempt(Some(BEGUN)).submit(&timed(minutes), Unanswered::Refuse, over + Span(late)).expect("it is taken");
+            prop_assert_eq!((mark.points, mark.max), (0, 2));
+            let asked = attempt(Some(BEGUN)).submit(&timed(minutes), Unanswered::Refuse, over);
+            prop_assert_eq!(asked, Err(SubmitRefused::Open(1)));
+        }
+    }
+
+    #[test]
+    fn without_a_limit_nothing_is_too_late() {
+        let years = BEGUN + Span::days(10_000);
+        assert!(matches!(given(&attempt(None), &quiz(0), years, (0, 0)), Replacement::Stands(_)));
+        assert_eq!(attempt(None).submit(&quiz(0), Unanswered::Refuse, years), Err(SubmitRefused::Open(2)));
+    }
+
+    #[test]
+    fn what_is_not_asked_or_not_offered_is_refused() {
+        let now = (Claimed::default(), BEGUN);
+        let attempt = attempt(None);
+        assert_eq!(attempt.answer(&quiz(0), &"q-9".into(), right(), now), Err(AnswerRefused::NotAsked));
+        let other = Answer::Choice("z".into());
+        assert_eq!(attempt.answer(&quiz(0), &"q-1".into(), other, now), Err(AnswerRefused::NotOffered));
+    }
 }

@@ -1,8 +1,9 @@
 //! A quiz and its questions, as written.
 
-use crate::Text;
 use crate::ids::{ChoiceId, QuestionId};
+use crate::moment::Span;
 use crate::programmes::Review;
+use crate::{Moment, Text};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -13,6 +14,9 @@ pub struct Quiz {
     /// How many attempts a person has; 0 is without limit.
     #[serde(default)]
     pub attempts: u16,
+    /// How long an attempt takes at most, in minutes, 1 to 240; none is without limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time_limit: Option<u16>,
     pub questions: Vec<Question>,
 }
 
@@ -81,7 +85,20 @@ pub enum Answer {
     Choice(ChoiceId),
 }
 
+/// How long after the time is over an answer still counts: between pressing and sending, and for clocks that differ a little.
+pub const GRACE: Span = Span::seconds(30);
+
 impl Quiz {
+    /// When the time of an attempt is over; none where there is no limit.
+    pub fn time_over(&self, begun: Moment) -> Option<Moment> {
+        self.time_limit.map(|minutes| begun + Span::minutes(i64::from(minutes)))
+    }
+
+    /// Whether what was done at that moment came too late to count.
+    pub fn is_too_late(&self, begun: Moment, done: Moment) -> bool {
+        self.time_over(begun).is_some_and(|over| done > over + GRACE)
+    }
+
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions.iter().find(|question| question.id.as_str() == id)
     }

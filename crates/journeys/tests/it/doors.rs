@@ -1,5 +1,6 @@
 //! Every door, tried by every role and by nobody. A door that is not in this table fails the test.
 
+use crate::phone::Phone;
 use journeys::{Actor, Site, new_command, on_both_engines};
 
 /// Who may pass, in a word each: N nobody, L learner, F facilitator, A assessor, C coordinator, Y analyst, D administrator.
@@ -22,6 +23,9 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("GET", "/demo/{role}", "NLFACYD"),
     ("GET", "/healthz", "NLFACYD"),
     ("GET", "/assets/{name}", "NLFACYD"),
+    ("GET", "/sw.js", "NLFACYD"),
+    ("GET", "/kit.json", "NLFACYD"),
+    ("GET", "/manifest.webmanifest", "NLFACYD"),
     ("GET", "/today", "LFACYD"),
     ("GET", "/programme", "L"),
     ("GET", "/activities/{id}", "L"),
@@ -32,6 +36,10 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("POST", "/attempts/{id}/answers", "L"),
     ("POST", "/attempts/{id}/submission", "L"),
     ("GET", "/topics/{id}/job-aid", "L"),
+    ("GET", "/topics/{id}/download", "L"),
+    ("GET", "/offline/{hash}", "L"),
+    ("GET", "/outbox", "LFACYD"),
+    ("GET", "/me/outbox", "LFACYD"),
     ("GET", "/enrolments/{id}/certificate", "L"),
     ("POST", "/enrolments/{id}/certificate", "L"),
     ("GET", "/certificates/{number}", "LFACYD"),
@@ -81,6 +89,8 @@ struct Things {
     certificate: String,
     erasure: String,
     person: String,
+    /// A piece of the programme that learners are enrolled in.
+    piece: String,
 }
 
 /// Things of somebody else, with real ids: what the wrong person would try.
@@ -102,6 +112,7 @@ async fn things(site: &Site) -> Things {
         certificate: number.expect("a certificate"),
         erasure: erasures.first().map(|it| it.erasure.to_string()).unwrap_or_default(),
         person: visitor.person.to_string(),
+        piece: Phone::download(&mut other, "t5").await[0].hash.clone(),
     }
 }
 
@@ -114,7 +125,8 @@ fn filled(site: &Site, things: &Things, path: &str) -> String {
         "cohorts" => site.cohort.to_string(),
         _ => things.erasure.clone(),
     };
-    path.replace("{code}", &site.join_code)
+    path.replace("{hash}", &things.piece)
+        .replace("{code}", &site.join_code)
         .replace("{token}", "0123")
         .replace("{number}", &things.certificate)
         .replace("{role}", "learner")

@@ -5,4 +5,8 @@ mod entering;
 mod erasure;
 mod joining;
 mod learning;
+mod offline;
+mod outbox;
+mod phone;
 mod replay;
+mod timed;

@@ -1,8 +1,10 @@
 //! Random sequences of use cases, then replay: the tables that replay gives are those that are there.
 
+use app::quizzes::{StartAttempt, SubmitAttempt};
 use domain::ids::PersonId;
 use domain::moment::Span;
 use domain::quizzes::{Answer, Unanswered};
+use domain::{Claimed, Moment};
 use journeys::{Engine, Site};
 use proptest::prelude::*;
 use store::Rebuild;
@@ -15,6 +17,8 @@ enum Deed {
     Language(u8),
     Lesson(u8, u8),
     Start(u8, u8),
+    /// On a phone without signal, so many milliseconds ago by a clock that is wrong.
+    StartThere(u8, u8, i64),
     Answer(u8, u8, u8, i64),
     Submit(u8),
     Certificate(u8),
@@ -31,6 +35,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         1 => any::<u8>().prop_map(Deed::Language),
         4 => (any::<u8>(), any::<u8>()).prop_map(|(who, which)| Deed::Lesson(who, which)),
         3 => (any::<u8>(), any::<u8>()).prop_map(|(who, which)| Deed::Start(who, which)),
+        2 => (any::<u8>(), any::<u8>(), 0..100_000_000i64).prop_map(|(who, which, ago)| Deed::StartThere(who, which, ago)),
         8 => (any::<u8>(), any::<u8>(), any::<u8>(), -100_000..100_000i64).prop_map(|(a, b, c, d)| Deed::Answer(a, b, c, d)),
         3 => any::<u8>().prop_map(Deed::Submit),
         2 => any::<u8>().prop_map(Deed::Certificate),
@@ -79,7 +84,18 @@ async fn act(site: &Site, people: &mut Vec<PersonId>, deed: Deed) {
         }
         Deed::Start(n, which) => {
             if let Some(person) = who(n, people) {
-                let _ = telar.start_attempt(person, ["t5-p", "t5-q"][usize::from(which % 2)], command()).await;
+                let start = StartAttempt::now(command(), ["t5-p", "t5-q"][usize::from(which % 2)].into());
+                let _ = telar.start_attempt(person, start).await;
+            }
+        }
+        Deed::StartThere(n, which, ago) => {
+            if let Some(person) = who(n, people) {
+                let start = StartAttempt {
+                    attempt: Some(Uuid::new_v4().into()),
+                    claimed: Claimed { at: Some(Moment(-ago)), sent: Some(Moment(0)) },
+                    ..StartAttempt::now(command(), ["t5-p", "t5-q"][usize::from(which % 2)].into())
+                };
+                let _ = telar.start_attempt(person, start).await;
             }
         }
         Deed::Answer(n, which, choice, skew) => {
@@ -96,14 +112,20 @@ async fn act(site: &Site, people: &mut Vec<PersonId>, deed: Deed) {
                     attempt,
                     question: id.clone(),
                     answer: Answer::Choice(choices[pick].id.clone()),
-                    claimed: (place % 2 == 0).then(|| telar.now() + Span(skew)),
+                    claimed: Claimed { at: (place % 2 == 0).then(|| telar.now() + Span(skew)), sent: None },
                 };
                 let _ = telar.save_answer(person, it).await;
             }
         }
         Deed::Submit(n) => {
             if let Some((person, attempt)) = open(site, who(n, people)).await {
-                let _ = telar.submit_attempt(person, attempt, command(), Unanswered::CountAsWrong).await;
+                let submit = SubmitAttempt {
+                    command: command(),
+                    attempt,
+                    unanswered: Unanswered::CountAsWrong,
+                    claimed: Claimed::default(),
+                };
+                let _ = telar.submit_attempt(person, submit).await;
             }
         }
         Deed::Certificate(n) => {

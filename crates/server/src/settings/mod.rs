@@ -73,6 +73,7 @@ pub struct Settings {
     pub listen: SocketAddr,
     pub public_url: Option<String>,
     pub tls: Tls,
+    pub worker: web::Worker,
     pub metrics: Option<SocketAddr>,
     pub log_format: LogFormat,
     pub log_level: String,
@@ -223,6 +224,11 @@ impl Settings {
             },
             _ => return Err(refused(Name::Tls)),
         };
+        let worker = match text(Name::Worker) {
+            "on" => web::Worker::On,
+            "off" => web::Worker::Off,
+            _ => return Err(refused(Name::Worker)),
+        };
         let metrics = optional(Name::Metrics).map(|_| address(Name::Metrics)).transpose()?;
         if metrics.is_some_and(|metrics| !metrics.ip().is_loopback()) {
             let SettingRefused::Value { source, .. } = refused(Name::Metrics) else { unreachable!() };
@@ -242,7 +248,20 @@ impl Settings {
             None => None,
         };
         let listen = address(Name::Listen)?;
-        Ok(Self { data, file, database, listen, public_url, tls, metrics, log_format, log_level, language, values })
+        Ok(Self {
+            data,
+            file,
+            database,
+            listen,
+            public_url,
+            tls,
+            worker,
+            metrics,
+            log_format,
+            log_level,
+            language,
+            values,
+        })
     }
 }
 

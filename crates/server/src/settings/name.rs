@@ -15,13 +15,14 @@ pub enum Name {
     AcmeContact,
     AcmeCache,
     AcmeDirectory,
+    Worker,
     Metrics,
     LogFormat,
     LogLevel,
 }
 
 impl Name {
-    pub const ALL: [Name; 16] = [
+    pub const ALL: [Name; 17] = [
         Self::Data,
         Self::Settings,
         Self::Language,
@@ -35,6 +36,7 @@ impl Name {
         Self::AcmeContact,
         Self::AcmeCache,
         Self::AcmeDirectory,
+        Self::Worker,
         Self::Metrics,
         Self::LogFormat,
         Self::LogLevel,
@@ -56,6 +58,7 @@ impl Name {
             Self::AcmeContact => "acme_contact",
             Self::AcmeCache => "acme_cache",
             Self::AcmeDirectory => "acme_directory",
+            Self::Worker => "worker",
             Self::Metrics => "metrics",
             Self::LogFormat => "log_format",
             Self::LogLevel => "log_level",
@@ -77,6 +80,7 @@ impl Name {
             Self::Data => "telar-data",
             Self::Listen => "127.0.0.1:8080",
             Self::Tls => "off",
+            Self::Worker => "on",
             Self::LogFormat => "text",
             Self::LogLevel => "info",
             _ => "",

@@ -44,6 +44,7 @@ fn every_setting_has_its_flag_its_variable_and_its_key() {
         (Name::AcmeContact, "a@a.example"),
         (Name::AcmeCache, "k"),
         (Name::AcmeDirectory, "https://b.example"),
+        (Name::Worker, "off"),
         (Name::Metrics, "127.0.0.1:9"),
         (Name::LogFormat, "json"),
         (Name::LogLevel, "debug"),
@@ -81,6 +82,7 @@ fn what_cannot_be_is_refused_by_name() {
     assert_eq!(refused(&["--public-url", "telar.example"]), value(Name::PublicUrl));
     assert_eq!(refused(&["--public-url", "https://telar.example/x"]), value(Name::PublicUrl));
     assert_eq!(refused(&["--tls", "yes"]), value(Name::Tls));
+    assert_eq!(refused(&["--worker", "no"]), value(Name::Worker));
     assert_eq!(refused(&["--log-level", "loud"]), value(Name::LogLevel));
     assert_eq!(refused(&["--metrics", "0.0.0.0:9100"]), SettingRefused::MetricsNotLoopback { source: Source::Flag });
     assert_eq!(

@@ -20,6 +20,7 @@ pub fn meaning(w: &Words, name: Name) -> String {
         Name::AcmeContact => w.cli_setting_acme_contact(),
         Name::AcmeCache => w.cli_setting_acme_cache(),
         Name::AcmeDirectory => w.cli_setting_acme_directory(),
+        Name::Worker => w.cli_setting_worker(),
         Name::Metrics => w.cli_setting_metrics(),
         Name::LogFormat => w.cli_setting_log_format(),
         Name::LogLevel => w.cli_setting_log_level(),
@@ -35,6 +36,7 @@ pub fn value_name(w: &Words, name: Name) -> String {
         Name::Database | Name::PublicUrl | Name::AcmeDirectory => "URL".to_owned(),
         Name::Listen | Name::Metrics => w.cli_value_address(),
         Name::Tls => "off|files|acme".to_owned(),
+        Name::Worker => "on|off".to_owned(),
         Name::AcmeDomain => w.cli_value_domain(),
         Name::AcmeContact => w.cli_value_email(),
         Name::LogFormat => "text|json".to_owned(),
@@ -66,7 +68,7 @@ fn expected(w: &Words, name: Name) -> String {
         Name::PublicUrl => w.cli_expected_site(),
         Name::Database => w.cli_expected_database(),
         Name::Language => words::languages().join(", "),
-        Name::Tls | Name::LogFormat | Name::LogLevel => value_name(w, name).replace('|', ", "),
+        Name::Tls | Name::Worker | Name::LogFormat | Name::LogLevel => value_name(w, name).replace('|', ", "),
         _ => w.cli_expected_text(),
     }
 }

@@ -24,15 +24,24 @@ fn expected(version: &str) -> BTreeMap<String, Fingerprint> {
     serde_json::from_str(&std::fs::read_to_string(file(&format!("{version}.tables.json"))).unwrap()).unwrap()
 }
 
+/// Each journal with the number of kinds that there were when it was written.
+const JOURNALS: [(&str, usize); 2] = [("v1", 21), ("v2", 24)];
+
 #[test]
-fn the_first_journal_replays_to_the_tables_it_gave() {
-    let facts = journal("v1");
+fn every_journal_replays_to_the_tables_it_gave() {
+    for (version, _) in JOURNALS {
+        replays(version);
+    }
+}
+
+fn replays(version: &str) {
+    let facts = journal(version);
     everywhere(|ground, engine| {
         let store = ground.store(engine);
         assert_eq!(receive(&store, START, facts.clone()).unwrap(), facts.len() as u64);
-        assert_eq!(tables(&store), expected("v1"));
+        assert_eq!(tables(&store), expected(version));
         let rebuilt = store.rebuild(Rebuild::Replace, START, |_, _| ()).unwrap();
-        assert_eq!((rebuilt.differences, tables(&store)), (vec![], expected("v1")));
+        assert_eq!((rebuilt.differences, tables(&store)), (vec![], expected(version)));
         assert_eq!(store.verify(&mut |_, _| ()).unwrap().facts, facts.len() as u64);
 
         // Fact by fact, and another node first.
@@ -43,15 +52,22 @@ fn the_first_journal_replays_to_the_tables_it_gave() {
         for fact in facts {
             receive(&other, START, vec![fact]).unwrap();
         }
-        assert_eq!(tables(&other), expected("v1"));
+        assert_eq!(tables(&other), expected(version));
     });
 }
 
 #[test]
-fn the_first_journal_holds_every_kind_two_nodes_and_two_lives() {
-    let facts = journal("v1");
+fn every_journal_holds_every_kind_of_its_time_two_nodes_and_two_lives() {
+    for (version, kinds) in JOURNALS {
+        holds_all(version, kinds);
+    }
+    assert_eq!(JOURNALS[JOURNALS.len() - 1].1, VERBS.len(), "a new kind comes with a journal of its own");
+}
+
+fn holds_all(version: &str, count: usize) {
+    let facts = journal(version);
     let kinds: BTreeSet<&str> = facts.iter().map(|fact| fact.kind.as_str()).collect();
-    assert_eq!(kinds.len(), VERBS.len());
+    assert_eq!(kinds.len(), count);
     let read: BTreeSet<&str> =
         facts.iter().filter(|fact| fact.payload.is_some()).map(|fact| fact.kind.as_str()).collect();
     assert_eq!(read, kinds, "every kind with its payload at least once");
@@ -59,7 +75,7 @@ fn the_first_journal_holds_every_kind_two_nodes_and_two_lives() {
     let nodes: BTreeSet<_> = facts.iter().map(|fact| fact.origin.node).collect();
     let lives: BTreeSet<_> = facts.iter().map(|fact| fact.origin).collect();
     assert_eq!((nodes.len(), lives.len()), (2, 3));
-    assert!(expected("v1").values().all(|print| print.rows > 0));
+    assert!(expected(version).values().all(|print| print.rows > 0));
 }
 
 /// Writes a golden journal: `TELAR_WRITE_JOURNAL=v2 cargo test -p store writes_a_journal`. It refuses to change one.
@@ -73,6 +89,7 @@ fn writes_a_journal_when_asked() {
     let capital = ground.store(Engine::Sqlite);
     record(&coban, START, &whole_life(0));
     record(&coban, after(Span::minutes(9)), &whole_life(1));
+    record(&coban, after(Span::minutes(9)), &another_attempt(1));
     // The capital's clock is two days behind.
     copy_all(&coban, &capital);
     record(&capital, after(Span::days(-2)), &[step(Verb::Rename, 0, 4, 1), step(Verb::SaveAnswer, 0, 0, 2)]);

@@ -29,9 +29,12 @@ pub enum Verb {
     Begin,
     Finish,
     StartAttempt,
+    StartAsOnce,
     SaveAnswer,
     AnswerLate,
+    AnswerTooLate,
     Submit,
+    SubmitAsOnce,
     Complete,
     Certify,
     Revoke,
@@ -42,7 +45,7 @@ pub enum Verb {
 }
 
 use Verb::*;
-pub const VERBS: [Verb; 21] = [
+pub const VERBS: [Verb; 24] = [
     ImportProgramme,
     OpenCohort,
     Register,
@@ -54,9 +57,12 @@ pub const VERBS: [Verb; 21] = [
     Begin,
     Finish,
     StartAttempt,
+    StartAsOnce,
     SaveAnswer,
     AnswerLate,
+    AnswerTooLate,
     Submit,
+    SubmitAsOnce,
     Complete,
     Certify,
     Revoke,
@@ -82,7 +88,7 @@ pub fn step(verb: Verb, who: u8, n: u8, m: u8) -> Step {
 /// Anything anybody may do; what removes things seldom, so that there is something to remove.
 pub fn any_step() -> impl Strategy<Value = Step> {
     let verb = prop_oneof![
-        30 => proptest::sample::select(VERBS[..19].to_vec()),
+        30 => proptest::sample::select(VERBS[..22].to_vec()),
         1 => Just(Erase),
         2 => Just(Redact),
     ];
@@ -117,6 +123,11 @@ fn attempt(who: u8, n: u8) -> AttemptId {
     AttemptId(id(6, who, n))
 }
 
+fn mark(m: u8) -> Mark {
+    let questions = vec![QuestionMark { question: "q-1".into(), points: u32::from(m % 2) }];
+    Mark { points: u32::from(m % 2), max: 1, passed: m % 2 == 1, rule: 1, questions }
+}
+
 pub fn name(n: u8) -> PersonName {
     PersonName::parse(NAMES[usize::from(n) % NAMES.len()]).unwrap()
 }
@@ -141,8 +152,13 @@ pub fn programme(n: u8, m: u8) -> Programme {
         review: Default::default(),
         body,
     };
-    let quiz =
-        Quiz { counting: Counting::Gate, pass: 80, attempts: 3, questions: vec![question("q-1"), question("q-2")] };
+    let quiz = Quiz {
+        counting: Counting::Gate,
+        pass: 80,
+        attempts: 3,
+        time_limit: (m > 1).then_some(20),
+        questions: vec![question("q-1"), question("q-2")],
+    };
     Programme {
         slug: "best-practice".into(),
         version: format!("2027.{n}"),
@@ -237,6 +253,16 @@ impl Step {
                 activity: "quiz".into(),
                 number: u16::from(n % 3) + 1,
                 asked: vec!["q-1".into(), "q-2".into()],
+                begun: given,
+                claimed: given,
+            }
+            .into(),
+            StartAsOnce => AttemptStartedV1 {
+                attempt: attempt(who, n % 3),
+                enrolment: enrolment(who, m % 2),
+                activity: "quiz".into(),
+                number: u16::from(n % 3) + 1,
+                asked: vec!["q-1".into()],
             }
             .into(),
             SaveAnswer => AnswerSaved {
@@ -255,11 +281,19 @@ impl Step {
                 claimed: given,
             }
             .into(),
-            Submit => {
-                let questions = vec![QuestionMark { question: "q-1".into(), points: u32::from(m % 2) }];
-                let mark = Mark { points: u32::from(m % 2), max: 1, passed: m % 2 == 1, rule: 1, questions };
-                AttemptSubmitted { attempt: attempt(who, n % 3), mark }.into()
+            AnswerTooLate => domain::facts::AnswerTooLate {
+                attempt: attempt(who, n % 3),
+                question: question(),
+                answer: choice(),
+                given,
+                claimed: given,
             }
+            .into(),
+            Submit => {
+                AttemptSubmitted { attempt: attempt(who, n % 3), mark: mark(m), handed_in: given, claimed: given }
+                    .into()
+            }
+            SubmitAsOnce => AttemptSubmittedV1 { attempt: attempt(who, n % 3), mark: mark(m) }.into(),
             Complete => ProgrammeCompleted { enrolment: enrolment(who, n % 2), at: given }.into(),
             Certify => CertificateIssued {
                 certificate: certificate(who, n % 2),
@@ -327,4 +361,9 @@ pub fn whole_life(who: u8) -> Vec<Step> {
         step(AskErasure, who, 0, 0),
         step(WithdrawErasure, who, 0, 0),
     ]
+}
+
+/// Another attempt of the same person: as attempts were written down once, and with an answer after the time was over.
+pub fn another_attempt(who: u8) -> Vec<Step> {
+    vec![step(StartAsOnce, who, 1, 0), step(AnswerTooLate, who, 1, 3), step(SubmitAsOnce, who, 1, 0)]
 }

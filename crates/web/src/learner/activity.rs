@@ -1,45 +1,24 @@
-//! One activity: a lesson to read and finish, or the door of a quiz. It must not know how a quiz is answered.
+//! The doors of one activity: reading and finishing a lesson, and the page before a quiz. It must not know how a quiz is
+//! answered.
 
-use super::view;
+use super::quiz::About;
+use super::{lesson, view};
+use crate::command::{self, Bare, Said, Sent, Taken};
 use crate::error::Refusal;
 use crate::page::{self, Frame, Place};
-use crate::visitor::{Form, W, Who};
+use crate::visitor::{W, Who};
 use crate::{State, dates};
 use app::access::Visitor;
 use app::learning::{ActivityPage, AttemptCard, FinishRefused};
-use app::quizzes::StartAttemptRefused;
+use app::quizzes::{StartAttempt, StartAttemptRefused};
 use askama::Template;
 use axum::extract::{Path, State as FromState};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
-use domain::ids::{AttemptId, CommandId};
-use domain::programmes::{Activity, ActivityState, Review};
+use axum::response::Response;
+use domain::Moment;
+use domain::ids::{ActivityId, AttemptId};
 use domain::quizzes::{Counting, Quiz, StartRefused};
 use serde::Deserialize;
 use words::Words;
-
-#[derive(Template)]
-#[template(path = "learner/lesson.html")]
-struct LessonPage {
-    frame: Frame,
-    place: String,
-    size: String,
-    title: String,
-    notice: String,
-    review: bool,
-    html: String,
-    job_aid: Option<Aid>,
-    done: bool,
-    action: String,
-    next_href: String,
-    next_words: String,
-    problem: String,
-}
-
-struct Aid {
-    href: String,
-    title: String,
-}
 
 #[derive(Template)]
 #[template(path = "learner/quiz.html")]
@@ -48,16 +27,8 @@ struct QuizPage {
     who: String,
     now: i64,
     place: String,
-    size: String,
-    title: String,
-    summary: String,
-    notice: String,
-    review: bool,
-    what: String,
-    questions: String,
-    minutes: String,
-    pass: String,
-    left: String,
+    about: About,
+    time_left: String,
     refused: String,
     problem: String,
     action: String,
@@ -75,8 +46,10 @@ struct Earlier {
 }
 
 #[derive(Deserialize)]
-pub struct Wish {
-    command: CommandId,
+pub struct Start {
+    /// The id that the phone gave the attempt; empty from a page, where the server chooses.
+    #[serde(default)]
+    attempt: String,
 }
 
 pub async fn show(
@@ -94,17 +67,18 @@ pub async fn finish(
     Who(visitor): Who,
     W(w): W,
     Path(id): Path<String>,
-    Form(wish): Form<Wish>,
+    sent: Sent<Bare>,
 ) -> Result<Response, Refusal> {
-    match state.telar.finish_lesson(visitor.person, &id, wish.command).await {
+    let outcome = match state.telar.finish_lesson(visitor.person, &id, sent.command).await {
         Ok(next) => {
-            let to = next.map_or_else(|| "/today".to_owned(), |next| format!("/activities/{next}"));
-            Ok(Redirect::to(&to).into_response())
+            let next = next.map_or_else(|| "/today".to_owned(), |next| format!("/activities/{next}"));
+            Ok(Taken::new("done", next))
         }
-        Err(FinishRefused::NotFound | FinishRefused::NotALesson) => Err(Refusal::NotFound),
-        Err(FinishRefused::Unavailable(why)) => Err(why.into()),
-        Err(FinishRefused::OtherContent) => again(&state, visitor, w, &id, w.lesson_refused_old()).await,
-    }
+        Err(FinishRefused::NotFound | FinishRefused::NotALesson) => return Err(Refusal::NotFound),
+        Err(FinishRefused::Unavailable(why)) => return Err(why.into()),
+        Err(FinishRefused::OtherContent) => Err(Said::conflict("other_content", w.lesson_refused_old())),
+    };
+    command::answer(sent.json, outcome, async |said| again(&state, visitor, w, (&id, said.words)).await).await
 }
 
 pub async fn start(
@@ -112,16 +86,35 @@ pub async fn start(
     Who(visitor): Who,
     W(w): W,
     Path(id): Path<String>,
-    Form(wish): Form<Wish>,
+    sent: Sent<Start>,
 ) -> Result<Response, Refusal> {
-    match state.telar.start_attempt(visitor.person, &id, wish.command).await {
-        Ok(attempt) => Ok(Redirect::to(&first_open(&state, &visitor, attempt).await?).into_response()),
-        Err(StartAttemptRefused::NotFound) => Err(Refusal::NotFound),
-        Err(StartAttemptRefused::Unavailable(why)) => Err(why.into()),
+    let attempt = match sent.fields.attempt.as_str() {
+        "" => None,
+        chosen => Some(chosen.parse::<AttemptId>().map_err(|_| Refusal::Unreadable)?),
+    };
+    let start =
+        StartAttempt { command: sent.command, activity: ActivityId(id.clone()), attempt, claimed: sent.claimed };
+    let outcome = match state.telar.start_attempt(visitor.person, start).await {
+        Ok(attempt) => Ok(Taken::new("started", first_open(&state, &visitor, attempt).await?)),
+        Err(StartAttemptRefused::NotFound) => return Err(Refusal::NotFound),
+        Err(StartAttemptRefused::Unavailable(why)) => return Err(why.into()),
         // The page itself says why.
-        Err(StartAttemptRefused::Rule(_)) => again(&state, visitor, w, &id, String::new()).await,
-        Err(StartAttemptRefused::NotAuthority) => again(&state, visitor, w, &id, w.quiz_refused_not_authority()).await,
-        Err(StartAttemptRefused::OtherContent) => again(&state, visitor, w, &id, w.lesson_refused_old()).await,
+        Err(StartAttemptRefused::Rule(_)) if !sent.json => Err(Said::conflict("rule", String::new())),
+        Err(StartAttemptRefused::Rule(why)) => Err(not_started(w, why)),
+        Err(StartAttemptRefused::NotAuthority) => Err(Said::conflict("not_authority", w.quiz_refused_not_authority())),
+        Err(StartAttemptRefused::OtherContent) => Err(Said::conflict("other_content", w.lesson_refused_old())),
+    };
+    command::answer(sent.json, outcome, async |said| again(&state, visitor, w, (&id, said.words)).await).await
+}
+
+/// What the phone says of an attempt that began there and was not accepted: what was answered in it stays on the phone.
+fn not_started(w: &Words, why: StartRefused) -> Said {
+    match why {
+        StartRefused::AlreadyPassed => Said::conflict("passed", w.quiz_not_started_passed()),
+        StartRefused::NoneLeft => Said::conflict("none_left", w.quiz_not_started_none_left()),
+        StartRefused::GoOn(open) => {
+            Said::conflict("go_on", w.quiz_not_started_go_on()).leading_to(format!("/attempts/{open}"))
+        }
     }
 }
 
@@ -137,45 +130,16 @@ async fn again(
     state: &State,
     visitor: Visitor,
     w: &'static Words,
-    id: &str,
-    problem: String,
+    (id, problem): (&str, String),
 ) -> Result<Response, Refusal> {
     let activity = state.telar.activity(visitor.person, id).await?;
-    let mut response = render(state, visitor, w, &activity, problem);
-    *response.status_mut() = StatusCode::CONFLICT;
-    Ok(response)
+    Ok(render(state, visitor, w, &activity, problem))
 }
 
 fn render(state: &State, visitor: Visitor, w: &'static Words, page: &ActivityPage, problem: String) -> Response {
     match page.get().quiz() {
         Some(quiz) => page::html(&quiz_page(state, visitor, w, (page, quiz), problem)),
-        None => page::html(&lesson_page(visitor, w, page, problem)),
-    }
-}
-
-fn lesson_page(visitor: Visitor, w: &'static Words, page: &ActivityPage, problem: String) -> LessonPage {
-    let activity = page.get();
-    let language = w.language();
-    let programme = &page.learning.programme;
-    let place = view::place(w, programme, activity);
-    let next = page.next.as_ref().and_then(|next| programme.activity(next.as_str()));
-    LessonPage {
-        frame: Frame::new(w, Some(visitor), Place::Programme, place.clone()),
-        place,
-        size: view::minutes_and_size(w, &page.learning, activity),
-        title: activity.title.get(language).to_owned(),
-        notice: activity.notice.get(language).to_owned(),
-        review: activity.review == Review::Needed,
-        html: programme.lesson_html(activity.id.as_str(), language).unwrap_or_default().to_owned(),
-        job_aid: page.topic().and_then(|topic| {
-            let title = topic.job_aid.as_ref()?.title.get(language).to_owned();
-            Some(Aid { href: format!("/topics/{}/job-aid", topic.id), title })
-        }),
-        done: page.state == ActivityState::Done,
-        action: format!("/activities/{}/done", activity.id),
-        next_href: next.map_or_else(String::new, |next| format!("/activities/{}", next.id)),
-        next_words: next.map_or_else(String::new, |next| w.lesson_next(next.title.get(language))),
-        problem,
+        None => lesson::render(visitor, w, page, problem),
     }
 }
 
@@ -187,13 +151,13 @@ fn quiz_page(
     problem: String,
 ) -> QuizPage {
     let activity = page.get();
-    let language = w.language();
     let place = view::place(w, &page.learning.programme, activity);
     let open = page.open_attempt.is_some();
     let refused = match page.may_start {
         _ if open => String::new(),
         Ok(()) => String::new(),
-        Err(StartRefused::NoneLeft) => w.quiz_refused_none_left(quiz.attempts),
+        // Where one is open, the page goes on with it.
+        Err(StartRefused::NoneLeft | StartRefused::GoOn(_)) => w.quiz_refused_none_left(quiz.attempts),
         Err(StartRefused::AlreadyPassed) => w.quiz_refused_passed(),
     };
     QuizPage {
@@ -201,16 +165,8 @@ fn quiz_page(
         now: state.telar.now().0,
         frame: Frame::new(w, Some(visitor), Place::Programme, place.clone()),
         place,
-        size: view::minutes_and_size(w, &page.learning, activity),
-        title: activity.title.get(language).to_owned(),
-        summary: activity.summary.get(language).to_owned(),
-        notice: activity.notice.get(language).to_owned(),
-        review: needs_review(activity, quiz),
-        what: if quiz.counting == Counting::Practice { w.quiz_what_practice() } else { w.quiz_what_gate() },
-        questions: w.quiz_questions(quiz.questions.len()),
-        minutes: w.quiz_minutes(activity.minutes),
-        pass: if quiz.counting == Counting::Gate { w.quiz_pass(quiz.pass) } else { String::new() },
-        left: attempts_left(w, quiz, &page.attempts),
+        about: About::of(w, &page.learning.programme, (activity, quiz), attempts_left(w, quiz, &page.attempts)),
+        time_left: open_time_left(w, page, quiz, state.telar.now()),
         refused,
         problem,
         action: format!("/activities/{}/attempts", activity.id),
@@ -223,8 +179,11 @@ fn quiz_page(
     }
 }
 
-fn needs_review(activity: &Activity, quiz: &Quiz) -> bool {
-    activity.review == Review::Needed || quiz.questions.iter().any(|question| question.review == Review::Needed)
+/// How much time the open attempt at a timed quiz has left; empty where there is none.
+fn open_time_left(w: &Words, page: &ActivityPage, quiz: &Quiz, now: Moment) -> String {
+    let open = page.attempts.iter().rfind(|attempt| attempt.submitted.is_none());
+    let over = open.and_then(|open| quiz.time_over(open.started));
+    over.map_or_else(String::new, |over| view::time_left(w, over, now))
 }
 
 fn attempts_left(w: &Words, quiz: &Quiz, attempts: &[AttemptCard]) -> String {

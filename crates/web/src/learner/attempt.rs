@@ -27,6 +27,9 @@ struct ReviewPage {
     summary: String,
     /// The words that ask once more; empty while nothing is to be asked.
     sure: String,
+    time_left: String,
+    /// The time is over: nothing more can be answered, only handed in.
+    over: bool,
     open_href: String,
     open_words: String,
     action: String,
@@ -125,7 +128,9 @@ pub fn answered_of(w: &Words, page: &AttemptPage) -> String {
 }
 
 fn review(visitor: Visitor, w: &'static Words, page: &AttemptPage, say: Say) -> ReviewPage {
+    let over = page.is_over();
     let first_open = page.asked.iter().position(|id| !page.answers.contains_key(id)).map(|index| index + 1);
+    let first_open = first_open.filter(|_| !over);
     let open = page.asked.len() - page.answered();
     let place = place(w, page);
     ReviewPage {
@@ -134,8 +139,14 @@ fn review(visitor: Visitor, w: &'static Words, page: &AttemptPage, say: Say) -> 
         frame: Frame::new(w, Some(visitor), Place::Programme, place.clone()),
         attempt: page.attempt,
         place,
-        summary: if open == 0 { w.quiz_review_all() } else { w.quiz_review_open(open) },
-        sure: if matches!(say, Say::Sure) && open > 0 { w.quiz_sure_open(open) } else { String::new() },
+        time_left: page.time_over.map_or_else(String::new, |over| view::time_left(w, over, page.now)),
+        over,
+        summary: match open {
+            _ if over => w.quiz_review_over(),
+            0 => w.quiz_review_all(),
+            open => w.quiz_review_open(open),
+        },
+        sure: if matches!(say, Say::Sure) && open > 0 && !over { w.quiz_sure_open(open) } else { String::new() },
         problem: if let Say::Problem(words) = say { words } else { String::new() },
         open_href: first_open.map_or_else(String::new, |number| question_href(page, number)),
         open_words: first_open.map_or_else(String::new, |number| w.quiz_answer_open(number)),

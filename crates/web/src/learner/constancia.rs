@@ -113,7 +113,7 @@ mod tests {
     }
 
     fn settings() -> Settings {
-        Settings { public_url: "https://telar.example.org".into(), demo: false }
+        Settings { public_url: "https://telar.example.org".into(), demo: false, worker: Default::default() }
     }
 
     #[test]

@@ -6,16 +6,23 @@ mod attempt;
 mod certificate;
 mod constancia;
 mod job_aid;
+mod lesson;
 mod me;
 mod my_data;
 mod programme;
 mod question;
+mod quiz;
 mod save_answer;
 mod submit_attempt;
 mod today;
 mod view;
 
 use crate::doors::{Access, Doors};
+
+pub use job_aid::fragment as job_aid_fragment;
+pub use lesson::fragment as lesson_fragment;
+pub use quiz::fragment as quiz_fragment;
+pub use view::place;
 
 pub use certificate::{name_words, pdf_file};
 pub use me::{LanguageChoice, LinkWords, languages, link_page};

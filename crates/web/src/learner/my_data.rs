@@ -120,6 +120,7 @@ fn fact(w: &Words, it: &Value) -> String {
         "attempt.started" => w.me_data_fact_started(),
         "answer.saved" => w.me_data_fact_answer(),
         "answer.outdated" => w.me_data_fact_outdated(),
+        "answer.too-late" => w.me_data_fact_too_late(),
         "attempt.submitted" => w.me_data_fact_submitted(),
         "programme.completed" => w.me_data_fact_completed(),
         "certificate.issued" => w.me_data_fact_issued(),

@@ -1,13 +1,16 @@
 //! Programa: the whole cloth with its legend, and day by day what there is to do.
 
 use super::view::{self, Step};
-use crate::State;
+use crate::compress::Encoding;
 use crate::error::Refusal;
+use crate::offline::Topic;
 use crate::page::{self, Frame, Place};
 use crate::visitor::{W, Who};
+use crate::{State, dates};
 use app::learning::Learning;
 use askama::Template;
 use axum::extract::State as FromState;
+use axum::http::HeaderMap;
 use axum::response::Response;
 use domain::programmes::{Activity, ActivityState, Channel, Weave, WeaveCell};
 use std::collections::BTreeSet;
@@ -30,7 +33,20 @@ struct Section {
     figures: Vec<Figure>,
     channels: Vec<Thread>,
     days: Vec<DayCard>,
+    topics: Vec<Download>,
     job_aids: Vec<Aid>,
+}
+
+/// A topic that a phone can take along.
+struct Download {
+    id: String,
+    /// «Tema 5: Indicadores».
+    name: String,
+    /// «Tema 5».
+    title: String,
+    version: String,
+    bytes: usize,
+    size: String,
 }
 
 struct Figure {
@@ -56,13 +72,36 @@ struct Aid {
     topic: String,
 }
 
-pub async fn show(FromState(state): FromState<State>, Who(visitor): Who, W(w): W) -> Result<Response, Refusal> {
-    let sections = state.telar.learning(visitor.person).await?.iter().map(|learning| section(w, learning)).collect();
+pub async fn show(
+    FromState(state): FromState<State>,
+    Who(visitor): Who,
+    W(w): W,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    let encoding = Encoding::of(&headers);
+    let mut sections = Vec::new();
+    for learning in state.telar.learning(visitor.person).await? {
+        let pieces = state.offline.take(w, &learning.programme).await;
+        let topics = pieces.topics.iter().map(|topic| download(w, topic, encoding)).collect();
+        sections.push(section(w, &learning, topics));
+    }
     let frame = Frame::new(w, Some(visitor), Place::Programme, w.programme_title());
     Ok(page::html(&Page { frame, sections }))
 }
 
-fn section(w: &'static Words, learning: &Learning) -> Section {
+fn download(w: &Words, topic: &Topic, encoding: Option<Encoding>) -> Download {
+    let bytes = topic.bytes(encoding);
+    Download {
+        id: topic.id.to_string(),
+        name: topic.title.clone(),
+        title: w.programme_topic_number(topic.number),
+        version: topic.version.clone(),
+        bytes,
+        size: dates::size(bytes, w.language()),
+    }
+}
+
+fn section(w: &'static Words, learning: &Learning, topics: Vec<Download>) -> Section {
     let programme = &learning.programme;
     let language = w.language();
     let (done, all) = learning.done_of();
@@ -103,6 +142,7 @@ fn section(w: &'static Words, learning: &Learning) -> Section {
             .map(|channel| Thread { name: channel.as_str(), words: channel_words(w, channel) })
             .collect(),
         days: days.collect(),
+        topics,
         job_aids: job_aids.collect(),
     }
 }

@@ -7,13 +7,32 @@ use crate::error::Refusal;
 use crate::page::{self, Frame, Place};
 use crate::visitor::{W, Who};
 use app::access::Visitor;
+use app::learning::LoadedProgramme;
 use app::quizzes::AttemptPage;
 use askama::Template;
 use axum::extract::{Path, State as FromState};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::ids::{AttemptId, QuestionId};
-use domain::quizzes::{Answer, Counting};
+use domain::ids::{ActivityId, AttemptId, QuestionId};
+use domain::quizzes::{Answer, Choice, Counting, Question};
 use words::Words;
+
+/// A question with its choices, one of them marked; never which is right.
+pub fn asked(
+    w: &Words,
+    (programme, activity): (&LoadedProgramme, &ActivityId),
+    question: &Question,
+    chosen: Option<&str>,
+) -> Asked {
+    let choice = |choice: &Choice| ChoiceView {
+        id: choice.id.to_string(),
+        text: choice.text.get(w.language()).to_owned(),
+        chosen: chosen == Some(choice.id.as_str()),
+    };
+    Asked {
+        stem: programme.stem_html(activity.as_str(), question.id.as_str(), w.language()).unwrap_or_default().to_owned(),
+        choices: question.kind.choices().iter().map(choice).collect(),
+    }
+}
 
 #[derive(Template)]
 #[template(path = "learner/question.html")]
@@ -28,10 +47,10 @@ struct Page {
     number: usize,
     number_of: String,
     place: String,
+    time_left: String,
     problem: String,
     action: String,
-    stem: String,
-    choices: Vec<ChoiceView>,
+    asked: Asked,
     practice: bool,
     why: Option<Why>,
     here: String,
@@ -45,10 +64,16 @@ struct Page {
     map: Vec<Marker>,
 }
 
-struct ChoiceView {
-    id: String,
-    text: String,
-    chosen: bool,
+/// The question itself, as every form shows it that asks it.
+pub struct Asked {
+    pub stem: String,
+    pub choices: Vec<ChoiceView>,
+}
+
+pub struct ChoiceView {
+    pub id: String,
+    pub text: String,
+    pub chosen: bool,
 }
 
 struct Why {
@@ -73,7 +98,7 @@ pub async fn show(
     let id: AttemptId = id.parse().map_err(|_| Refusal::NotFound)?;
     let number: usize = number.parse().map_err(|_| Refusal::NotFound)?;
     let page = state.telar.attempt(visitor.person, id).await?;
-    if page.result.is_some() {
+    if page.result.is_some() || page.is_over() {
         return Ok(Redirect::to(&format!("/attempts/{id}")).into_response());
     }
     render(visitor, w, &page, Ask { number, marked: None, problem: String::new() })
@@ -96,7 +121,6 @@ pub fn render(visitor: Visitor, w: &'static Words, page: &AttemptPage, ask: Ask)
     });
     let last = number == page.asked.len();
     let overview = format!("/attempts/{}", page.attempt);
-    let stem = page.programme.stem_html(page.activity.as_str(), question.id.as_str(), language);
     let place = attempt::place(w, page);
     let view = Page {
         who: view::who(visitor.person),
@@ -108,19 +132,10 @@ pub fn render(visitor: Visitor, w: &'static Words, page: &AttemptPage, ask: Ask)
         number,
         number_of: w.quiz_question_of(page.asked.len(), number),
         place,
+        time_left: page.time_over.map_or_else(String::new, |over| view::time_left(w, over, page.now)),
         problem,
         action: format!("{overview}/answers"),
-        stem: stem.unwrap_or_default().to_owned(),
-        choices: question
-            .kind
-            .choices()
-            .iter()
-            .map(|choice| ChoiceView {
-                id: choice.id.to_string(),
-                text: choice.text.get(language).to_owned(),
-                chosen: chosen == Some(choice.id.as_str()),
-            })
-            .collect(),
+        asked: asked(w, (&page.programme, &page.activity), question, chosen),
         practice,
         here: attempt::question_href(page, number),
         next: if last { "end".into() } else { (number + 1).to_string() },

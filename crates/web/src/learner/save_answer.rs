@@ -1,82 +1,87 @@
 //! The door through which an answer comes in: from the phone's own queue, answered as JSON, or from the plain form, answered
 //! by the next page. It must not know what makes an answer stand.
 
-use super::{attempt, question, view};
+use super::attempt::{self, Say};
+use super::question;
 use crate::State;
+use crate::command::{self, Said, Sent, Taken};
 use crate::error::Refusal;
-use crate::visitor::{Form, Who, Wish};
+use crate::visitor::{W, Who};
 use app::access::Visitor;
 use app::quizzes::{AttemptPage, SaveAnswer, SaveRefused, Saved};
 use axum::extract::{Path, State as FromState};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
-use domain::Moment;
+use axum::response::Response;
 use domain::ids::{AttemptId, ChoiceId, QuestionId};
 use domain::quizzes::Answer;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use words::Words;
 
 #[derive(Deserialize)]
-pub struct Sent {
-    #[serde(default)]
-    command: String,
+pub struct Answered {
     #[serde(default)]
     question: String,
     #[serde(default)]
     answer: String,
-    /// Milliseconds since 1970 by the phone's clock; absent without script.
-    #[serde(default)]
-    claimed: String,
     /// The number of the question to show afterwards.
     #[serde(default)]
     next: String,
 }
 
-#[derive(Serialize)]
-struct SavedJson {
-    saved: &'static str,
-}
-
-#[derive(Serialize)]
-struct ProblemJson {
-    problem: &'static str,
-    words: String,
-}
-
 pub async fn save(
     FromState(state): FromState<State>,
     Who(visitor): Who,
-    wish: Wish,
+    W(w): W,
     Path(id): Path<String>,
-    Form(sent): Form<Sent>,
+    sent: Sent<Answered>,
 ) -> Result<Response, Refusal> {
-    let w = words::in_language(&visitor.language);
-    let outcome = record(&state, &visitor, &id, &sent).await;
-    if wish.json {
-        return Ok(as_json(w, outcome));
-    }
     let Ok(attempt) = id.parse::<AttemptId>() else { return Err(Refusal::NotFound) };
-    let why = match outcome {
-        Ok(_) => return Ok(Redirect::to(&after(attempt, &sent.next)).into_response()),
-        Err(SaveRefused::NotFound) => return Err(Refusal::NotFound),
-        Err(why) => why,
+    let save = SaveAnswer {
+        command: sent.command,
+        attempt,
+        question: QuestionId(sent.fields.question.clone()),
+        answer: Answer::Choice(ChoiceId(sent.fields.answer.clone())),
+        claimed: sent.claimed,
     };
-    // The same page again with what was marked, so that nothing has to be given twice.
-    let page = state.telar.attempt(visitor.person, attempt).await?;
-    again(visitor, w, &page, (&sent, why))
+    let outcome = match state.telar.save_answer(visitor.person, save).await {
+        Ok(Saved::Late) if !sent.json => {
+            let page = state.telar.attempt(visitor.person, attempt).await?;
+            return Ok(attempt::render(visitor, w, &page, Say::Problem(w.quiz_late())));
+        }
+        Ok(saved) => Ok(taken(w, saved, after(attempt, &sent.fields.next))),
+        Err(SaveRefused::NotFound) if !sent.json => return Err(Refusal::NotFound),
+        Err(SaveRefused::Unavailable(why)) if sent.json => return Err(why.into()),
+        Err(why) => Err(refused(w, (why, &sent))),
+    };
+    let again = async |said: Said| {
+        // The same page again with what was marked, so that nothing has to be given twice.
+        let page = state.telar.attempt(visitor.person, attempt).await?;
+        show_again(visitor, w, &page, (&sent.fields, said))
+    };
+    command::answer(sent.json, outcome, again).await
 }
 
-async fn record(state: &State, visitor: &Visitor, attempt: &str, sent: &Sent) -> Result<Saved, SaveRefused> {
-    let attempt = attempt.parse().map_err(|_| SaveRefused::NotFound)?;
-    let not_offered = || SaveRefused::Rule(domain::quizzes::AnswerRefused::NotOffered);
-    let save = SaveAnswer {
-        command: sent.command.parse::<uuid::Uuid>().map_err(|_| not_offered())?.into(),
-        attempt,
-        question: QuestionId(sent.question.clone()),
-        answer: Answer::Choice(ChoiceId(sent.answer.clone())),
-        claimed: sent.claimed.parse().ok().map(Moment),
-    };
-    state.telar.save_answer(visitor.person, save).await
+fn taken(w: &Words, saved: Saved, next: String) -> Taken {
+    match saved {
+        Saved::Stands => Taken::new("stands", next),
+        Saved::Older => Taken::new("older", next),
+        Saved::Again => Taken::new("again", next),
+        Saved::Late => Taken::new("late", next).saying(w.quiz_late()),
+    }
+}
+
+fn refused(w: &Words, (why, sent): (SaveRefused, &Sent<Answered>)) -> Said {
+    match why {
+        SaveRefused::NotFound => Said::not_found(w.quiz_refused_not_found()),
+        SaveRefused::Closed if sent.json => Said::conflict("closed", w.quiz_refused_closed()),
+        SaveRefused::Closed => Said::conflict("closed", w.quiz_refused_closed_plain()),
+        SaveRefused::OtherContent => Said::conflict("other_content", w.quiz_refused_old()),
+        SaveRefused::Rule(_) if sent.fields.answer.is_empty() => Said::unprocessable("empty", w.quiz_refused_empty()),
+        SaveRefused::Rule(_) => Said::unprocessable("not_offered", w.quiz_refused_not_offered()),
+        SaveRefused::Unavailable(why) => {
+            tracing::error!(%why, "an answer could not be saved");
+            Said::unavailable(w.quiz_refused_unavailable_plain())
+        }
+    }
 }
 
 fn after(attempt: AttemptId, next: &str) -> String {
@@ -86,59 +91,24 @@ fn after(attempt: AttemptId, next: &str) -> String {
     }
 }
 
-fn as_json(w: &Words, outcome: Result<Saved, SaveRefused>) -> Response {
-    let refused = |status: StatusCode, problem: &'static str, words: String| {
-        (status, view::json(&ProblemJson { problem, words })).into_response()
-    };
-    let saved = |saved: &'static str| view::json(&SavedJson { saved });
-    match outcome {
-        Ok(Saved::Stands) => saved("stands"),
-        Ok(Saved::Older) => saved("older"),
-        Ok(Saved::Again) => saved("again"),
-        Err(SaveRefused::NotFound) => refused(StatusCode::NOT_FOUND, "not_found", w.quiz_refused_not_found()),
-        Err(SaveRefused::Closed) => refused(StatusCode::CONFLICT, "closed", w.quiz_refused_closed()),
-        Err(SaveRefused::OtherContent) => refused(StatusCode::CONFLICT, "other_content", w.quiz_refused_old()),
-        Err(SaveRefused::Rule(_)) => {
-            refused(StatusCode::UNPROCESSABLE_ENTITY, "not_offered", w.quiz_refused_not_offered())
-        }
-        Err(SaveRefused::Unavailable(why)) => {
-            tracing::error!(%why, "an answer could not be saved");
-            refused(StatusCode::SERVICE_UNAVAILABLE, "unavailable", w.quiz_refused_unavailable())
-        }
-    }
-}
-
-fn again(
+fn show_again(
     visitor: Visitor,
     w: &'static Words,
     page: &AttemptPage,
-    (sent, why): (&Sent, SaveRefused),
+    (answered, said): (&Answered, Said),
 ) -> Result<Response, Refusal> {
-    let (status, problem) = match why {
-        SaveRefused::NotFound => return Err(Refusal::NotFound),
-        SaveRefused::Closed => {
-            let mut response = attempt::render(visitor, w, page, attempt::Say::Problem(w.quiz_refused_closed_plain()));
-            *response.status_mut() = StatusCode::CONFLICT;
-            return Ok(response);
-        }
-        SaveRefused::OtherContent => (StatusCode::CONFLICT, w.quiz_refused_old()),
-        SaveRefused::Rule(_) if sent.answer.is_empty() => (StatusCode::UNPROCESSABLE_ENTITY, w.quiz_refused_empty()),
-        SaveRefused::Rule(_) => (StatusCode::UNPROCESSABLE_ENTITY, w.quiz_refused_not_offered()),
-        SaveRefused::Unavailable(why) => {
-            tracing::error!(%why, "an answer could not be saved");
-            (StatusCode::SERVICE_UNAVAILABLE, w.quiz_refused_unavailable_plain())
-        }
-    };
-    let asked = page.asked.iter().position(|id| id.as_str() == sent.question).ok_or(Refusal::NotFound)?;
-    let marked = Some(sent.answer.clone()).filter(|answer| !answer.is_empty());
-    let mut response = question::render(visitor, w, page, question::Ask { number: asked + 1, marked, problem })?;
-    *response.status_mut() = status;
-    Ok(response)
+    if page.result.is_some() {
+        return Ok(attempt::render(visitor, w, page, Say::Problem(said.words)));
+    }
+    let asked = page.asked.iter().position(|id| id.as_str() == answered.question).ok_or(Refusal::NotFound)?;
+    let marked = Some(answered.answer.clone()).filter(|answer| !answer.is_empty());
+    question::render(visitor, w, page, question::Ask { number: asked + 1, marked, problem: said.words })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use axum::http::StatusCode;
 
     #[test]
     fn after_the_last_question_comes_the_overview() {
@@ -151,13 +121,16 @@ mod tests {
     #[test]
     fn a_refusal_names_its_problem_and_says_what_to_do() {
         let w = words::in_language("es");
-        let refused = |why| as_json(w, Err(why)).status();
+        let fields = Answered { question: "t5-q-01".into(), answer: "a".into(), next: String::new() };
+        let sent = Sent { command: uuid::Uuid::nil().into(), claimed: domain::Claimed::default(), json: true, fields };
+        let refused = |why| refused(w, (why, &sent)).status;
         assert_eq!(refused(SaveRefused::Closed), StatusCode::CONFLICT);
         assert_eq!(refused(SaveRefused::NotFound), StatusCode::NOT_FOUND);
         assert_eq!(
             refused(SaveRefused::Rule(domain::quizzes::AnswerRefused::NotAsked)),
             StatusCode::UNPROCESSABLE_ENTITY
         );
-        assert_eq!(as_json(w, Ok(Saved::Again)).status(), StatusCode::OK);
+        let late = serde_json::to_string(&taken(w, Saved::Late, String::new())).expect("JSON");
+        assert!(late.contains(&w.quiz_late()), "she is told that it came too late");
     }
 }

@@ -2,19 +2,18 @@
 
 use super::attempt::{self, Say};
 use crate::State;
+use crate::command::{self, Said, Sent, Taken};
 use crate::error::Refusal;
-use crate::visitor::{Form, W, Who};
-use app::quizzes::SubmitAttemptRefused;
+use crate::visitor::{W, Who};
+use app::quizzes::{SubmitAttempt, SubmitAttemptRefused};
 use axum::extract::{Path, State as FromState};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
-use domain::ids::{AttemptId, CommandId};
+use axum::response::Response;
+use domain::ids::AttemptId;
 use domain::quizzes::Unanswered;
 use serde::Deserialize;
 
 #[derive(Deserialize)]
-pub struct Wish {
-    command: CommandId,
+pub struct Submission {
     #[serde(default)]
     unanswered: String,
 }
@@ -24,19 +23,25 @@ pub async fn submit(
     Who(visitor): Who,
     W(w): W,
     Path(id): Path<String>,
-    Form(wish): Form<Wish>,
+    sent: Sent<Submission>,
 ) -> Result<Response, Refusal> {
     let id: AttemptId = id.parse().map_err(|_| Refusal::NotFound)?;
-    let unanswered = if wish.unanswered == "wrong" { Unanswered::CountAsWrong } else { Unanswered::Refuse };
-    let say = match state.telar.submit_attempt(visitor.person, id, wish.command, unanswered).await {
-        Ok(_) => return Ok(Redirect::to(&format!("/attempts/{id}")).into_response()),
+    let unanswered = if sent.fields.unanswered == "wrong" { Unanswered::CountAsWrong } else { Unanswered::Refuse };
+    let submit = SubmitAttempt { command: sent.command, attempt: id, unanswered, claimed: sent.claimed };
+    let (outcome, sure) = match state.telar.submit_attempt(visitor.person, submit).await {
+        Ok(_) => (Ok(Taken::new("submitted", format!("/attempts/{id}"))), false),
+        Err(SubmitAttemptRefused::NotFound) if sent.json => (Err(Said::not_found(w.quiz_refused_not_found())), false),
         Err(SubmitAttemptRefused::NotFound) => return Err(Refusal::NotFound),
         Err(SubmitAttemptRefused::Unavailable(why)) => return Err(why.into()),
-        Err(SubmitAttemptRefused::Open(_)) => Say::Sure,
-        Err(SubmitAttemptRefused::OtherContent) => Say::Problem(w.lesson_refused_old()),
+        Err(SubmitAttemptRefused::Open(open)) => (Err(Said::conflict("open", w.quiz_refused_open(open))), true),
+        Err(SubmitAttemptRefused::OtherContent) => {
+            (Err(Said::conflict("other_content", w.lesson_refused_old())), false)
+        }
     };
-    let page = state.telar.attempt(visitor.person, id).await?;
-    let mut response = attempt::render(visitor, w, &page, say);
-    *response.status_mut() = StatusCode::CONFLICT;
-    Ok(response)
+    let again = async |said: Said| {
+        let page = state.telar.attempt(visitor.person, id).await?;
+        let say = if sure { Say::Sure } else { Say::Problem(said.words) };
+        Ok(attempt::render(visitor, w, &page, say))
+    };
+    command::answer(sent.json, outcome, again).await
 }

@@ -2,16 +2,16 @@
 //! words out. It must not know requests, and decides nothing that `domain` decides.
 
 use crate::dates;
-use app::learning::Learning;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
-use domain::ids::{ActivityId, PersonId};
+use app::learning::{Learning, LoadedProgramme};
+use domain::Moment;
+use domain::ids::ActivityId;
 use domain::people::Sector;
 use domain::programmes::{Activity, ActivityState, Body, Programme, Weave};
 use domain::quizzes::Counting;
-use serde::Serialize;
-use uuid::Uuid;
 use words::Words;
+
+pub use crate::page::json;
+pub use crate::visitor::who;
 
 /// «Buenos días, Marta», by the hour (0 to 23) where the learners are.
 pub fn greeting(w: &Words, hour: i8, name: &str) -> String {
@@ -22,19 +22,12 @@ pub fn greeting(w: &Words, hour: i8, name: &str) -> String {
     }
 }
 
-/// An opaque marker of a person for what her phone keeps, so that somebody else on the same phone neither sends nor sees
-/// it. Her id cannot be told from it.
-pub fn who(person: PersonId) -> String {
-    let marker = Uuid::new_v5(&person.0, b"answers kept on a phone").simple().to_string();
-    marker[..16].to_owned()
-}
-
-/// An answer for a program.
-pub fn json(value: &impl Serialize) -> Response {
-    match serde_json::to_string(value) {
-        Ok(body) => ([(header::CONTENT_TYPE, "application/json")], body).into_response(),
-        // Only a bug makes our own data impossible to write; the frame gives it a number.
-        Err(cause) => panic!("an answer could not be written: {cause}"),
+/// What a timed quiz says of its time: whole minutes, no clock that ticks. Empty where there is no limit.
+pub fn time_left(w: &Words, over: Moment, now: Moment) -> String {
+    match (over - now).0 {
+        ..0 => w.quiz_time_over(),
+        0..60_000 => w.quiz_time_left_little(),
+        left => w.quiz_time_left(left / 60_000),
     }
 }
 
@@ -60,7 +53,7 @@ impl Step {
             kind: kind(w, activity),
             title: activity.title.get(w.language()).to_owned(),
             summary: activity.summary.get(w.language()).to_owned(),
-            size: minutes_and_size(w, learning, activity),
+            size: minutes_and_size(w, &learning.programme, activity),
             state: state_words(w, state),
             state_class: state_class(state),
             best: learning.progress.best.get(&activity.id).map_or_else(String::new, |best| w.programme_best(*best)),
@@ -68,8 +61,8 @@ impl Step {
     }
 }
 
-pub fn minutes_and_size(w: &Words, learning: &Learning, activity: &Activity) -> String {
-    let bytes = learning.programme.bytes(activity.id.as_str(), w.language());
+pub fn minutes_and_size(w: &Words, programme: &LoadedProgramme, activity: &Activity) -> String {
+    let bytes = programme.bytes(activity.id.as_str(), w.language());
     w.today_size(activity.minutes, dates::size(bytes, w.language()))
 }
 
@@ -209,13 +202,5 @@ mod tests {
             "En el día 1 faltan 2 actividades. La siguiente toma 5 minutos."
         );
         assert_eq!(sentence(w, &days(3, 2), None), "Su tejido está completo. Buen trabajo.");
-    }
-
-    #[test]
-    fn the_marker_of_a_person_is_hers_and_does_not_show_her_id() {
-        let (marta, otto) = (PersonId(Uuid::from_u128(7)), PersonId(Uuid::from_u128(8)));
-        assert_eq!(who(marta), who(marta));
-        assert_ne!(who(marta), who(otto));
-        assert!(!marta.to_string().contains(&who(marta)));
     }
 }

@@ -22,7 +22,17 @@ struct CalendarPage {
 
 pub async fn show(App(telar): App, Wish { w, .. }: Wish) -> Response {
     let today = dates::date(telar.now());
-    page::html(&CalendarPage {
+    page::html(&CalendarPage { today: today.day(), ..month(w, today) })
+}
+
+/// For the phone to keep, and to draw its own month into.
+pub fn whole_page(w: &'static Words) -> String {
+    page::block(month(w, Date::constant(2027, 1, 1)))
+}
+
+/// A month in which no day is today.
+fn month(w: &'static Words, today: Date) -> CalendarPage {
+    CalendarPage {
         w,
         month: format!("{} {}", dates::month(today.month(), w.language()), today.year()),
         weekdays: [
@@ -35,8 +45,8 @@ pub async fn show(App(telar): App, Wish { w, .. }: Wish) -> Response {
             w.calendar_sunday(),
         ],
         weeks: weeks(today),
-        today: today.day(),
-    })
+        today: -1,
+    }
 }
 
 fn weeks(today: Date) -> Vec<[i8; 7]> {

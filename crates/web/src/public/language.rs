@@ -61,7 +61,7 @@ mod tests {
 
     #[test]
     fn the_page_that_the_browser_names_is_trusted_only_when_it_is_ours() {
-        let settings = Settings { public_url: "https://telar.example".into(), demo: false };
+        let settings = Settings { public_url: "https://telar.example".into(), demo: false, worker: Default::default() };
         assert_eq!(from_here("https://telar.example/help", "x", &settings), Some("/help"));
         assert_eq!(from_here("http://10.0.0.5:8080/help", "10.0.0.5:8080", &settings), Some("/help"));
         assert_eq!(from_here("https://telar.example.evil.example/help", "x", &settings), None);

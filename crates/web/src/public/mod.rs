@@ -16,6 +16,9 @@ mod sign_out;
 mod verify;
 mod who_to_tell;
 
+pub use calendar::whole_page as calendar_page;
+pub use who_to_tell::part as who_to_tell_part;
+
 use crate::assets;
 use crate::doors::{Access, Doors};
 use domain::programmes::Hours;

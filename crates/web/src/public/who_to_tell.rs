@@ -34,7 +34,7 @@ static PACK: LazyLock<Pack> = LazyLock::new(|| {
 });
 
 #[derive(Template)]
-#[template(path = "public/who_to_tell.html")]
+#[template(path = "public/who_to_tell.html", blocks = ["page"])]
 struct WhoPage {
     frame: Frame,
     first: &'static str,
@@ -50,9 +50,17 @@ struct Shown {
 
 pub async fn show(MaybeWho(visitor): MaybeWho, W(w): W) -> Response {
     let place = if visitor.is_some() { Place::Help } else { Place::None };
-    let frame = Frame::new(w, visitor, place, w.who_title());
+    page::html(&card(Frame::new(w, visitor, place, w.who_title())))
+}
+
+/// What stands in `<main>`, for the phone to keep: this opens always.
+pub fn part(w: &'static Words) -> String {
+    page::block(card(Frame::kept(w)).as_page())
+}
+
+fn card(frame: Frame) -> WhoPage {
     let first = PACK.number.iter().find(|number| number.first).map_or("", |number| &number.call);
-    page::html(&WhoPage { frame, first, numbers: PACK.number.iter().map(|number| Shown::of(w, number)).collect() })
+    WhoPage { first, numbers: PACK.number.iter().map(|number| Shown::of(frame.w, number)).collect(), frame }
 }
 
 impl Shown {

@@ -111,7 +111,8 @@ mod tests {
 
     #[test]
     fn a_slip_speaks_the_language_of_who_gets_it() {
-        let settings = Settings { public_url: "https://telar.example.org".into(), demo: false };
+        let settings =
+            Settings { public_url: "https://telar.example.org".into(), demo: false, worker: Default::default() };
         let cohort = CohortCard {
             cohort: CohortId(uuid::Uuid::nil()),
             name: "Cobán".into(),

@@ -1,0 +1,155 @@
+//! A quiz with a time limit: what was given in time counts, whenever it arrives. The shipped programme has none, so these
+//! people are in a small one of their own.
+
+use crate::phone::Phone;
+use domain::moment::Span;
+use journeys::{Actor, Site, new_command, on_both_engines};
+use std::collections::BTreeMap;
+
+/// One lesson, one practice and a gate of 20 minutes with two attempts.
+pub fn package() -> programme::Package {
+    let files = [
+        (
+            "programme.toml",
+            r#"format = 1
+slug = "notas"
+version = "1"
+languages = ["es", "en"]
+title.es = "Notas"
+title.en = "Notes"
+summary.es = "Escribir una nota."
+summary.en = "Writing a note."
+hours = { own_time = 1 }
+topics = ["t1"]
+[[day]]
+id = "d1"
+title.es = "Uno"
+title.en = "One"
+aim.es = "Escribir."
+aim.en = "To write."
+activities = ["t1-l1", "t1-q"]
+[completion]
+pass = "t1-q"
+"#
+            .to_owned(),
+        ),
+        (
+            "topics/t1/topic.toml",
+            "id = \"t1\"\nnumber = 1\ntitle.es = \"La nota\"\ntitle.en = \"The note\"\naim.es = \"Ver.\"\naim.en = \"To see.\"\n"
+                .to_owned(),
+        ),
+        (
+            "topics/t1/t1-l1.md",
+            "+++\nid = \"t1-l1\"\ntitle.es = \"Ver\"\ntitle.en = \"Seeing\"\nsummary.es = \"Ver.\"\nsummary.en = \"Seeing.\"\nminutes = 5\n+++\n=== es\nVer.\n=== en\nSee.\n"
+                .to_owned(),
+        ),
+        ("topics/t1/t1-q.toml", quiz()),
+    ];
+    let files: BTreeMap<String, Vec<u8>> =
+        files.into_iter().map(|(path, text)| (path.to_owned(), text.into_bytes())).collect();
+    programme::read_files(&files).expect("a sound package")
+}
+
+fn quiz() -> String {
+    let mut quiz = r#"id = "t1-q"
+title.es = "Cuestionario"
+title.en = "Quiz"
+summary.es = "Para pasar."
+summary.en = "To pass."
+minutes = 10
+counting = "gate"
+pass = 100
+attempts = 2
+time_limit = 20
+"#
+    .to_owned();
+    for id in ["t1-q1", "t1-q2"] {
+        quiz.push_str(&format!(
+            "[[question]]\nid = \"{id}\"\nkind = \"true_false\"\ndifficulty = \"basic\"\nstem.es = \"¿Sí?\"\nstem.en = \"Yes?\"\n"
+        ));
+        for (choice, right) in [("a", "true"), ("b", "false")] {
+            quiz.push_str(&format!(
+                "[[question.choice]]\nid = \"{choice}\"\ntext.es = \"{choice}\"\ntext.en = \"{choice}\"\nright = {right}\nfeedback.es = \"Porque sí.\"\nfeedback.en = \"Because.\"\n"
+            ));
+        }
+    }
+    quiz
+}
+
+async fn learner(site: &Site) -> Actor {
+    let code = site.cohort_of(&package()).await;
+    let mut actor = site.nobody();
+    assert_eq!(actor.join(&code, "Marta Ejemplo").await.status, 303);
+    actor
+}
+
+fn answer(question: &str) -> [(&str, &str); 2] {
+    [("question", question), ("answer", "a")]
+}
+
+#[test]
+fn what_was_given_in_time_counts_however_late_it_arrives() {
+    on_both_engines(|site| async move {
+        let mut marta = Phone::of(&site, learner(&site).await).await;
+        marta.wrong = Span::days(365);
+        let id = uuid::Uuid::now_v7().to_string();
+        let answers = format!("/attempts/{id}/answers");
+        // All of it without signal: one answer within the grace after the bell, one after that.
+        let start = marta.write();
+        site.wall.advance(Span::seconds(20 * 60 + 29));
+        let first = marta.write();
+        site.wall.advance(Span::seconds(2));
+        let second = marta.write();
+        let submit = marta.write();
+        site.wall.advance(Span::days(3));
+        let page = marta.send_written("/activities/t1-q/attempts", "start.1", &[("attempt", &id)], &start).await;
+        assert_eq!(page.saved(), "started", "{}", page.text);
+        assert_eq!(marta.send_written(&answers, "answer.1", &answer("t1-q1"), &first).await.saved(), "stands");
+        let facts = site.telar.facts().await.expect("the store answers");
+        let late = marta.send_written(&answers, "answer.1", &answer("t1-q2"), &second).await;
+        assert_eq!((late.status, late.saved().as_str()), (200, "late"));
+        assert!(!late.words().is_empty(), "she is told");
+        assert_eq!(site.telar.facts().await.expect("the store answers"), facts + 1, "it is kept");
+        let page = marta.send_written(&format!("/attempts/{id}/submission"), "submit.1", &[], &submit).await;
+        assert_eq!(page.saved(), "submitted", "nothing is asked after the bell: {}", page.text);
+        let person = marta.actor.visitor().await.person;
+        let page = site.telar.activity(person, "t1-q").await.expect("her quiz");
+        assert_eq!(page.attempts[0].per_cent, Some(50), "what was given in time is marked");
+        let data = marta.actor.get("/me/data").await;
+        assert!(data.text.contains("Guardó una respuesta después del tiempo"));
+    });
+}
+
+#[test]
+fn the_pages_say_the_limit_and_the_minutes_that_are_left() {
+    on_both_engines(|site| async move {
+        let mut marta = learner(&site).await;
+        let door = marta.get("/activities/t1-q").await;
+        assert!(door.text.contains("20 minutos desde que empieza") && !door.text.contains("sin reloj"));
+        let attempt = marta.start("t1-q").await;
+        let question = format!("/attempts/{attempt}/questions/1");
+        assert!(marta.get(&question).await.text.contains("unos 20 minutos"));
+        site.wall.advance(Span::minutes(8));
+        assert!(marta.get(&question).await.text.contains("unos 12 minutos"));
+        assert!(marta.get(&format!("/attempts/{attempt}")).await.text.contains("unos 12 minutos"));
+        assert!(marta.get("/activities/t1-q").await.text.contains("unos 12 minutos"));
+        let fields = [("command", new_command()), ("question", "t1-q1".into()), ("answer", "a".into())];
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        assert_eq!(marta.post(&format!("/attempts/{attempt}/answers"), &fields).await.status, 303);
+        site.wall.advance(Span::minutes(13));
+        assert_eq!(marta.get(&question).await.location, format!("/attempts/{attempt}"), "nothing more to answer");
+        let review = marta.get(&format!("/attempts/{attempt}")).await;
+        assert!(
+            review.text.contains("El tiempo de este intento terminó") && !review.text.contains("Responder la pregunta")
+        );
+        // The page was open when the time ended.
+        let late = [("command", new_command()), ("question", "t1-q2".into()), ("answer", "a".into())];
+        let late: Vec<(&str, &str)> = late.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let page = marta.post(&format!("/attempts/{attempt}/answers"), &late).await;
+        assert_eq!(page.status, 200);
+        assert!(page.text.contains("Se guardó, pero no cuenta"), "{}", page.text);
+        let handed = marta.post(&format!("/attempts/{attempt}/submission"), &[("command", &new_command())]).await;
+        assert_eq!(handed.status, 303, "nothing is asked: {}", handed.text);
+        assert!(marta.get(&format!("/attempts/{attempt}")).await.text.contains("1 de 2"));
+    });
+}
