@@ -1,5 +1,6 @@
 ## What is downloaded to the phone and what is seen without signal.
 
+offline-what = Download a topic to read it and take its quizzes without signal. It is kept locked: it opens only with your account.
 offline-get = Download topic { $number } · { $size }
 offline-update = Update · { $size }
 offline-pause = Pause
@@ -35,4 +36,6 @@ offline-seen-before = seen on { $time }
 offline-line-seen = No signal · seen at { $time }
 offline-line-seen-before = No signal · seen on { $time }
 offline-line-downloaded = No signal · downloaded on this phone
-offline-line-neutral = No signal
+offline-line = No signal
+offline-start = No signal
+offline-start-note = What you answer here is saved on this phone and is sent by itself when there is signal.

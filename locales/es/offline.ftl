@@ -1,5 +1,6 @@
 ## Lo que se descarga al teléfono y lo que se ve sin señal.
 
+offline-what = Descargue un tema para leerlo y hacer sus pruebas sin señal. Se guarda bajo llave: solo se abre con su cuenta.
 offline-get = Descargar tema { $number } · { $size }
 offline-update = Actualizar · { $size }
 offline-pause = Pausar
@@ -35,4 +36,6 @@ offline-seen-before = vista el { $time }
 offline-line-seen = Sin señal · vista de las { $time }
 offline-line-seen-before = Sin señal · vista el { $time }
 offline-line-downloaded = Sin señal · descargada en este teléfono
-offline-line-neutral = Sin señal
+offline-line = Sin señal
+offline-start = Sin señal
+offline-start-note = Lo que usted responda aquí se guarda en este teléfono y se envía solo cuando haya señal.

@@ -55,6 +55,10 @@ export function fillIn(quiz: HTMLElement, record: QuizRecord, time: string, wait
     const first = asked.findIndex((question) => record.answers[question] === undefined);
     say(button, word(quiz, "answer-open", { number: first + 1 }));
   }
+  for (const button of quiz.querySelectorAll<HTMLElement>("[data-part=review] form button")) {
+    button.classList.toggle("quiet", open > 0);
+    say(button, word(quiz, open > 0 ? "hand-in-open" : "hand-in"));
+  }
   for (const place of quiz.querySelectorAll<HTMLElement>("[data-time]")) {
     place.hidden = time === "";
     say(place, time);

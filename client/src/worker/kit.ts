@@ -12,6 +12,8 @@ export interface Words {
   frame: string;
   who_to_tell: Part;
   outbox: Part;
+  /** Where the app opens without signal. */
+  start: Part;
   /** For a page that is not on this phone. */
   offline: Part;
   /** A whole page that shows a month and nothing of this site. */

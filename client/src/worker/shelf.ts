@@ -21,7 +21,7 @@ export async function kept(path: string, kit: Kit, phone: Phone): Promise<Respon
   if (words === undefined) return undefined;
   if (path === "/calendar") return kit.page(calendarOf(phone.now, phone.language, words.calendar), 200);
   if (phone.away) return redirect("/calendar");
-  const neutral = { "/who-to-tell": words.who_to_tell, "/outbox": words.outbox, "/": words.offline }[path];
+  const neutral = { "/who-to-tell": words.who_to_tell, "/outbox": words.outbox, "/": words.start }[path];
   if (neutral !== undefined) return page(kit, phone, { ...neutral, path, state: "neutral" });
   const { library } = phone;
   if (library === undefined) return undefined;
