@@ -37,7 +37,7 @@ async function nobody(browser: Browser): Promise<Place[]> {
 async function beginner(browser: Browser, page: Page): Promise<Place[]> {
   const learner = new Learner(page);
   await learner.join(await joinLink(browser), newName());
-  const places = toPlaces(["/today", "/programme", "/me", "/me/data", "/topics/t5/job-aid", "/activities/t5-l1", "/activities/t5-q"]);
+  const places = toPlaces(["/today", "/programme", "/me", "/me/data", "/outbox", "/topics/t5/job-aid", "/activities/t5-l1", "/activities/t5-q"]);
   await page.goto("/activities/t5-q");
   await learner.beginQuiz();
   const question = new URL(page.url()).pathname;

@@ -10,6 +10,8 @@ type Sealer = Pick<Vault, "seal" | "unseal">;
 /** What is known of an author's last row that is still here. */
 export type Last = Pick<Row, "order" | "claimed"> | undefined;
 
+const keysOf = (who: string, prefix = ""): IDBKeyRange => IDBKeyRange.bound(`${who}:${prefix}`, `${who}:${prefix}\uffff`);
+const bare = (keys: string[], who: string): string[] => keys.map((key) => key.slice(who.length + 1));
 const rowsOf = (who: string): IDBKeyRange => IDBKeyRange.bound([who], [who, []]);
 
 export class Outbox {
@@ -53,32 +55,38 @@ export class Outbox {
   }
 }
 
-/** Downloaded pieces by the hash of their content. */
+/** Downloaded pieces by the hash of their content, each person's apart: one phone may hold the same piece sealed for two. */
 export class Content {
   constructor(
     private readonly database: Database,
     private readonly sealer: Sealer,
   ) {}
 
-  /** Nothing where it is not here or is another person's. */
   async get(who: string, hash: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    const kept = await this.database.read(["content"], (transaction) => transaction.objectStore("content").get(hash));
-    return kept?.who === who ? this.sealer.unseal(who, kept.sealed) : undefined;
+    const kept = await this.database.read(["content"], (transaction) =>
+      transaction.objectStore("content").get(`${who}:${hash}`),
+    );
+    return kept === undefined ? undefined : this.sealer.unseal(who, kept.sealed);
   }
 
   async put(who: string, hash: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     const sealed = await this.sealer.seal(who, bytes);
-    await this.database.write(["content"], (transaction) => transaction.objectStore("content").put({ who, sealed }, hash));
+    await this.database.write(["content"], (transaction) =>
+      transaction.objectStore("content").put({ who, sealed }, `${who}:${hash}`),
+    );
   }
 
-  remove(hashes: string[]): Promise<void> {
+  remove(who: string, hashes: string[]): Promise<void> {
     return this.database.write(["content"], async (transaction) => {
-      for (const hash of hashes) await transaction.objectStore("content").delete(hash);
+      for (const hash of hashes) await transaction.objectStore("content").delete(`${who}:${hash}`);
     });
   }
 
-  hashes(): Promise<string[]> {
-    return this.database.read(["content"], (transaction) => transaction.objectStore("content").getAllKeys());
+  /** What is here of this person's. */
+  hashes(who: string): Promise<string[]> {
+    return this.database.read(["content"], async (transaction) =>
+      bare(await transaction.objectStore("content").getAllKeys(keysOf(who)), who),
+    );
   }
 }
 
@@ -104,6 +112,13 @@ export class Index {
 
   remove(who: string, name: string): Promise<void> {
     return this.database.write(["index"], (transaction) => transaction.objectStore("index").delete(`${who}:${name}`));
+  }
+
+  /** The names of this person's records that begin so. */
+  names(who: string, prefix: string): Promise<string[]> {
+    return this.database.read(["index"], async (transaction) =>
+      bare(await transaction.objectStore("index").getAllKeys(keysOf(who, prefix)), who),
+    );
   }
 }
 

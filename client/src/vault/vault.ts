@@ -15,6 +15,8 @@ const LAST = "last";
 
 export class Vault {
   private readonly database = new Database();
+  /** Whoever asks meanwhile waits for the same key. */
+  private unlocking: { who: string; done: Promise<void> } | undefined;
   readonly outbox = new Outbox(this.database);
   readonly meta = new Meta(this.database);
   readonly content = new Content(this.database, this);
@@ -33,7 +35,17 @@ export class Vault {
    * Makes sure that this person's key is here, and nobody else's: asks the server for it where it is not. `Locked` where it
    * cannot be had now.
    */
-  async unlock(who: string): Promise<void> {
+  unlock(who: string): Promise<void> {
+    const joined = this.unlocking?.who === who ? this.unlocking.done : undefined;
+    if (joined !== undefined) return joined;
+    const done = this.bring(who).finally(() => {
+      this.unlocking = undefined;
+    });
+    this.unlocking = { who, done };
+    return done;
+  }
+
+  private async bring(who: string): Promise<void> {
     if (!this.canSeal) return this.meta.put(LAST, who);
     const before = await this.database.read(["keys", "meta"], async (transaction) => ({
       keys: await transaction.objectStore("keys").getAllKeys(),
@@ -50,6 +62,12 @@ export class Vault {
       if (key !== undefined) await keys.put(key, who);
       await meta.put(who, LAST);
     });
+  }
+
+  /** Whether this person's things can be read now. Asks nobody. */
+  async isOpen(who: string): Promise<boolean> {
+    const key = await this.database.read(["keys"], (transaction) => transaction.objectStore("keys").getKey(who));
+    return this.canSeal && key !== undefined;
   }
 
   /** Forgets every key. One quick operation that needs no network, and is carried out though the page ends at once. */

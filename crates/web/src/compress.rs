@@ -77,7 +77,7 @@ pub(crate) struct Packed {
     pub(crate) digest: String,
 }
 
-/// Measured on a lesson of 10 kB: a millisecond, and a tenth smaller than pages.
+/// A quiz of twelve questions, 17 kB: 0.4 ms (`zstd -b12`), and a twenty-fifth smaller than at the level of pages.
 const PACKED_ZSTD_LEVEL: i32 = 12;
 
 impl Packed {
@@ -141,7 +141,7 @@ pub(crate) async fn compress(request: Request, next: Next) -> Response {
         return response;
     }
     let (mut parts, body) = response.into_parts();
-    parts.headers.append(header::VARY, HeaderValue::from_static("accept-encoding"));
+    parts.headers.entry(header::VARY).or_insert(HeaderValue::from_static("accept-encoding"));
     let Some(encoding) = encoding else { return Response::from_parts(parts, body) };
     // Asked first: what is longer, or of unknown length, goes out as it is.
     if body.size_hint().exact().is_none_or(|length| length > LONGEST) {

@@ -29,6 +29,9 @@ struct QuizPage {
     now: i64,
     place: String,
     about: About,
+    activity: String,
+    /// The attempt that is open; empty where none is.
+    attempt: String,
     time_left: String,
     refused: String,
     problem: String,
@@ -172,6 +175,8 @@ fn quiz_page(
         frame: Frame::new(w, Some(visitor), Place::Programme, place.clone()),
         place,
         about: About::of(w, &page.learning.programme, (activity, quiz), attempts_left(w, quiz, &page.attempts)),
+        activity: activity.id.to_string(),
+        attempt: page.open_attempt.map_or_else(String::new, |attempt| attempt.to_string()),
         time_left: open_time_left(w, page, quiz, state.telar.now()),
         refused,
         problem,
