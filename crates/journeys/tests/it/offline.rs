@@ -206,7 +206,7 @@ fn the_kit_and_the_worker_are_for_anyone_and_asked_again_each_time() {
             let tag = page.headers["etag"].to_str().expect("a tag").to_owned();
             let again = nobody.send("GET", path, &[], &[("if-none-match", &tag)]).await;
             assert_eq!((again.status, again.bytes.len()), (304, 0), "{path}");
-            assert!(!page.text.contains("data-who"));
+            assert!(!page.text.contains("data-who=\""), "{path} names somebody");
         }
         let worker = nobody.get("/sw.js").await.text;
         let told = worker.lines().next().and_then(|line| line.strip_prefix("self.__KIT=")).expect("what it is told");
