@@ -2,4 +2,4 @@
 import { defineConfig } from "@playwright/test";
 import { COMMON } from "./support/browser";
 
-export default defineConfig({ ...COMMON, testDir: "bench", testMatch: "*.bench.ts", workers: 1, timeout: 120_000 });
+export default defineConfig({ ...COMMON, testDir: "bench", testMatch: "lesson.bench.ts", workers: 1, timeout: 120_000 });

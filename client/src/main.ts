@@ -1,15 +1,34 @@
-// Everything works without this script; it only adds. An element says by `data-behaviour` what it wants.
+// Everything works without this script; it only adds. An element says by `data-behaviour` what it wants, a form by `data-outbox`.
 
+import { prepareForOffline } from "./offline/offline";
 import { narrowByDepartment } from "./behaviours/departments";
 import { quickExit, stayAway } from "./behaviours/quick_exit";
-import "./behaviours/save_answers";
+import { defineSaveAnswers } from "./behaviours/save_answers";
+import { signOut } from "./behaviours/sign_out";
+import { offlineLine } from "./offline/line";
+import { adopt, held } from "./outbox/adopt";
+import { showBar } from "./outbox/bar";
+import { newId } from "./outbox/effects";
+import { defineList } from "./outbox/list";
+import { outbox, start } from "./outbox/outbox";
+import { lend } from "./shared";
+import { open } from "./vault/vault";
 
 const behaviours: Record<string, (element: HTMLElement) => void> = {
   "quick-exit": quickExit,
+  "sign-out": signOut,
   departments: narrowByDepartment,
+  "offline-line": offlineLine,
 };
 
 stayAway();
+lend({ open, outbox, held, newId });
+adopt();
+showBar();
+defineSaveAnswers();
+defineList();
 for (const element of document.querySelectorAll<HTMLElement>("[data-behaviour]")) {
   behaviours[element.dataset["behaviour"] ?? ""]?.(element);
 }
+start();
+prepareForOffline();

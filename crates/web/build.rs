@@ -2,6 +2,7 @@
 //! does not touch this crate builds without it.
 
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -13,15 +14,37 @@ struct Bundle {
     extension: &'static str,
     content_type: &'static str,
     source: &'static str,
+    served: Served,
 }
 
-const BUNDLES: [Bundle; 3] = [
+/// Under which address a browser finds it.
+#[derive(PartialEq)]
+enum Served {
+    /// `/assets/<name with its hash>`, kept for ever.
+    ByContent,
+    /// An address that never changes, by a door of its own: a browser looks for a worker's next version where it found the first.
+    ByName(&'static str),
+}
+
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+
+const BUNDLES: [Bundle; 10] = [
     Bundle {
         constant: "SCRIPT",
         stem: "app",
         extension: "js",
-        content_type: "text/javascript; charset=utf-8",
+        content_type: SCRIPT,
         source: "src/main.ts",
+        served: Served::ByContent,
+    },
+    // What only the pages load that show what is on the phone; it comes after SCRIPT.
+    Bundle {
+        constant: "PHONE",
+        stem: "phone",
+        extension: "js",
+        content_type: SCRIPT,
+        source: "src/phone.ts",
+        served: Served::ByContent,
     },
     Bundle {
         constant: "STYLE",
@@ -29,9 +52,50 @@ const BUNDLES: [Bundle; 3] = [
         extension: "css",
         content_type: "text/css; charset=utf-8",
         source: "src/styles/app.css",
+        served: Served::ByContent,
     },
-    Bundle { constant: "ICON", stem: "icon", extension: "svg", content_type: "image/svg+xml", source: "src/icon.svg" },
+    Bundle {
+        constant: "ICON",
+        stem: "icon",
+        extension: "svg",
+        content_type: "image/svg+xml",
+        source: "src/icon.svg",
+        served: Served::ByContent,
+    },
+    // The icon again as phones want it on their first screen.
+    picture("ICON_192", "icon-192", "src/icons/icon-192.png"),
+    picture("ICON_512", "icon-512", "src/icons/icon-512.png"),
+    picture("ICON_MASKABLE", "maskable-512", "src/icons/maskable-512.png"),
+    Bundle {
+        constant: "WORKER",
+        stem: "sw",
+        extension: "js",
+        content_type: SCRIPT,
+        source: "src/worker/main.ts",
+        served: Served::ByName("/sw.js"),
+    },
+    Bundle {
+        constant: "WORKER_OFF",
+        stem: "sw-off",
+        extension: "js",
+        content_type: SCRIPT,
+        source: "src/worker/off.ts",
+        served: Served::ByName("/sw.js"),
+    },
+    // After the pictures: it names them.
+    Bundle {
+        constant: "MANIFEST",
+        stem: "app",
+        extension: "webmanifest",
+        content_type: "application/manifest+json",
+        source: "src/app.webmanifest",
+        served: Served::ByName("/manifest.webmanifest"),
+    },
 ];
+
+const fn picture(constant: &'static str, stem: &'static str, source: &'static str) -> Bundle {
+    Bundle { constant, stem, extension: "png", content_type: "image/png", source, served: Served::ByContent }
+}
 
 fn main() {
     let client = Path::new(&env::var("CARGO_MANIFEST_DIR").unwrap()).join("../../client").canonicalize().unwrap();
@@ -42,16 +106,18 @@ fn main() {
     let tools = tools(&client, &out);
     println!("cargo:rustc-env=CLIENT_TOOLS={}", tools.display());
     let mut table = String::new();
+    let mut paths = BTreeMap::new();
     for bundle in &BUNDLES {
         let built = out.join(format!("{}.{}", bundle.stem, bundle.extension));
-        if bundle.extension == "svg" {
-            fs::copy(client.join(bundle.source), &built).unwrap();
-        } else {
-            esbuild(&tools, &client, bundle, &built);
+        match bundle.extension {
+            "js" | "css" => esbuild(&tools, &client, bundle, &built),
+            "webmanifest" => fs::write(&built, manifest(&client.join(bundle.source), &paths)).unwrap(),
+            _ => drop(fs::copy(client.join(bundle.source), &built).unwrap()),
         }
-        add(&mut table, bundle, &built);
+        paths.insert(format!("{}.{}", bundle.stem, bundle.extension), add(&mut table, bundle, &built));
     }
-    let constants: Vec<_> = BUNDLES.iter().map(|bundle| bundle.constant).collect();
+    let by_content = BUNDLES.iter().filter(|bundle| bundle.served == Served::ByContent);
+    let constants: Vec<_> = by_content.map(|bundle| bundle.constant).collect();
     writeln!(table, "pub static ALL: [&Asset; {}] = [{}];", constants.len(), constants.join(", ")).unwrap();
     fs::write(out.join("assets.rs"), table).unwrap();
 }
@@ -87,7 +153,10 @@ fn esbuild(tools: &Path, client: &Path, bundle: &Bundle, built: &Path) {
         .arg(tools.join("node_modules/esbuild/bin/esbuild"))
         .arg(bundle.source)
         .args(["--bundle", "--minify", "--log-level=warning", "--legal-comments=none", "--charset=utf8"])
+        // The libraries' own checks and logs stay at home.
+        .arg("--define:process.env.NODE_ENV=\"production\"")
         .arg(format!("--outfile={}", built.display()))
+        .env("NODE_PATH", tools.join("node_modules"))
         .current_dir(client);
     // Browsers of about five years ago.
     command.arg(if bundle.extension == "js" { "--target=es2019" } else { "--target=chrome80,firefox78,safari14" });
@@ -108,7 +177,14 @@ fn run(command: &mut Command) {
     }
 }
 
-fn add(table: &mut String, bundle: &Bundle, built: &Path) {
+/// The text with `{icon-192.png}` and the like replaced by where that file is served.
+fn manifest(source: &Path, paths: &BTreeMap<String, String>) -> String {
+    let text = fs::read_to_string(source).unwrap();
+    paths.iter().fold(text, |text, (name, path)| text.replace(&format!("{{{name}}}"), path))
+}
+
+/// Compresses it and writes its line of the table; where it is served.
+fn add(table: &mut String, bundle: &Bundle, built: &Path) -> String {
     let plain = fs::read(built).unwrap();
     let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     gzip.write_all(&plain).unwrap();
@@ -117,14 +193,19 @@ fn add(table: &mut String, bundle: &Bundle, built: &Path) {
     let zstd_path = built.with_extension(format!("{}.zst", bundle.extension));
     fs::write(&zstd_path, zstd::encode_all(plain.as_slice(), 19).unwrap()).unwrap();
     let name = format!("{}-{}.{}", bundle.stem, &hex(&Sha256::digest(&plain))[..12], bundle.extension);
+    let path = match bundle.served {
+        Served::ByContent => format!("/assets/{name}"),
+        Served::ByName(path) => path.to_owned(),
+    };
     let Bundle { constant, content_type, .. } = bundle;
     writeln!(
         table,
-        "pub static {constant}: &Asset = &Asset {{\n    name: {name:?},\n    path: \"/assets/{name}\",\n    \
+        "pub static {constant}: &Asset = &Asset {{\n    name: {name:?},\n    path: {path:?},\n    \
          content_type: {content_type:?},\n    plain: include_bytes!({built:?}),\n    gzip: include_bytes!({gzip_path:?}),\n    \
          zstd: include_bytes!({zstd_path:?}),\n}};"
     )
     .unwrap();
+    path
 }
 
 fn hex(bytes: &[u8]) -> String {

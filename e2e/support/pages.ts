@@ -20,6 +20,7 @@ export const VISITS: Visit[] = [
   { who: "nobody", open: nobody },
   { who: "learner who begins", open: beginner },
   { who: "learner who has finished", open: finisher },
+  { who: "learner at her limit of data", open: atLimit },
   { who: "learner of the demonstration", open: (_, page) => as(page, "learner", ["/today", "/programme", "/me", "/me/data"]) },
   { who: "coordinator", open: coordinator },
   { who: "facilitator", open: (_, page) => as(page, "facilitator", ["/desk", "/me"]) },
@@ -64,6 +65,20 @@ async function finisher(browser: Browser, page: Page): Promise<Place[]> {
   const result = await page.getByRole("link", { name: /^Intento/ }).first().getAttribute("href");
   if (check === null || result === null) throw new Error("no certificate or no result to look at");
   return [...places, { name: "result", path: result }, { name: "certificate-check", path: check }];
+}
+
+async function atLimit(browser: Browser, page: Page): Promise<Place[]> {
+  await new Learner(page).join(await joinLink(browser), newName());
+  const limit = (wish: string) => page.request.post("/me/data-limit", { form: { wish, megabytes: "1" }, headers: { "sec-fetch-site": "same-origin" } });
+  await limit("set");
+  // A megabyte is used up soonest by forms that are far too long.
+  const name = "x".repeat(60_000);
+  for (let sent = 0; sent < 18; sent += 1) {
+    await page.request.post("/me/name", { form: { name }, headers: { "sec-fetch-site": "same-origin" } });
+  }
+  await page.goto("/today");
+  await expect(page.getByRole("button", { name: "Seguir este mes" })).toBeVisible();
+  return [{ name: "data-limit", path: "/today" }, { name: "me-at-limit", path: "/me" }];
 }
 
 async function coordinator(_: Browser, page: Page): Promise<Place[]> {

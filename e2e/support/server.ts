@@ -12,8 +12,10 @@ import { setting, type Demo } from "./browser";
 export class OwnServer {
   private readonly folder = mkdtempSync(join(tmpdir(), "telar-journey-"));
   private child: ChildProcess | undefined;
-  private listen = "127.0.0.1:0";
   demo: Demo | undefined;
+
+  /** Listens where it is told, or on a port that the system picks; after a kill, where it did before. */
+  constructor(private listen = "127.0.0.1:0") {}
 
   /** Starts it and waits until it says that it is ready. */
   async start(): Promise<Demo> {

@@ -18,6 +18,7 @@ frame-help = What “Quick exit” does
 frame-who-to-tell = Who to tell?
 frame-verify = Verify a certificate
 frame-enter = Enter
+frame-data-near = You have used { $used } of your { $limit } MB this month
 
 ## When something does not work. Each says what happened, that nothing is lost, and what to do.
 

@@ -17,7 +17,7 @@ paper-certificate-number = Number
 paper-certificate-place = Guatemala
 paper-certificate-verify = Check this certificate at
 paper-certificate-chain = Seal of the record
-paper-certificate-chain-value = chain { $chain } · signature { $signature }
+paper-certificate-chain-value = chain { $chain } · signature { $signature } · key { $key }
 paper-certificate-not-competence = This certificate says that the person took part. It does not certify competence.
 
 paper-slips-title = Slips to sign in: { $cohort }

@@ -133,6 +133,13 @@ verify-cohort = Cohort
 verify-organisation = Organised by
 verify-date = Date
 verify-hours = Hours
+verify-seal = Seal of the journal
+verify-seal-holds = The site’s signature is correct.
+verify-seal-broken = The signature does not match this site’s key: ask the organisers.
+verify-seal-how = When the certificate was issued, the site’s journal reached this point. The signature is Ed25519 over the text of the point; the paper shows the beginning of each.
+verify-seal-head = Point of the journal
+verify-seal-signature = Signature
+verify-seal-key = Public key of the site
 verify-another = Verify another
 
 ## The neutral page.

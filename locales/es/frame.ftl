@@ -18,6 +18,7 @@ frame-help = Qué hace «Salir rápido»
 frame-who-to-tell = ¿A quién aviso?
 frame-verify = Verificar una constancia
 frame-enter = Entrar
+frame-data-near = Lleva { $used } de sus { $limit } MB de este mes
 
 ## When something does not work. Each says what happened, that nothing is lost, and what to do.
 

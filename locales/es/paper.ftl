@@ -16,8 +16,8 @@ paper-certificate-weave = Tejido de { $all } actividades, { $done } hechas
 paper-certificate-number = Número
 paper-certificate-place = Guatemala
 paper-certificate-verify = Compruebe esta constancia en
-paper-certificate-chain = Sello del registro
-paper-certificate-chain-value = cadena { $chain } · firma { $signature }
+paper-certificate-chain = Sello del diario
+paper-certificate-chain-value = cadena { $chain } · firma { $signature } · llave { $key }
 paper-certificate-not-competence = Esta constancia dice que la persona participó. No certifica competencia.
 
 paper-slips-title = Papelitos para entrar: { $cohort }

@@ -123,8 +123,8 @@ verify-not-a-number-do = Tiene doce letras y números, sin O, I, L, U, 0 ni 1. C
 verify-unknown = No hay una constancia con ese número
 verify-unknown-do = El número está bien escrito, pero este sitio no emitió esa constancia, o sus datos se borraron a petición de la persona.
 verify-valid = Constancia válida
-verify-revoked = Constancia revocada
-verify-revoked-on = Se revocó el { $date }. Ya no vale.
+verify-revoked = Constancia anulada
+verify-revoked-on = Fue anulada el { $date }. Ya no es válida.
 verify-reason = Razón
 verify-kind = Constancia de participación
 verify-kind-note = Dice que la persona participó y completó el programa. No certifica competencia.
@@ -133,6 +133,13 @@ verify-cohort = Cohorte
 verify-organisation = Organiza
 verify-date = Fecha
 verify-hours = Horas
+verify-seal = Sello del diario
+verify-seal-holds = La firma del sitio es correcta.
+verify-seal-broken = La firma no corresponde a la llave de este sitio: pregunte a quien organiza.
+verify-seal-how = Cuando se emitió la constancia, el diario del sitio (donde se escribe cada hecho) llegaba hasta este punto. La firma es Ed25519 sobre el texto del punto; en el papel está el principio de cada dato.
+verify-seal-head = Punto del diario
+verify-seal-signature = Firma
+verify-seal-key = Llave pública del sitio
 verify-another = Verificar otra
 
 ## The neutral page.

@@ -200,8 +200,8 @@ site-erasure-goes = Qué se va
 site-erasure-goes-name = Su nombre, sector, lugar de trabajo y municipio
 site-erasure-goes-facts =
     { $count ->
-        [one] Un hecho del registro: su contenido se borra y la cadena queda entera
-       *[other] { $count } hechos del registro: su contenido se borra y la cadena queda entera
+        [one] Un hecho del diario: su contenido se borra y la cadena queda entera
+       *[other] { $count } hechos del diario: su contenido se borra y la cadena queda entera
     }
 site-erasure-goes-answers = Sus respuestas, sus notas y su avance
 site-erasure-goes-sessions = Sus sesiones, su código y su PIN: sale de todos sus teléfonos
@@ -214,13 +214,13 @@ site-erasure-confirm = Para confirmar, escriba: { $word }
 site-erasure-confirm-word = BORRAR
 site-erasure-confirm-wrong = Escriba { $word } para confirmar. Nada se ha borrado.
 site-erasure-button = Borrar sin vuelta atrás
-site-erasure-done = Los datos se borraron. Queda escrito en el registro que se hizo, sin nombre.
+site-erasure-done = Los datos se borraron. Queda escrito en el diario que se hizo, sin nombre.
 site-erasure-last-administrator = Es la única persona administradora. Nombre antes a otra.
 site-machine = La máquina
 site-machine-engine = Base de datos
 site-machine-node = Nodo
 site-machine-epoch = Época
-site-machine-facts = Hechos en el registro
+site-machine-facts = Hechos en el diario
 site-machine-head = Última huella de la cadena
 site-backup = Respaldo
 site-backup-note = En la máquina del sitio, una línea guarda todo en un solo archivo, sin detener nada:

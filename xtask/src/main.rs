@@ -2,6 +2,7 @@
 
 mod bench;
 mod chance;
+mod cuts;
 mod html;
 mod http;
 mod learner;
@@ -25,9 +26,12 @@ const HELP: &str = "cargo xtask COMMAND
   test [--only GROUP]       everything that must hold before a change lands
   tidy                      the rules of the house that no compiler knows
   bench pages [--json]      CPU, waiting, bytes and first paint of the main pages
+  bench offline [--json]    a topic's download on the reference line, starting without signal, the data meter
   bench start [--json]      time to the first page, memory, replay of a million facts
   torture [--cycles N] [--seed S] [--release]
                             kill the server under people who save answers
+  cuts [--count N] [--seed S] [--release]
+                            cut signal, page, browser and server under a learner who answers
   shots [DIR]               pictures of every page, phone and desk, light and dark
   proxy ADDRESS             a slow, far line in front of a server, as a phone has it";
 
@@ -50,7 +54,14 @@ fn dispatch(arguments: &[String]) -> Result<(), String> {
         ["test", "--only", group] => suite::test(Some(group)),
         ["tidy"] => tidy::tidy(),
         ["bench", name, options @ ..] => bench::bench(name, json(options)?),
-        ["torture", options @ ..] => torture::torture(&torture_options(options)?),
+        ["torture", options @ ..] => {
+            let Trial { times, seed, profile } = trial("torture", "--cycles", 20, options)?;
+            torture::torture(&torture::Options { cycles: times, seed, profile })
+        }
+        ["cuts", options @ ..] => {
+            let Trial { times, seed, profile } = trial("cuts", "--count", 200, options)?;
+            cuts::cuts(&cuts::Options { count: times, seed, profile })
+        }
         ["shots"] => shots("shots"),
         ["shots", folder] => shots(folder),
         ["proxy", address] => serve_proxy(address),
@@ -70,14 +81,21 @@ fn json(options: &[&str]) -> Result<bench::Form, String> {
     }
 }
 
-fn torture_options(mut options: &[&str]) -> Result<torture::Options, String> {
+/// How often, by which chance and with which binary something is tried.
+struct Trial {
+    times: usize,
+    seed: u64,
+    profile: Profile,
+}
+
+fn trial(what: &str, times: &str, usual: usize, mut options: &[&str]) -> Result<Trial, String> {
     let number = |text: &str| text.parse::<u64>().map_err(|_| format!("{text} is no number"));
-    let mut read = torture::Options { cycles: 20, seed: chance::Chance::seed(), profile: Profile::Dev };
+    let mut read = Trial { times: usual, seed: chance::Chance::seed(), profile: Profile::Dev };
     loop {
         options = match options {
             [] => return Ok(read),
-            ["--cycles", cycles, rest @ ..] => {
-                read.cycles = number(cycles)? as usize;
+            [name, count, rest @ ..] if *name == times => {
+                read.times = number(count)? as usize;
                 rest
             }
             ["--seed", seed, rest @ ..] => {
@@ -88,7 +106,7 @@ fn torture_options(mut options: &[&str]) -> Result<torture::Options, String> {
                 read.profile = Profile::Release;
                 rest
             }
-            other => return Err(format!("torture does not know {}", other.join(" "))),
+            other => return Err(format!("{what} does not know {}", other.join(" "))),
         };
     }
 }

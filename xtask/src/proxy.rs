@@ -68,6 +68,8 @@ pub struct Proxy {
     pub address: SocketAddr,
     stopping: Arc<AtomicBool>,
     pub carried: Arc<AtomicU64>,
+    /// No signal while set: new connections are dropped, open ones with their next piece.
+    pub silent: Arc<AtomicBool>,
 }
 
 struct Road {
@@ -77,6 +79,7 @@ struct Road {
     down: Mutex<Line>,
     chance: Mutex<Chance>,
     carried: Arc<AtomicU64>,
+    silent: Arc<AtomicBool>,
 }
 
 impl Proxy {
@@ -85,6 +88,7 @@ impl Proxy {
         let address = listener.local_addr()?;
         let stopping = Arc::new(AtomicBool::new(false));
         let carried = Arc::new(AtomicU64::new(0));
+        let silent = Arc::new(AtomicBool::new(false));
         let road = Arc::new(Road {
             started: Instant::now(),
             weather,
@@ -92,6 +96,7 @@ impl Proxy {
             down: Mutex::new(Line::new(weather.down_bits_per_second, weather.delay)),
             chance: Mutex::new(Chance::new(weather.seed)),
             carried: carried.clone(),
+            silent: silent.clone(),
         });
         let stop = stopping.clone();
         thread::spawn(move || {
@@ -103,7 +108,7 @@ impl Proxy {
                 thread::spawn(move || drop(carry(client, server, road)));
             }
         });
-        Ok(Proxy { address, stopping, carried })
+        Ok(Proxy { address, stopping, carried, silent })
     }
 }
 
@@ -122,6 +127,9 @@ enum Way {
 }
 
 fn carry(client: TcpStream, server: SocketAddr, road: Arc<Road>) -> io::Result<()> {
+    if road.silent.load(Ordering::Relaxed) {
+        return Ok(());
+    }
     let server = TcpStream::connect(server)?;
     client.set_nodelay(true)?;
     server.set_nodelay(true)?;
@@ -154,6 +162,9 @@ fn one_way(mut from: TcpStream, to: TcpStream, way: Way, road: &Road) {
 fn take_in(from: &mut TcpStream, send: &SyncSender<(Duration, Vec<u8>)>, way: Way, road: &Road) -> bool {
     let mut piece = [0; PIECE];
     while let Ok(read @ 1..) = from.read(&mut piece) {
+        if road.silent.load(Ordering::Relaxed) {
+            return true;
+        }
         if let Some(one_in) = road.weather.cut_one_in
             && road.chance.lock().expect("no panic holds it").next().is_multiple_of(one_in)
         {
@@ -262,6 +273,21 @@ mod tests {
         stream.read_exact(&mut [0]).unwrap();
         // A lower bound only: a busy machine may take longer, never less than opening (2) and there and back (2).
         assert!(started.elapsed() >= 80 * MS, "{:?}", started.elapsed());
+    }
+
+    #[test]
+    fn without_signal_nothing_comes_through_and_then_it_does_again() {
+        let proxy = Proxy::start(echo(), quick()).unwrap();
+        proxy.silent.store(true, Ordering::Relaxed);
+        let mut stream = TcpStream::connect(proxy.address).unwrap();
+        drop(stream.write_all(b"lost"));
+        assert!(matches!(stream.read(&mut [0; 4]), Ok(0) | Err(_)));
+        proxy.silent.store(false, Ordering::Relaxed);
+        let mut stream = TcpStream::connect(proxy.address).unwrap();
+        stream.write_all(b"kept").unwrap();
+        let mut came = [0; 4];
+        stream.read_exact(&mut came).unwrap();
+        assert_eq!(&came, b"kept");
     }
 
     #[test]

@@ -22,20 +22,27 @@ pub struct Check {
     pub value: f64,
     pub unit: &'static str,
     pub limit: Option<f64>,
+    /// Whether the limit is a floor.
+    pub floor: bool,
 }
 
 impl Check {
     pub fn at_most(name: impl Into<String>, value: f64, unit: &'static str, limit: f64) -> Check {
-        Check { name: name.into(), value, unit, limit: Some(limit) }
+        Check { name: name.into(), value, unit, limit: Some(limit), floor: false }
+    }
+
+    pub fn at_least(name: impl Into<String>, value: f64, unit: &'static str, limit: f64) -> Check {
+        Check { name: name.into(), value, unit, limit: Some(limit), floor: true }
     }
 
     pub fn told(name: impl Into<String>, value: f64, unit: &'static str) -> Check {
-        Check { name: name.into(), value, unit, limit: None }
+        Check { name: name.into(), value, unit, limit: None, floor: false }
     }
 
     /// A number that could not be had is not below any limit.
     pub fn holds(&self) -> bool {
-        self.limit.is_none_or(|limit| self.value.is_finite() && self.value <= limit)
+        let within = |limit| if self.floor { self.value >= limit } else { self.value <= limit };
+        self.limit.is_none_or(|limit| self.value.is_finite() && within(limit))
     }
 }
 

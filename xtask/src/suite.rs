@@ -5,17 +5,18 @@
 use crate::postgres::Postgres;
 use crate::server::Server;
 use crate::workspace::{Profile, command, root, run, telar};
-use crate::{setup, tidy, torture};
+use crate::{cuts, setup, tidy, torture};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
 const CYCLES: usize = 20;
+const CUTS: usize = 16;
 
 type Group = (&'static str, fn() -> Result<(), String>);
 
-const GROUPS: [Group; 9] = [
+const GROUPS: [Group; 10] = [
     ("setup", setup::setup),
     ("format", format),
     ("clippy", clippy),
@@ -25,6 +26,7 @@ const GROUPS: [Group; 9] = [
     ("client", client),
     ("journeys", journeys),
     ("torture", torture),
+    ("cuts", cuts),
 ];
 
 pub fn names() -> String {
@@ -82,16 +84,16 @@ fn rust() -> Result<(), String> {
 }
 
 fn types() -> Result<(), String> {
-    for folder in ["client", "e2e"] {
-        let folder = root().join(folder);
-        run(npm_program(&folder, "tsc").arg("--noEmit"))?;
-        println!("{}: no type errors", folder.file_name().unwrap_or_default().to_string_lossy());
+    // The worker's world has other names than a page's.
+    for (folder, project) in [("client", "."), ("client", "src/worker"), ("e2e", ".")] {
+        run(npm_program(&root().join(folder), "tsc").args(["--noEmit", "--project", project]))?;
+        println!("{folder} {project}: no type errors");
     }
     Ok(())
 }
 
 /// A program of the npm packages that lie in this folder, started there.
-fn npm_program(folder: &Path, name: &str) -> Command {
+pub fn npm_program(folder: &Path, name: &str) -> Command {
     let mut program = command(&format!("node_modules/.bin/{name}"), &[]);
     program.current_dir(folder);
     program
@@ -127,6 +129,10 @@ fn journeys() -> Result<(), String> {
 fn torture() -> Result<(), String> {
     let seed = crate::chance::Chance::seed();
     torture::torture(&torture::Options { cycles: CYCLES, seed, profile: Profile::Dev })
+}
+
+fn cuts() -> Result<(), String> {
+    cuts::cuts(&cuts::Options { count: CUTS, seed: crate::chance::Chance::seed(), profile: Profile::Dev })
 }
 
 /// Starts a demonstration on an empty folder and runs Playwright on it. The browser's side finds the server by

@@ -1,10 +1,14 @@
 // «Salir rápido»: one touch puts a neutral page in place of this one, whether or not the server is reached. The cookie says
-// at once that she has left; the server marks the session too. Without script the form does the same.
+// at once that she has left, the key to what this phone keeps goes, and the server marks the session too. Without script the
+// form does the same but for the key.
+
+import { leaveBy } from "../leaving/leave";
+import { monthName, weeksOf } from "./month";
 
 const AWAY = "away=1";
 const NEUTRAL = "/calendar";
 
-function isAway(): boolean {
+export function isAway(): boolean {
   return document.cookie.split("; ").includes(AWAY);
 }
 
@@ -13,13 +17,14 @@ export function quickExit(form: HTMLElement): void {
     event.preventDefault();
     const secure = location.protocol === "https:" ? "; Secure" : "";
     document.cookie = `${AWAY}; Path=/; SameSite=Lax${secure}`;
-    const title = form.dataset["title"] ?? "";
-    drawMonth(title);
+    const { forgotten, told } = leaveBy("/leave");
+    drawMonth(form.dataset["title"] ?? "");
     history.replaceState(null, "", NEUTRAL);
     // The drawn month stays when there is no signal; with it, the server's own page comes instead.
-    const arrive = (): void => location.replace(NEUTRAL);
-    fetch("/leave", { method: "POST", keepalive: true, redirect: "manual" }).then(arrive, () => {
-      addEventListener("online", arrive);
+    void Promise.all([told, forgotten]).then(([knows]) => {
+      const arrive = (): void => location.replace(NEUTRAL);
+      if (knows) arrive();
+      else addEventListener("online", arrive);
     });
   });
 }
@@ -39,19 +44,16 @@ export function stayAway(): void {
 /** The same month as the server's page, drawn here because the server may be out of reach. */
 function drawMonth(title: string): void {
   const now = new Date();
-  const first = new Date(now.getFullYear(), now.getMonth(), 1);
-  const days = new Date(now.getFullYear(), now.getMonth() + 1, 0).getDate();
   const main = document.createElement("main");
   main.className = "month";
   const heading = document.createElement("h1");
-  heading.textContent = first.toLocaleDateString(document.documentElement.lang, { month: "long", year: "numeric" });
+  heading.textContent = monthName(now, document.documentElement.lang);
   const table = document.createElement("table");
-  // Weeks begin on Monday.
-  for (let day = 1 - ((first.getDay() + 6) % 7); day <= days; ) {
-    const week = table.insertRow();
-    for (let column = 0; column < 7; column++, day++) {
-      const cell = week.insertCell();
-      if (day >= 1 && day <= days) cell.textContent = String(day);
+  for (const week of weeksOf(now)) {
+    const row = table.insertRow();
+    for (const day of week) {
+      const cell = row.insertCell();
+      if (day > 0) cell.textContent = String(day);
       if (day === now.getDate()) cell.setAttribute("aria-current", "date");
     }
   }
@@ -59,6 +61,6 @@ function drawMonth(title: string): void {
   document.body.textContent = "";
   document.body.append(main);
   document.title = title;
-  document.querySelector("link[rel=icon]")?.remove();
+  for (const link of document.querySelectorAll("link[rel=icon], link[rel=manifest]")) link.remove();
   scrollTo(0, 0);
 }

@@ -1,6 +1,7 @@
 //! The whole application: the store, the clock, what is kept in memory, and how a verb reads and writes.
 
 use crate::Unavailable;
+use crate::data_use::Meter;
 use crate::learning::Shelf;
 use domain::facts::Origin;
 use domain::{Moment, moment::Span};
@@ -69,6 +70,7 @@ struct Inner {
     /// One document at a time: setting a page is heavy on memory and done seldom.
     press: Semaphore,
     committed: Arc<Notify>,
+    meter: Meter,
     people: Mutex<crate::demonstration::Cast>,
 }
 
@@ -87,6 +89,7 @@ impl Telar {
             hashes: Semaphore::new(2),
             press: Semaphore::new(1),
             committed,
+            meter: Meter::default(),
             people: Mutex::default(),
         };
         Ok(Self { inner: Arc::new(inner), wall: options.wall })
@@ -142,6 +145,10 @@ impl Telar {
 
     pub(crate) fn committed(&self) -> Arc<Notify> {
         Arc::clone(&self.inner.committed)
+    }
+
+    pub(crate) fn meter(&self) -> &Meter {
+        &self.inner.meter
     }
 
     pub(crate) fn cast<T>(&self, f: impl FnOnce(&mut crate::demonstration::Cast) -> T) -> T {

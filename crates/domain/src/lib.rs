@@ -7,6 +7,7 @@ pub mod access;
 pub mod certificates;
 pub mod claimed;
 pub mod cohorts;
+pub mod data_use;
 pub mod facts;
 pub mod ids;
 pub mod moment;

@@ -39,8 +39,12 @@ pub fn open(context: &Context, public_url: String, kind: Kind) -> Result<Telar, 
     Telar::open(options).map_err(|error| problems::open(context, &error))
 }
 
-/// Ends what still runs, and then, outside the runtime, the store: its writer finishes what was handed in.
+/// Writes down what was counted, ends what still runs, and then, outside the runtime, the store: its writer finishes what was
+/// handed in.
 pub fn close(runtime: Runtime, telar: Telar) {
+    if let Err(error) = runtime.block_on(telar.keep_data_use()) {
+        tracing::warn!(%error, "the data used in the last half minute was not written down");
+    }
     runtime.shutdown_timeout(Duration::from_secs(5));
     drop(telar);
 }

@@ -27,7 +27,7 @@ pub use lines::Fingerprint;
 pub use location::{Location, OpenError};
 pub use rebuild::{Rebuild, Rebuilt};
 pub use restore::{RestoreError, Restored, Unseal, restore};
-pub use store::{Reading, Store, Writing};
+pub use store::{Reading, SignedHead, Store, Writing};
 pub use tables::*;
 pub use verify::{Verified, VerifyError};
 

@@ -8,7 +8,8 @@ use sha2::{Digest as _, Sha256};
 pub type Cells = Vec<Value>;
 
 /// The plain tables that a backup carries first, before the followers' positions and the journal.
-pub const PLAIN: [&str; 7] = ["site", "origins", "sessions", "entry_links", "pins", "limits", "commands"];
+pub const PLAIN: [&str; 9] =
+    ["site", "origins", "sessions", "entry_links", "pins", "limits", "commands", "data_use", "data_limits"];
 
 macro_rules! tables {
     ($($name:literal => $columns:literal, $marks:literal;)*) => {
@@ -66,6 +67,8 @@ tables! {
     "pins" => "person, hash, changed", "?1, ?2, ?3";
     "limits" => "name, count, until", "?1, ?2, ?3";
     "commands" => "command, author, digest, answer, at", "?1, ?2, ?3, ?4, ?5";
+    "data_use" => "person, day, family, down, up", "?1, ?2, ?3, ?4, ?5";
+    "data_limits" => "person, megabytes, go_on", "?1, ?2, ?3";
     "followers" => "name, position, holder, until", "?1, ?2, ?3, ?4";
     "journal" => "position, id, node, epoch, seq, at, clock, actor, about, kind, salt, payload, digest, chain, received", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15";
 }

@@ -274,20 +274,22 @@ fn erase_again(conn: &mut Conn, erased: &[Fact], now: Moment) -> Result<u64, Res
             conn.first(sql!("SELECT id FROM journal WHERE id = ?1"), params![fact.id], |row| row.parse::<FactId>(0))?;
         if let (None, Some(what @ (What::PersonErased(_) | What::FactsRedacted(_)))) = (known, fold::read(fact)?) {
             journal::append(conn, &mut node, now, vec![NewFact { actor: fact.actor, about: fact.about, what }])?;
-            forget_credentials(conn, fact.about)?;
+            forget_plain_rows(conn, fact.about)?;
             carried += 1;
         }
     }
     Ok(carried)
 }
 
-/// A person who was erased cannot enter any more.
-pub(crate) fn forget_credentials(conn: &mut Conn, about: Subject) -> Result<(), StoreError> {
+/// A person who was erased cannot enter any more, and how much data she used goes too.
+pub(crate) fn forget_plain_rows(conn: &mut Conn, about: Subject) -> Result<(), StoreError> {
     if let Subject::Person(person) = about {
         conn.execute(sql!("DELETE FROM sessions WHERE person = ?1"), params![person])?;
         conn.execute(sql!("DELETE FROM entry_links WHERE person = ?1"), params![person])?;
         conn.execute(sql!("DELETE FROM pins WHERE person = ?1"), params![person])?;
         conn.execute(sql!("DELETE FROM commands WHERE author = ?1"), params![person])?;
+        conn.execute(sql!("DELETE FROM data_use WHERE person = ?1"), params![person])?;
+        conn.execute(sql!("DELETE FROM data_limits WHERE person = ?1"), params![person])?;
     }
     Ok(())
 }

@@ -98,6 +98,11 @@ fn key(conn: &mut Conn) -> Result<SigningKey, StoreError> {
     Ok(SigningKey::from_bytes(&digest.0))
 }
 
+/// The site's public key (Ed25519, hexadecimal).
+pub fn public_key(conn: &mut Conn) -> Result<String, StoreError> {
+    Ok(hex(key(conn)?.verifying_key().as_bytes()))
+}
+
 /// From which the key of each person's outbox follows.
 pub fn outbox_secret(conn: &mut Conn) -> Result<[u8; 32], StoreError> {
     let unreadable = || StoreError::Unreadable("the secret of the outboxes".into());

@@ -5,7 +5,7 @@ use crate::journal::{self, NewFact, ReceiveError};
 use crate::lines::{self, Fingerprint};
 use crate::location::{Location, OpenError};
 use crate::site::{self, NodeState};
-use crate::writer::Writer;
+use crate::writer::{Stop, Writer};
 use crate::{fold, migrations};
 use domain::Moment;
 use domain::facts::{Digest, Fact, Origin, Subject};
@@ -57,6 +57,10 @@ impl Store {
         let lock = location.lock()?;
         location.inspect()?;
         let mut conn = location.open_writer()?;
+        let small = location.is_small();
+        if small {
+            location.look_through(&conn)?;
+        }
         location.migrate(&mut conn)?;
         let explain = |error| location.explain(error);
         conn.begin_writing().map_err(explain)?;
@@ -66,6 +70,11 @@ impl Store {
         let origin = node.origin;
         let readers = Self::readers(location)?;
         let writer = Writer::start(location.clone(), conn, node);
+        if !small {
+            // Nobody waits for a large file to be read: pages come at once, and damage found then stops every write.
+            let (location, stop) = (location.clone(), writer.stop());
+            std::thread::Builder::new().name("check".into()).spawn(move || look_behind(&location, &stop)).ok();
+        }
         Ok(Self { location: location.clone(), readers, writer: Some(writer), origin, _lock: Some(lock) })
     }
 
@@ -154,6 +163,20 @@ impl Store {
     }
 }
 
+/// Looks through the file beside those who read it.
+fn look_behind(location: &Location, stop: &Stop) {
+    let looked =
+        location.open_reader().map_err(|error| location.explain(error)).and_then(|conn| location.look_through(&conn));
+    match looked {
+        Ok(()) => tracing::info!("the database was looked through: it is whole"),
+        Err(OpenError::Corrupt { why, .. }) => {
+            tracing::error!(%why, "the database is damaged: nothing more is written; see telar doctor");
+            stop.because(StoreError::Corrupt(why));
+        }
+        Err(why) => tracing::warn!(%why, "the database could not be looked through"),
+    }
+}
+
 impl Reading<'_> {
     /// From which the key of each person's outbox follows.
     pub fn outbox_secret(&mut self) -> Result<[u8; 32], StoreError> {
@@ -236,6 +259,11 @@ impl Reading<'_> {
             crate::engine::params![],
             |row| Ok((Origin { node: row.parse(0)?, epoch: row.small(1)? }, row.small(2)?, row.parse(3)?)),
         )
+    }
+
+    /// The site's public key (Ed25519, hexadecimal): with it anyone checks the signatures that the site gave.
+    pub fn public_key(&mut self) -> Result<String, StoreError> {
+        site::public_key(self.conn)
     }
 
     pub fn fact_count(&mut self) -> Result<u64, StoreError> {

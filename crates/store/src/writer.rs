@@ -8,7 +8,7 @@ use crate::store::Writing;
 use domain::Moment;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread::JoinHandle;
 
 /// As many jobs as one commit takes: enough for a class, few enough that nobody waits long behind others.
@@ -31,7 +31,23 @@ enum Outcome {
     Undo,
 }
 
+/// Ends all writing for this life of the process, with the reason that everybody is given.
+#[derive(Clone, Default)]
+pub struct Stop(Arc<OnceLock<StoreError>>);
+
+impl Stop {
+    pub fn because(&self, why: StoreError) {
+        // The first reason stands.
+        let _ = self.0.set(why);
+    }
+
+    fn asked(&self) -> Result<(), StoreError> {
+        self.0.get().cloned().map_or(Ok(()), Err)
+    }
+}
+
 pub struct Writer {
+    stop: Stop,
     jobs: Option<Sender<Job>>,
     thread: Option<JoinHandle<()>>,
     listener: Arc<Mutex<Option<Listener>>>,
@@ -42,9 +58,14 @@ impl Writer {
         let (jobs, waiting) = channel();
         let listener = Arc::new(Mutex::new(None));
         let hears = Arc::clone(&listener);
-        let mut desk = Desk { location, conn, node, listener: hears };
+        let stop = Stop::default();
+        let mut desk = Desk { location, conn, node, listener: hears, stop: stop.clone() };
         let thread = std::thread::Builder::new().name("writer".into()).spawn(move || desk.run(&waiting)).ok();
-        Self { jobs: Some(jobs), thread, listener }
+        Self { stop, jobs: Some(jobs), thread, listener }
+    }
+
+    pub fn stop(&self) -> Stop {
+        self.stop.clone()
     }
 
     pub fn on_commit(&self, listener: Listener) {
@@ -109,6 +130,7 @@ struct Desk {
     conn: Conn,
     node: NodeState,
     listener: Arc<Mutex<Option<Listener>>>,
+    stop: Stop,
 }
 
 impl Desk {
@@ -163,6 +185,7 @@ impl Desk {
     }
 
     fn begin(&mut self, now: Moment) -> Result<(), StoreError> {
+        self.stop.asked()?;
         if let Err(error) = self.conn.begin_writing() {
             if !matches!(error, StoreError::Lost(_)) {
                 return Err(error);

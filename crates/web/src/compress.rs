@@ -157,6 +157,22 @@ pub(crate) async fn compress(request: Request, next: Next) -> Response {
     Response::from_parts(parts, Body::from(compressed))
 }
 
+/// What this answer weighs on its way to a browser that takes `encoding`, and the answer itself. None where its length is not
+/// known before it goes.
+pub(crate) async fn weighed(encoding: Option<Encoding>, response: Response) -> (Response, Option<u64>) {
+    let Some(length) = response.body().size_hint().exact() else { return (response, None) };
+    let Some(encoding) = encoding.filter(|_| is_words(response.headers()) && length <= LONGEST) else {
+        return (response, Some(length));
+    };
+    let (parts, body) = response.into_parts();
+    let Ok(page) = axum::body::to_bytes(body, usize::MAX).await else {
+        return (StatusCode::INTERNAL_SERVER_ERROR.into_response(), None);
+    };
+    let compressed = if page.len() < WORTH_IT { None } else { encoding.compress(&page).ok() };
+    let weight = compressed.map_or(page.len(), |compressed| compressed.len());
+    (Response::from_parts(parts, Body::from(page)), Some(weight as u64))
+}
+
 /// Pages, data and drawings; not what is compressed already, as a PDF or an asset.
 fn is_words(headers: &HeaderMap) -> bool {
     let kind = headers.get(header::CONTENT_TYPE).map_or(&b""[..], HeaderValue::as_bytes);

@@ -1,12 +1,8 @@
 //! Dates and times as people here write them. It must not know the clock: moments are arguments.
 
+use app::place::here;
 use domain::Moment;
-use jiff::Timestamp;
-use jiff::civil::{Date, DateTime};
-use jiff::tz::{Offset, TimeZone};
-
-/// Guatemala keeps one offset all year, so that no time zone file is needed on the server.
-const HERE: Offset = Offset::constant(-6);
+use jiff::civil::Date;
 
 const MONTHS_ES: [&str; 12] = [
     "enero",
@@ -37,10 +33,6 @@ const MONTHS_EN: [&str; 12] = [
     "December",
 ];
 
-fn here(moment: Moment) -> DateTime {
-    Timestamp::from_millisecond(moment.0).unwrap_or_default().to_zoned_datetime(TimeZone::fixed(HERE)).datetime()
-}
-
 /// «febrero», `February`; `month` is 1 to 12.
 pub fn month(month: i8, language: &str) -> &'static str {
     let months = if language == "en" { &MONTHS_EN } else { &MONTHS_ES };
@@ -55,6 +47,12 @@ fn written(date: Date, language: &str) -> String {
 /// «8 de febrero de 2027», `8 February 2027`.
 pub fn day(moment: Moment, language: &str) -> String {
     written(here(moment).date(), language)
+}
+
+/// «8 de febrero», `8 February`: a day of this year.
+pub fn day_of_month(date: Date, language: &str) -> String {
+    let (day, month) = (date.day(), month(date.month(), language));
+    if language == "en" { format!("{day} {month}") } else { format!("{day} de {month}") }
 }
 
 /// `15:04`.

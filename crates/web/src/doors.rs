@@ -3,6 +3,7 @@
 
 use crate::State;
 use crate::command;
+use crate::data_use::{self, Limited};
 use crate::error::{self, Refusal};
 use crate::visitor::{self, AWAY_COOKIE, Wish};
 use app::access::Visitor;
@@ -94,7 +95,7 @@ impl Doors {
                 path,
                 match access {
                     Access::Neutral => door,
-                    _ => door.route_layer(from_fn_with_state((state.clone(), access), guard)),
+                    _ => door.route_layer(from_fn_with_state(Guard { state: state.clone(), access, path }, guard)),
                 },
             )
         }));
@@ -110,9 +111,17 @@ impl Doors {
     }
 }
 
-/// Finds who is at the door, turns away whom it is not for, and shows the neutral page to whoever left in a hurry.
+#[derive(Clone)]
+struct Guard {
+    state: State,
+    access: Access,
+    path: &'static str,
+}
+
+/// Finds who is at the door, turns away whom it is not for, shows the neutral page to whoever left in a hurry, and asks who
+/// set herself a limit of data before a page crosses it.
 async fn guard(
-    axum::extract::State((state, access)): axum::extract::State<(State, Access)>,
+    axum::extract::State(Guard { state, access, path }): axum::extract::State<Guard>,
     request: Request,
     next: Next,
 ) -> Response {
@@ -141,10 +150,19 @@ async fn guard(
             Some(_) => {}
         }
     }
+    let limited = visitor.as_ref().filter(|_| reads && !wish.json && data_use::may_ask(path, access));
+    let limited = limited.and_then(|visitor| Limited::of(visitor, &parts));
+    if let Some(limited) = limited.as_ref().filter(|limited| limited.asks_before(0)) {
+        return limited.ask();
+    }
     let response = next.run(Request::from_parts(parts, body)).await;
     if let Some(refusal) = Refusal::of(&response) {
         return error::page(refusal, visitor, &wish);
     }
+    let response = match limited {
+        Some(limited) if shows_a_page(&response) => limited.weigh(response).await,
+        _ => response,
+    };
     // Work that was under way is kept, but its page is not shown.
     if away && shows_a_page(&response) {
         return Redirect::to("/calendar").into_response();

@@ -4,11 +4,13 @@
 mod assets;
 mod command;
 mod compress;
+mod data_use;
 pub mod dates;
 mod doors;
 mod error;
 mod icons;
 mod learner;
+mod meter;
 mod observe;
 mod offline;
 mod page;
@@ -52,6 +54,7 @@ pub fn router(state: State) -> Router {
         .layer(from_fn(security::headers))
         .layer(from_fn(compress::compress))
         .layer(from_fn_with_state(state.clone(), observe::observe))
+        .layer(from_fn_with_state(state.clone(), meter::count))
         .with_state(state)
 }
 

@@ -7,6 +7,7 @@ use app::access::Visitor;
 use askama::Template;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
+use domain::data_use::Allowance;
 use serde::Serialize;
 use uuid::Uuid;
 use words::Words;
@@ -52,6 +53,11 @@ impl Frame {
         Self { w, visitor: None, place: Place::None, title: String::new(), kept: true }
     }
 
+    /// Whether the page shows what is on the phone, and so needs the script for that.
+    pub fn phone(&self) -> bool {
+        self.kept || self.place == Place::Programme
+    }
+
     /// A fresh name for one wish: it goes into a form, so that a form sent twice is carried out once.
     pub fn command(&self) -> Uuid {
         Uuid::now_v7()
@@ -82,6 +88,13 @@ impl Frame {
         }
         places.push(Place::Me);
         places.into_iter().map(|place| self.link(place)).collect()
+    }
+
+    /// How much of her own limit of data is used, once that is most of it.
+    pub fn data_line(&self) -> Option<String> {
+        let allowance = self.visitor.as_ref()?.allowance.filter(Allowance::is_near)?;
+        let used = crate::data_use::size(allowance.used, self.w.language());
+        Some(self.w.frame_data_near(allowance.limit.megabytes(), used))
     }
 
     fn link(&self, place: Place) -> PlaceLink {

@@ -57,7 +57,7 @@ fn middle(mut times: Vec<Duration>) -> f64 {
 }
 
 /// From the start of `telar serve` to the end of the first page that it gives.
-fn first_page(binary: &Path, data: &Path) -> Result<Duration, String> {
+pub fn first_page(binary: &Path, data: &Path) -> Result<Duration, String> {
     let port = TcpListener::bind(("127.0.0.1", 0))
         .and_then(|listener| listener.local_addr())
         .map_err(|error| error.to_string())?

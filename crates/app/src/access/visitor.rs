@@ -1,9 +1,10 @@
 //! Who is asking, from the cookie.
 
 use super::{SessionId, token_hash};
-use crate::{Telar, Unavailable};
+use crate::{Telar, Unavailable, data_use};
 use domain::Moment;
 use domain::access::Grants;
+use domain::data_use::Allowance;
 use domain::ids::{EnrolmentId, PersonId};
 use domain::moment::Span;
 use domain::people::PersonName;
@@ -22,6 +23,8 @@ pub struct Visitor {
     pub at: Moment,
     /// She left by «salir rápido» and has not come back.
     pub away: bool,
+    /// Her own limit of data and where she is in this month; none where she set none.
+    pub allowance: Option<Allowance>,
 }
 
 impl Visitor {
@@ -35,7 +38,8 @@ const SEEN_EVERY: Span = Span::minutes(10);
 
 impl Telar {
     pub async fn visitor(&self, token: &str) -> Result<Option<Visitor>, Unavailable> {
-        let (hash, at) = (token_hash(token), self.now());
+        let (hash, today, at) = (token_hash(token), self.today(), self.now());
+        let seen_as = hash.clone();
         let found = self
             .read::<_, Unavailable>(move |reading| {
                 let Some(session) = reading.session(&hash)? else { return Ok(None) };
@@ -49,11 +53,20 @@ impl Telar {
                     enrolments: reading.enrolments(person.person)?.into_iter().map(|it| it.enrolment).collect(),
                     at,
                     away: session.away,
+                    allowance: data_use::allowance(reading, session.person, today)?,
                 };
                 Ok(Some((visitor, session.seen)))
             })
             .await?;
-        let Some((visitor, seen)) = found else { return Ok(None) };
+        let Some((mut visitor, seen)) = found else {
+            self.meter().forget(&seen_as);
+            return Ok(None);
+        };
+        self.meter().learn(seen_as, visitor.person);
+        if let Some(allowance) = &mut visitor.allowance {
+            allowance.used +=
+                self.meter().not_yet_kept(visitor.person, today).iter().map(|it| it.bytes.total()).sum::<u64>();
+        }
         if self.now() - seen > SEEN_EVERY {
             let session = visitor.session.0;
             // A full disk must not keep her from reading.

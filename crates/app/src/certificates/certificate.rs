@@ -37,6 +37,8 @@ pub struct CertificateDocument {
     pub weave: Weave,
     pub chain: String,
     pub signature: String,
+    /// The site's public key, in hexadecimal.
+    pub public_key: String,
     pub revoked: Option<Moment>,
 }
 
@@ -70,6 +72,7 @@ impl Telar {
                 weave: Weave::of(&programme, &Progress { states, ..Progress::default() }),
                 chain: row.chain,
                 signature: row.signature,
+                public_key: reading.public_key()?,
                 revoked: row.revoked,
             })
         })

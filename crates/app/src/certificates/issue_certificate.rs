@@ -16,6 +16,9 @@ pub enum IssueRefused {
     /// The completion rule does not hold; these activities are missing.
     #[error("{} activities are missing", .0.len())]
     Missing(Vec<ActivityId>),
+    /// One was revoked, with a reason: whoever runs the cohort decides what follows, not she.
+    #[error("her certificate was revoked")]
+    Revoked,
     #[error("another node decides for this cohort")]
     NotAuthority,
     #[error("the command came before with other content")]
@@ -26,7 +29,7 @@ pub enum IssueRefused {
 or_unavailable!(IssueRefused);
 
 impl Telar {
-    /// Issues the certificate in her name as it stands; where there is one that holds, gives back its number.
+    /// Issues the certificate in her name as it stands; where there is one, gives back its number.
     pub async fn issue_certificate(
         &self,
         person: PersonId,
@@ -41,7 +44,10 @@ impl Telar {
             once!(command, writing, IssueRefused::OtherContent);
             let learning = load(&telar, writing, person)?.into_iter().find(|it| it.enrolment == enrolment);
             let learning = learning.ok_or(IssueRefused::NotFound)?;
-            if let Some(standing) = learning.certificate.filter(|card| card.revoked.is_none()) {
+            if let Some(standing) = learning.certificate {
+                if standing.revoked.is_some() {
+                    return Err(IssueRefused::Revoked);
+                }
                 command.answer(writing, &standing.number)?;
                 return Ok(standing.number);
             }

@@ -4,6 +4,7 @@ use crate::{Telar, Unavailable};
 use domain::people::PersonName;
 use domain::programmes::Hours;
 use domain::{Moment, Text, certificates::parse_number};
+use store::SignedHead;
 
 #[derive(Clone, Debug)]
 pub enum Verification {
@@ -25,6 +26,8 @@ pub struct Verified {
     pub hours: Hours,
     pub revoked: Option<Moment>,
     pub reason: String,
+    /// The journal's head when it was issued, signed by the site.
+    pub seal: SignedHead,
 }
 
 impl Telar {
@@ -45,6 +48,7 @@ impl Telar {
                 hours: row.hours,
                 revoked: row.revoked,
                 reason: row.reason,
+                seal: SignedHead { head: row.chain, public_key: reading.public_key()?, signature: row.signature },
             };
             Ok(if verified.revoked.is_some() { Verification::Revoked(verified) } else { Verification::Valid(verified) })
         })

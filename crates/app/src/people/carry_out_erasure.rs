@@ -32,7 +32,7 @@ impl Telar {
             }
             let what = PersonErased { erasure, certificates: row.certificates }.into();
             writing.record(vec![NewFact { actor: Some(by), about: Subject::Person(row.person), what }])?;
-            writing.forget_credentials(row.person)?;
+            writing.forget_plain_rows(row.person)?;
             Ok(())
         })
         .await

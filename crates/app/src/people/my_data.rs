@@ -1,6 +1,6 @@
 //! All that the site holds about one person, to take along.
 
-use crate::{Telar, Unavailable};
+use crate::{Telar, Unavailable, data_use};
 use domain::Moment;
 use domain::facts::Subject;
 use domain::ids::PersonId;
@@ -16,6 +16,9 @@ pub struct MyData {
     pub enrolments: Vec<Value>,
     pub certificates: Vec<Value>,
     pub devices: Vec<Value>,
+    /// Bytes that her sessions took, a day and a family of pages each, oldest first; and her limit in megabytes a month.
+    pub data_use: Vec<Value>,
+    pub data_limit: Option<u32>,
     /// Every fact about her, oldest first: what happened, when, and what it says.
     pub facts: Vec<Value>,
 }
@@ -23,6 +26,8 @@ pub struct MyData {
 impl Telar {
     pub async fn my_data(&self, person: PersonId) -> Result<MyData, Unavailable> {
         let as_of = self.now();
+        let today = self.today();
+        let not_yet_kept = self.meter().not_yet_kept(person, today);
         self.read(move |reading| {
             let row = reading.person(person)?;
             let about = row.map_or(Value::Null, |row| {
@@ -42,11 +47,17 @@ impl Telar {
             let certificates = certificates.collect();
             let devices = reading.sessions(person)?.into_iter();
             let devices = devices.map(|row| json!({ "label": row.label, "since": row.created, "seen": row.seen })).collect();
+            let used = data_use::between(reading, person, (jiff::civil::date(2000, 1, 1), today))?;
+            let data_use = data_use::merged(used, not_yet_kept).into_iter().map(|row| {
+                json!({ "day": row.day, "family": row.family, "down": row.bytes.down, "up": row.bytes.up })
+            });
+            let data_use = data_use.collect();
+            let data_limit = reading.data_limit(person)?.map(|(limit, _)| limit.megabytes());
             let facts = reading.facts_about(Subject::Person(person))?.into_iter().map(|fact| {
                 let says = fact.payload.as_ref().and_then(|payload| serde_json::from_str::<Value>(&payload.json).ok());
                 json!({ "id": fact.id, "at": fact.at, "kind": fact.kind, "by_herself": fact.actor == Some(person), "says": says })
             });
-            Ok(MyData { as_of, about, enrolments, certificates, devices, facts: facts.collect() })
+            Ok(MyData { as_of, about, enrolments, certificates, devices, data_use, data_limit, facts: facts.collect() })
         })
         .await
     }

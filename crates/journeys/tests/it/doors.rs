@@ -51,6 +51,8 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("POST", "/me/erasure", "LFACYD"),
     ("GET", "/me/data", "LFACYD"),
     ("GET", "/me/data.json", "LFACYD"),
+    ("GET", "/me/data-use.json", "LFACYD"),
+    ("POST", "/me/data-limit", "LFACYD"),
     ("GET", "/desk", "FACD"),
     ("GET", "/cohorts/{id}", "FACD"),
     ("POST", "/cohorts/{id}/slips", "FACD"),

@@ -1,7 +1,8 @@
 //! Being forgotten.
 
+use app::{Options, Telar};
 use journeys::{new_command, on_both_engines};
-use store::Rebuild;
+use store::{Location, Rebuild, Seal, Unseal, restore};
 
 #[test]
 fn an_erased_person_is_gone_and_the_journal_still_holds() {
@@ -38,4 +39,62 @@ fn the_last_administrator_stays() {
         last.post("/me/erasure", &[("command", &new_command()), ("wish", "ask"), ("certificates", "stay")]).await;
         assert!(site.telar.pending_erasure(site.administrator).await.expect("the store answers").is_none());
     });
+}
+
+#[test]
+fn an_older_backup_comes_back_without_the_person_and_with_the_list() {
+    on_both_engines(|site| async move {
+        let mut marta = site.learner("Petronila Irrepetible").await;
+        marta.read("t5-l1").await;
+        let folder = tempfile::tempdir().expect("a folder");
+        let backup = folder.path().join("last-week.backup");
+        let telar = site.telar.clone();
+        let saved = backup.clone();
+        spawn(move || telar.store().backup(&saved, &Seal::Open, telar.now(), &mut |_, _| ()).expect("a backup")).await;
+        marta.post("/me/erasure", &[("command", &new_command()), ("wish", "ask"), ("certificates", "erase")]).await;
+        let waiting = site.telar.erasures(site.administrator).await.expect("the store answers");
+        site.telar.carry_out_erasure(site.administrator, waiting[0].erasure).await.expect("carried out");
+        site.telar.catch_up().await.expect("the followers go on");
+        let list = site.folder().join("redactions.jsonl");
+
+        // Once with the list that lay beside the lost store, once more from a backup of what that gave, without any list.
+        let (first, second) = (folder.path().join("first"), folder.path().join("second"));
+        let now = site.telar.now();
+        let (from, to) = (backup.clone(), Location::Sqlite { folder: first.clone() });
+        let restored = spawn(move || restore(&from, &to, &Unseal::Open, (Some(&list), now), &mut |_, _| ())).await;
+        assert_eq!(restored.expect("it is restored").redacted, 1);
+        let again = open(&first, &site).await;
+        nobody_is_called_petronila(&again).await;
+        let later = folder.path().join("later.backup");
+        let (telar, saved) = (again.clone(), later.clone());
+        spawn(move || telar.store().backup(&saved, &Seal::Open, now, &mut |_, _| ()).expect("a backup")).await;
+        drop(again);
+        let to = Location::Sqlite { folder: second.clone() };
+        let restored = spawn(move || restore(&later, &to, &Unseal::Open, (None, now), &mut |_, _| ())).await;
+        assert_eq!(restored.expect("it is restored").redacted, 0);
+        nobody_is_called_petronila(&open(&second, &site).await).await;
+    });
+}
+
+async fn spawn<T: Send + 'static>(f: impl FnOnce() -> T + Send + 'static) -> T {
+    tokio::task::spawn_blocking(f).await.expect("no panic")
+}
+
+async fn open(folder: &std::path::Path, site: &journeys::Site) -> Telar {
+    let location = Location::Sqlite { folder: folder.to_owned() };
+    let options = Options { location, public_url: "http://telar.test".into(), wall: site.wall.clone(), demo: false };
+    spawn(move || Telar::open(options)).await.expect("it opens")
+}
+
+/// Neither in the tables nor in the journal; and the list of redactions is made anew beside the restored store.
+async fn nobody_is_called_petronila(telar: &Telar) {
+    telar.catch_up().await.expect("the followers go on");
+    let list = std::fs::read_to_string(telar.store().location().folder().join("redactions.jsonl"));
+    assert_eq!(list.expect("the list is made anew").lines().count(), 1);
+    let telar = telar.clone();
+    let facts = spawn(move || telar.store().read(|reading| reading.facts_after(0, 100_000))).await;
+    for (_, fact) in facts.expect("the store answers") {
+        let payload = fact.payload.map(|payload| payload.json.to_string()).unwrap_or_default();
+        assert!(!payload.contains("Petronila"), "{payload}");
+    }
 }

@@ -33,11 +33,15 @@ fn from_a_link_to_a_certificate() {
         let verified = site.nobody().send("GET", &format!("/verify/{number}"), &[], &json).await;
         let verified: serde_json::Value = serde_json::from_str(&verified.text).expect("JSON");
         assert_eq!((&verified["valid"], &verified["name"]), (&true.into(), &"Marta Coʼ Ejemplo".into()));
+        let seal: store::SignedHead = serde_json::from_value(verified["seal"].clone()).expect("the seal");
+        assert!(seal.verifies(), "anyone can check the site's signature: {seal:?}");
         let administrator = site.administrator;
         site.telar.revoke_certificate(administrator, &number, "se emitió por error").await.expect("revoked");
         let verified = site.nobody().send("GET", &format!("/verify/{number}"), &[], &json).await;
         let verified: serde_json::Value = serde_json::from_str(&verified.text).expect("JSON");
         assert_eq!((&verified["valid"], &verified["revoked"]), (&false.into(), &"2027-01-14".into()));
+        let after = marta.post(&path, &[("command", &new_command()), name]).await;
+        assert_eq!(after.location, issued.location, "what was revoked is not taken back by asking again");
     });
 }
 

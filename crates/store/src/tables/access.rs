@@ -160,9 +160,9 @@ impl Writing<'_> {
         self.conn().execute(sql!("DELETE FROM limits WHERE name = ?1"), params![name]).map(drop)
     }
 
-    /// Removes what lets an erased person enter.
-    pub fn forget_credentials(&mut self, person: PersonId) -> Result<(), StoreError> {
-        crate::restore::forget_credentials(self.conn(), domain::facts::Subject::Person(person))
+    /// Removes what lets an erased person enter, and what the plain tables count of her.
+    pub fn forget_plain_rows(&mut self, person: PersonId) -> Result<(), StoreError> {
+        crate::restore::forget_plain_rows(self.conn(), domain::facts::Subject::Person(person))
     }
 
     /// Removes what has run out: links and limits a day past, sessions unused and commands carried out before `idle`.

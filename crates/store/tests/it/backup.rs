@@ -3,14 +3,15 @@
 use crate::nodes::copy_all;
 use crate::people::*;
 use crate::support::*;
+use domain::data_use::{DataUse, Family};
 use domain::facts::{CertificateRecords, PersonErased, Subject};
 use domain::ids::{CommandId, ErasureId};
 use domain::moment::Span;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use store::{
-    BackupError, CommandBefore, CommandState, Lease, Location, NewFact, Rebuild, RestoreError, Restored, Seal,
-    SessionRow, Store, StoreError, Unseal, restore,
+    BackupError, CommandBefore, CommandState, DataUseRow, Lease, Location, NewFact, Rebuild, RestoreError, Restored,
+    Seal, SessionRow, Store, StoreError, Unseal, restore,
 };
 use uuid::Uuid;
 
@@ -21,6 +22,8 @@ pub fn save(store: &Store, path: &Path) -> store::BackedUp {
 pub fn bring_back(path: &Path, to: &Location) -> Result<Restored, RestoreError> {
     restore(path, to, &Unseal::Open, (None, after(Span::days(1))), &mut |_, _| ())
 }
+
+const JANUARY: (&str, &str) = ("2027-01-01", "2027-01-31");
 
 fn session(who: u8) -> SessionRow {
     let session = Uuid::from_u128(u128::from(who) + 1);
@@ -46,6 +49,10 @@ fn full(ground: &Ground, engine: Engine) -> Store {
                 writing.set_limit(&format!("pin:{who}"), 3, START)?;
                 let command = CommandState { command: command(who), author: format!("p{who}"), digest: "aa".into() };
                 writing.answer_command(&command, "hecho")?;
+                let bytes = DataUse { down: 48_000, up: 900 };
+                let row = DataUseRow { day: "2027-01-14".into(), family: Family::Lessons, bytes };
+                writing.add_data_use(person(who), &row)?;
+                writing.set_data_limit(person(who), 50.try_into().unwrap())?;
                 writing.lease("mail", "process-1", after(Span::minutes(1)))?;
                 writing.follow_to("mail", 7)
             })
@@ -87,6 +94,8 @@ fn a_backup_goes_from_one_engine_to_the_other_and_back() {
                     assert!(reading.session("token-1")?.is_some_and(|row| row.away && row.person == person(1)));
                     assert_eq!(reading.pin(person(0))?.as_deref(), Some("$argon2id$…"));
                     assert_eq!(reading.limit("pin:1")?, Some((3, START)));
+                    assert_eq!(reading.data_total(person(1), JANUARY)?, 48_900);
+                    assert!(reading.data_limit(person(1))?.is_some_and(|(limit, _)| limit.megabytes() == 50));
                     let state = CommandState { command: command(0), author: "p0".into(), digest: "aa".into() };
                     assert_eq!(reading.command(&state)?, CommandBefore::Same("hecho".into()));
                     Ok::<_, StoreError>(())
@@ -156,6 +165,8 @@ fn the_list_of_erasures_is_carried_out_again() {
         again
             .read(|reading| {
                 assert!(reading.person(person(0))?.is_none());
+                assert_eq!((reading.data_total(person(0), JANUARY)?, reading.data_limit(person(0))?), (0, None));
+                assert_eq!(reading.data_total(person(1), JANUARY)?, 48_900, "what is another's stays");
                 assert!(reading.session("token-0")?.is_none() && reading.pin(person(0))?.is_none());
                 assert!(reading.session("token-1")?.is_some());
                 let left = reading.facts_about(about)?.into_iter().filter(|fact| fact.payload.is_some());

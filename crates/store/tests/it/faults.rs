@@ -165,6 +165,26 @@ fn a_damaged_page_is_found_at_the_start_and_nothing_is_overwritten() {
 }
 
 #[test]
+fn damage_in_a_large_file_is_found_behind_the_start_and_ends_all_writing() {
+    let ground = Ground::of_files();
+    let place = filled(&ground, Engine::Sqlite);
+    // More than is looked through before the start; most of it is one long value, which no page of Telar reads.
+    let conn = Connection::open(place.file()).unwrap();
+    conn.execute_batch("CREATE TABLE room (bytes BLOB); INSERT INTO room VALUES (zeroblob(40000000))").unwrap();
+    drop(conn);
+    let pages = fs::metadata(place.file()).unwrap().len() / 4_096;
+    let file = File::options().write(true).open(place.file()).unwrap();
+    file.write_all_at(&[0xff; 4], (pages - 100) * 4_096).unwrap();
+    let store = Store::open(&place, START).unwrap();
+    let refused =
+        (0..50_000).find_map(|count| store.write(START, move |writing| writing.set_limit("x", count, START)).err());
+    assert!(matches!(refused, Some(StoreError::Corrupt(_))), "{refused:?}");
+    assert!(store.read(|reading| reading.person(person(1))).unwrap().is_some(), "reading goes on");
+    drop(store);
+    assert!(examine(&place).iter().any(|finding| matches!(finding.sign, Sign::Damaged { .. })));
+}
+
+#[test]
 fn a_store_of_a_newer_telar_is_left_alone() {
     everywhere(|ground, engine| {
         let place = filled(ground, engine);

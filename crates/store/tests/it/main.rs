@@ -2,6 +2,7 @@
 
 mod backup;
 mod damage;
+mod data_use;
 mod faults;
 mod golden;
 mod ids;

@@ -15,6 +15,7 @@ use askama::Template;
 use axum::extract::{Path, State as FromState};
 use axum::response::Response;
 use domain::Moment;
+use domain::data_use::Family;
 use domain::ids::{ActivityId, AttemptId};
 use domain::quizzes::{Counting, Quiz, StartRefused};
 use serde::Deserialize;
@@ -28,6 +29,9 @@ struct QuizPage {
     now: i64,
     place: String,
     about: About,
+    activity: String,
+    /// The attempt that is open; empty where none is.
+    attempt: String,
     time_left: String,
     refused: String,
     problem: String,
@@ -138,7 +142,12 @@ async fn again(
 
 fn render(state: &State, visitor: Visitor, w: &'static Words, page: &ActivityPage, problem: String) -> Response {
     match page.get().quiz() {
-        Some(quiz) => page::html(&quiz_page(state, visitor, w, (page, quiz), problem)),
+        Some(quiz) => {
+            let mut response = page::html(&quiz_page(state, visitor, w, (page, quiz), problem));
+            // For the data meter: the address alone does not tell it from a lesson.
+            response.extensions_mut().insert(Family::Quizzes);
+            response
+        }
         None => lesson::render(visitor, w, page, problem),
     }
 }
@@ -166,6 +175,8 @@ fn quiz_page(
         frame: Frame::new(w, Some(visitor), Place::Programme, place.clone()),
         place,
         about: About::of(w, &page.learning.programme, (activity, quiz), attempts_left(w, quiz, &page.attempts)),
+        activity: activity.id.to_string(),
+        attempt: page.open_attempt.map_or_else(String::new, |attempt| attempt.to_string()),
         time_left: open_time_left(w, page, quiz, state.telar.now()),
         refused,
         problem,

@@ -11,7 +11,7 @@ use app::quizzes::AttemptPage;
 use askama::Template;
 use axum::extract::{Path, State as FromState};
 use axum::response::Response;
-use domain::ids::{AttemptId, QuestionId};
+use domain::ids::{ActivityId, AttemptId, QuestionId};
 use domain::quizzes::{Answer, Counting, Mark};
 use words::Words;
 
@@ -21,6 +21,7 @@ struct ReviewPage {
     frame: Frame,
     who: String,
     now: i64,
+    activity: ActivityId,
     attempt: AttemptId,
     place: String,
     problem: String,
@@ -137,6 +138,7 @@ fn review(visitor: Visitor, w: &'static Words, page: &AttemptPage, say: Say) -> 
         who: view::who(visitor.person),
         now: page.now.0,
         frame: Frame::new(w, Some(visitor), Place::Programme, place.clone()),
+        activity: page.activity.clone(),
         attempt: page.attempt,
         place,
         time_left: page.time_over.map_or_else(String::new, |over| view::time_left(w, over, page.now)),

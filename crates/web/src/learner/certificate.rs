@@ -95,6 +95,11 @@ pub async fn issue(
         Err(Stopped::Issue(IssueRefused::NotAuthority)) => {
             Problems { page: w.certificate_refused_not_authority(), ..Problems::default() }
         }
+        // Its page says when and why.
+        Err(Stopped::Issue(IssueRefused::Revoked)) => {
+            let number = learning.certificate.map(|card| grouped(&card.number)).unwrap_or_default();
+            return Ok(Redirect::to(&format!("/certificates/{number}")).into_response());
+        }
         Err(Stopped::Issue(IssueRefused::OtherContent)) => {
             Problems { page: w.certificate_refused_old(), ..Problems::default() }
         }

@@ -41,7 +41,11 @@ pub fn paper(document: &CertificateDocument, settings: &Settings) -> paper::Cert
         verify_label: w.paper_certificate_verify(),
         verify_url: verify_url(settings, &number),
         chain_label: w.paper_certificate_chain(),
-        chain: w.paper_certificate_chain_value(head(&document.chain), shortened(&document.signature)),
+        chain: w.paper_certificate_chain_value(
+            head(&document.chain),
+            shortened(&document.public_key),
+            shortened(&document.signature),
+        ),
         organisation: document.organisation.clone(),
         not_competence: w.paper_certificate_not_competence(),
         created_ms: document.issued.0,
@@ -108,6 +112,7 @@ mod tests {
             weave: Weave { rows: vec![vec![cell; 7]; 5], done: 35, all: 35 },
             chain: format!("0a1b9b0d-2706-7b60-9a6d-0d4c2c8f3a11/1/214/{}", "a".repeat(64)),
             signature: "b".repeat(128),
+            public_key: "c".repeat(64),
             revoked: None,
         }
     }

@@ -1,6 +1,6 @@
 //! Yo: the name as it is printed, the language, the phones where she is signed in, her data and how to have it erased.
 
-use super::{certificate, view};
+use super::{certificate, data_use, view};
 use crate::error::Refusal;
 use crate::page::{self, Frame, Place};
 use crate::visitor::{Form, W, Who};
@@ -28,6 +28,7 @@ struct Page {
     name_problem: String,
     languages: Vec<LanguageChoice>,
     devices: Vec<DeviceLine>,
+    data: data_use::Card,
     asked: String,
 }
 
@@ -101,6 +102,8 @@ pub async fn show(
     let said = match done.done.as_str() {
         "name" => w.me_name_saved(),
         "device" => w.me_device_gone(),
+        "limit" => w.data_limit_saved(),
+        "lifted" => w.data_limit_lifted(),
         _ => String::new(),
     };
     render(&state, visitor, w, Say { said, ..Say::default() }).await
@@ -179,9 +182,20 @@ pub async fn erasure(
     }
 }
 
+/// Yo, with what is wrong said above.
+pub async fn show_problem(
+    state: &State,
+    visitor: Visitor,
+    w: &'static Words,
+    problem: String,
+) -> Result<Response, Refusal> {
+    render(state, visitor, w, Say { problem, ..Say::default() }).await
+}
+
 async fn render(state: &State, visitor: Visitor, w: &'static Words, say: Say) -> Result<Response, Refusal> {
     let devices = state.telar.devices(visitor.person).await?;
     let pending = state.telar.pending_erasure(visitor.person).await?;
+    let data = data_use::card(w, &state.telar.data_month(visitor.person).await?);
     let (name_written, name_problem) = say.name.unwrap_or_else(|| (visitor.name.as_str().to_owned(), String::new()));
     Ok(page::html(&Page {
         who: view::who(visitor.person),
@@ -193,6 +207,7 @@ async fn render(state: &State, visitor: Visitor, w: &'static Words, say: Say) ->
         name_problem,
         languages: languages(w.language()),
         devices: devices.iter().map(|device| device_line(w, device, visitor.session)).collect(),
+        data,
         asked: pending.map_or_else(String::new, |pending| asked(w, &pending)),
         frame: Frame::new(w, Some(visitor), Place::Me, w.me_title()),
     }))

@@ -5,6 +5,7 @@ mod activity;
 mod attempt;
 mod certificate;
 mod constancia;
+mod data_use;
 mod job_aid;
 mod lesson;
 mod me;
@@ -49,6 +50,8 @@ pub fn doors(doors: Doors) -> Doors {
         .post("/me/entry-link", Access::SignedIn, me::make_entry_link)
         .post("/me/devices/{session}", Access::SignedIn, me::sign_out_device)
         .post("/me/erasure", Access::SignedIn, me::erasure)
+        .get("/me/data-use.json", Access::SignedIn, data_use::json)
+        .post("/me/data-limit", Access::SignedIn, data_use::choose)
         .get("/me/data", Access::SignedIn, my_data::show)
         .get("/me/data.json", Access::SignedIn, my_data::download)
 }

@@ -1,6 +1,7 @@
 //! My data: everything that the site keeps about a person, to read and to take along. It must not choose what belongs in it.
 
 use super::view;
+use crate::data_use::size;
 use crate::error::Refusal;
 use crate::page::{self, Frame, Place};
 use crate::visitor::{W, Who};
@@ -14,6 +15,7 @@ use domain::Moment;
 use domain::certificates::grouped;
 use domain::people::municipality;
 use serde_json::Value;
+use std::collections::BTreeMap;
 use words::Words;
 
 #[derive(Template)]
@@ -56,6 +58,7 @@ fn sections(w: &Words, data: &MyData) -> Vec<Section> {
             data.certificates.iter().map(|it| (grouped(&text(&it["number"])), certificate(w, it))).collect(),
         ),
         section(w.me_devices(), data.devices.iter().map(|it| (text(&it["label"]), when(w, &it["seen"]))).collect()),
+        section(w.data_card(), data_use(w, data)),
         Section { note: w.me_data_facts_note(data.facts.len()), ..section(w.me_data_facts(), facts) },
     ]
 }
@@ -98,6 +101,21 @@ fn enrolment(w: &Words, it: &Value) -> String {
     let dates = dates::from_to(&text(&it["starts"]), &text(&it["ends"]), w.language());
     let completed = moment(&it["completed"]).map(|at| w.me_data_completed(dates::day(at, w.language())));
     joined([Some(text(&it["organisation"])), Some(dates), completed])
+}
+
+/// A line for each month; the file has every day. Then her limit.
+fn data_use(w: &Words, data: &MyData) -> Vec<(String, String)> {
+    let mut months: BTreeMap<&str, u64> = BTreeMap::new();
+    for row in &data.data_use {
+        let month = row["day"].as_str().and_then(|day| day.get(..7)).unwrap_or_default();
+        *months.entry(month).or_default() += row["down"].as_u64().unwrap_or(0) + row["up"].as_u64().unwrap_or(0);
+    }
+    let written = |month: &str| {
+        let number = month.get(5..).and_then(|number| number.parse().ok()).unwrap_or(1);
+        format!("{} {}", dates::month(number, w.language()), month.get(..4).unwrap_or_default())
+    };
+    let months = months.into_iter().map(|(month, bytes)| (written(month), size(bytes, w.language())));
+    months.chain(data.data_limit.map(|limit| (w.data_limit_field(), limit.to_string()))).collect()
 }
 
 fn certificate(w: &Words, it: &Value) -> String {
@@ -147,6 +165,12 @@ mod tests {
             ],
             certificates: vec![],
             devices: vec![json!({ "label": "Chrome · Android", "seen": 1_802_064_600_000_i64 })],
+            data_use: vec![
+                json!({ "day": "2026-12-31", "family": "app", "down": 1_200_000, "up": 40_000 }),
+                json!({ "day": "2027-01-01", "family": "lessons", "down": 90_000, "up": 400 }),
+                json!({ "day": "2027-01-02", "family": "lessons", "down": 90_000, "up": 400 }),
+            ],
+            data_limit: Some(50),
             facts: vec![
                 json!({ "at": 1_802_064_600_000_i64, "kind": "answer.saved/1", "by_herself": true }),
                 json!({ "at": 1_802_064_600_000_i64, "kind": "role.granted/1", "by_herself": false }),
@@ -157,7 +181,9 @@ mod tests {
         assert_eq!(sections[0].rows[3].1, "Cobán, Alta Verapaz");
         assert_eq!(sections[0].rows[5].1, "Sin dato");
         assert_eq!(sections[1].rows[0].1, "O · del 11 de enero de 2027 al 12 de febrero de 2027");
-        let facts: Vec<&str> = sections[4].rows.iter().map(|(_, words)| words.as_str()).collect();
+        let used: Vec<_> = sections[4].rows.iter().map(|(label, value)| format!("{label}: {value}")).collect();
+        assert_eq!(used, ["diciembre 2026: 1,3 MB", "enero 2027: 0,2 MB", "Límite al mes, en MB: 50"]);
+        let facts: Vec<&str> = sections[5].rows.iter().map(|(_, words)| words.as_str()).collect();
         let expected = [
             "Guardó una respuesta",
             "Recibió un papel en el equipo · lo hizo otra persona",

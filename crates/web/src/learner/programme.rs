@@ -44,6 +44,7 @@ struct Download {
     name: String,
     /// «Tema 5».
     title: String,
+    number: u8,
     version: String,
     bytes: usize,
     size: String,
@@ -95,6 +96,7 @@ fn download(w: &Words, topic: &Topic, encoding: Option<Encoding>) -> Download {
         id: topic.id.to_string(),
         name: topic.title.clone(),
         title: w.programme_topic_number(topic.number),
+        number: topic.number,
         version: topic.version.clone(),
         bytes,
         size: dates::size(bytes, w.language()),

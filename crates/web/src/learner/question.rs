@@ -40,6 +40,7 @@ struct Page {
     frame: Frame,
     who: String,
     now: i64,
+    activity: ActivityId,
     attempt: AttemptId,
     question: QuestionId,
     /// The choice that the server has; empty while there is none.
@@ -126,6 +127,7 @@ pub fn render(visitor: Visitor, w: &'static Words, page: &AttemptPage, ask: Ask)
         who: view::who(visitor.person),
         now: page.now.0,
         frame: Frame::new(w, Some(visitor), Place::Programme, place.clone()),
+        activity: page.activity.clone(),
         attempt: page.attempt,
         question: question.id.clone(),
         stands: stands.map_or_else(String::new, |choice| choice.to_string()),

@@ -52,12 +52,15 @@ impl About {
 struct Fragment<'a> {
     frame: Frame,
     activity: &'a Activity,
-    quiz: &'a Quiz,
     counting: &'static str,
     place: String,
     about: About,
     limit: String,
     questions: Vec<OneQuestion>,
+    /// The words for 0, for 1 and so on to all, parted by `|`: the script picks by how many it counts.
+    answered_of: String,
+    open_of: String,
+    sure_of: String,
 }
 
 struct OneQuestion {
@@ -93,13 +96,19 @@ pub fn fragment(w: &'static Words, programme: &LoadedProgramme, (activity, quiz)
     page::block(Fragment {
         frame: Frame::kept(w),
         activity,
-        quiz,
         counting: if practice { "practice" } else { "gate" },
         place: view::place(w, programme, activity),
         about: About::of(w, programme, (activity, quiz), attempts),
         limit: quiz.time_limit.map_or_else(String::new, |minutes| minutes.to_string()),
         questions: quiz.questions.iter().enumerate().map(question).collect(),
+        answered_of: counted(all, |answered| w.quiz_answered_of(all, answered)),
+        open_of: counted(all, |open| if open == 0 { w.quiz_review_all() } else { w.quiz_review_open(open) }),
+        sure_of: counted(all, |open| w.quiz_sure_open(open)),
     })
+}
+
+fn counted(all: usize, words: impl Fn(usize) -> String) -> String {
+    (0..=all).map(words).collect::<Vec<_>>().join("|")
 }
 
 fn why(w: &Words, choice: &Choice) -> Why {

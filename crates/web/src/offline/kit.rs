@@ -35,6 +35,8 @@ struct InLanguage {
     frame: String,
     who_to_tell: Part,
     outbox: Part,
+    /// Where the app opens without signal.
+    start: Part,
     /// For a page that is not on the phone.
     offline: Part,
     /// A whole page. The phone draws the month of the day into it.
@@ -59,6 +61,12 @@ struct Missing {
     w: &'static Words,
 }
 
+#[derive(Template)]
+#[template(path = "offline/start.html")]
+struct Start {
+    w: &'static Words,
+}
+
 /// Stands where the title goes until the page is drawn: a template would escape the mark itself.
 const TITLE: &str = "@title@";
 
@@ -69,6 +77,7 @@ impl InLanguage {
             frame: frame.replacen(TITLE, "<!--title-->", 1),
             who_to_tell: Part { title: w.who_title(), html: public::who_to_tell_part(w) },
             outbox: Part { title: w.phone_outbox_title(), html: outbox::part(w) },
+            start: Part { title: w.phone_missing_title(), html: page::block(Start { w }) },
             offline: Part { title: w.phone_missing_title(), html: page::block(Missing { w }) },
             calendar: public::calendar_page(w),
         }

@@ -14,20 +14,21 @@ use std::sync::LazyLock;
 #[derive(Serialize)]
 struct Told {
     version: &'static str,
-    precache: Vec<&'static str>,
+    precache: [&'static str; 4],
     kit: &'static str,
 }
 
 static ON: LazyLock<Packed> = LazyLock::new(|| {
-    let precache = assets::ALL.iter().map(|asset| asset.path).collect();
+    // The pictures of the app are the phone's own once it is installed.
+    let precache = [assets::SCRIPT, assets::PHONE, assets::STYLE, assets::ICON].map(|asset| asset.path);
     let told = Told { version: &KIT.version, precache, kit: "/kit.json" };
     let told = serde_json::to_string(&told).unwrap_or_default();
-    Packed::new([b"self.__KIT=", told.as_bytes(), b";\n", bundle()].concat())
+    Packed::new([b"self.__KIT=", told.as_bytes(), b";\n", assets::WORKER.plain].concat())
 });
 
-static OFF: LazyLock<Packed> = LazyLock::new(|| Packed::new(bundle_off().to_vec()));
+static OFF: LazyLock<Packed> = LazyLock::new(|| Packed::new(assets::WORKER_OFF.plain.to_vec()));
 
-static MANIFEST: LazyLock<Packed> = LazyLock::new(|| Packed::new(install().to_vec()));
+static MANIFEST: LazyLock<Packed> = LazyLock::new(|| Packed::new(assets::MANIFEST.plain.to_vec()));
 
 pub async fn show(Site(settings): Site, headers: HeaderMap) -> Response {
     let worker = match settings.worker {
@@ -40,22 +41,4 @@ pub async fn show(Site(settings): Site, headers: HeaderMap) -> Response {
 
 pub async fn manifest(headers: HeaderMap) -> Response {
     MANIFEST.revalidated(&headers, "application/manifest+json")
-}
-
-/// The worker's own script.
-fn bundle() -> &'static [u8] {
-    b"self.addEventListener(\"fetch\",()=>{});\n"
-}
-
-/// The script that ends a worker: it removes its caches and itself, and leaves what people wrote on the phone alone.
-fn bundle_off() -> &'static [u8] {
-    b"self.addEventListener(\"install\",()=>self.skipWaiting());\n\
-      self.addEventListener(\"activate\",(event)=>event.waitUntil((async()=>{\n\
-      for(const key of await caches.keys())await caches.delete(key);\n\
-      await self.registration.unregister();\n\
-      })()));\n"
-}
-
-fn install() -> &'static [u8] {
-    br#"{"id":"/","name":"Telar","short_name":"Telar","start_url":"/","scope":"/","display":"standalone","icons":[]}"#
 }

@@ -33,7 +33,7 @@ pub async fn choose(
 }
 
 /// A path of this site: one slash, and no sign that a browser would read as another site's.
-fn local(path: &str) -> Option<&str> {
+pub(crate) fn local(path: &str) -> Option<&str> {
     let second = path.as_bytes().get(1);
     let fits = path.starts_with('/')
         && !matches!(second, Some(b'/' | b'\\'))

@@ -17,6 +17,7 @@ mod verify;
 mod who_to_tell;
 
 pub use calendar::whole_page as calendar_page;
+pub(crate) use language::local;
 pub use who_to_tell::part as who_to_tell_part;
 
 use crate::assets;

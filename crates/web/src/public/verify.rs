@@ -34,6 +34,10 @@ struct Shown {
     hours: String,
     revoked: String,
     reason: String,
+    seal: String,
+    head: String,
+    signature: String,
+    key: String,
 }
 
 #[derive(Deserialize)]
@@ -96,6 +100,10 @@ impl Shown {
             hours: super::hours(w, found.hours),
             revoked: found.revoked.map_or_else(String::new, revoked),
             reason: found.reason.clone(),
+            seal: if found.seal.verifies() { w.verify_seal_holds() } else { w.verify_seal_broken() },
+            head: found.seal.head.clone(),
+            signature: found.seal.signature.clone(),
+            key: found.seal.public_key.clone(),
         }
     }
 }
@@ -115,6 +123,7 @@ fn json(verification: &Verification, w: &Words) -> serde_json::Value {
             "cohort": found.cohort,
             "organisation": found.organisation,
             "date": dates::iso_day(found.issued),
+            "seal": &found.seal,
         }),
     }
 }

@@ -1,0 +1,21 @@
+// What a signed-in person's page does for the times without signal, once it stands: it notices that she is back, keeps what was
+// seen, and asks for the worker. Nothing here holds up the page.
+
+import { keepFirstSeen } from "./first_seen";
+import { isAway } from "../behaviours/quick_exit";
+import { noticeReturn } from "../leaving/leave";
+import { noticeAttempt } from "./notice_attempt";
+import { registerWorker } from "./register";
+
+export function prepareForOffline(): void {
+  const { who, offline } = document.body.dataset;
+  // Pages of nobody have nothing to keep; a page made without signal is no news.
+  if (who === undefined || offline !== undefined || isAway()) return;
+  const then = async (): Promise<void> => {
+    await noticeReturn(document.documentElement.lang);
+    await keepFirstSeen(who);
+    await noticeAttempt(who);
+  };
+  then().catch(() => undefined);
+  registerWorker();
+}

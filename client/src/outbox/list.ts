@@ -1,0 +1,104 @@
+// <outbox-list>: all that waits on this phone, with what it is, when it was written and why it is still here; and what can be done
+// about it: try now, copy the text, take away what was refused. Nothing goes that she did not take away. The words come with the
+// page, as `data-words-…`.
+
+import type { Entry } from "./entry";
+import { words } from "./form";
+import { outbox } from "./outbox";
+
+class OutboxList extends HTMLElement {
+  private drawn = "";
+
+  connectedCallback(): void {
+    outbox.watch(() => this.draw());
+    this.draw();
+  }
+
+  private draw(): void {
+    const { entries, key } = outbox.state;
+    // Until the phone has been asked there is nothing to say; what the server wrote stands.
+    if (key === "none" || key === "asked") return;
+    const drawn = JSON.stringify([entries, outbox.why()]);
+    if (drawn === this.drawn) return;
+    this.drawn = drawn;
+    const focused = this.querySelector("[data-try]:focus") !== null;
+    this.textContent = "";
+    const none = key === "here" ? "empty" : "locked";
+    if (entries.length === 0) return this.append(make("p", "", words(this, none)));
+    const list = make("ul", "steps", "");
+    list.append(...entries.map((entry) => this.item(entry)));
+    if (outbox.waiting().length > 0) {
+      const button = this.button("button wide", "try", () => outbox.wake("hand"));
+      button.dataset["try"] = "";
+      this.append(button);
+      if (focused) button.focus();
+    }
+    this.append(list);
+  }
+
+  private item(entry: Entry): HTMLElement {
+    const item = make("li", "", "");
+    const letter = "letter" in entry ? entry.letter : undefined;
+    const when = make("time", "num", new Date(entry.claimed).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" } as Intl.DateTimeFormatOptions));
+    when.setAttribute("datetime", new Date(entry.claimed).toISOString());
+    const written = make("small", "", `${words(this, "written")} `);
+    written.append(when);
+    const line = make("span", "row", "");
+    line.append(make("span", entry.is === "waiting" ? "tag wait" : "tag", words(this, `tag-${entry.is}`)), written);
+    item.append(make("b", "", letter?.label || words(this, "unnamed")), line, make("p", "small", this.reason(entry)));
+    const actions = make("span", "row", "");
+    if (letter !== undefined && letter.text !== "") actions.append(this.copying(letter.text));
+    if (entry.is === "refused" || entry.is === "damaged") actions.append(this.dismissing(entry.command));
+    item.append(actions);
+    return item;
+  }
+
+  private reason(entry: Entry): string {
+    if (entry.is === "refused") return entry.refused.words;
+    return words(this, entry.is === "waiting" ? `why-${outbox.why().replace(/_/g, "-")}` : `why-${entry.is}`);
+  }
+
+  /** Old browsers and plain HTTP have no clipboard: then the text is shown, marked, to be copied by hand. */
+  private copying(text: string): HTMLElement {
+    const button = this.button("button quiet", "copy", () => {
+      const copied = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error("no clipboard"));
+      copied.then(
+        () => (button.textContent = words(this, "copied")),
+        () => {
+          const shown = make("pre", "", text);
+          button.replaceWith(shown);
+          getSelection()?.selectAllChildren(shown);
+        },
+      );
+    });
+    return button;
+  }
+
+  private dismissing(command: string): HTMLElement {
+    let sure = false;
+    const button = this.button("button quiet", "dismiss", () => {
+      if (sure) outbox.take({ on: "dismiss", command });
+      sure = true;
+      button.textContent = words(this, "dismiss-sure");
+    });
+    return button;
+  }
+
+  private button(className: string, name: string, press: () => void): HTMLButtonElement {
+    const button = make("button", className, words(this, name)) as HTMLButtonElement;
+    button.type = "button";
+    button.addEventListener("click", press);
+    return button;
+  }
+}
+
+function make(name: string, className: string, text: string): HTMLElement {
+  const element = document.createElement(name);
+  if (className !== "") element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+export function defineList(): void {
+  customElements.define("outbox-list", OutboxList);
+}

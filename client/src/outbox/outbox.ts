@@ -1,0 +1,42 @@
+// The outbox of this page: one for all that is written on it, in the name of the person whose page it is. This is what pages use;
+// none knows its inside. Where nobody is signed in it stays asleep and forms post as they do without script.
+
+import { open } from "../vault/vault";
+import { effects, newId } from "./effects";
+import type { Letter } from "./entry";
+import type { Message } from "./machine";
+import { Sender } from "./sender";
+
+/** The page says whose it is, and what time the server has. */
+const said = document.querySelector<HTMLElement>("[data-who]")?.dataset ?? {};
+
+export const who = said["who"] ?? "";
+
+export const outbox = new Sender(
+  effects(said["now"] === undefined ? undefined : Number(said["now"]), (message: Message) => outbox.take({ on: "told", message })),
+);
+
+/** Stores it under an id of its own. Throws why it could not. */
+export async function keep(letter: Letter, command = newId()): Promise<string> {
+  const news = await outbox.write({ command, letter });
+  if (news.is === "unkept") throw news.why;
+  return command;
+}
+
+export function start(): void {
+  addEventListener("submit", onLeaving, true);
+  if (who === "") return;
+  outbox.take({ on: "opened", who });
+  const wake = (): void => outbox.wake("signal");
+  addEventListener("online", wake);
+  addEventListener("pageshow", (event) => event.persisted && wake());
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && wake());
+}
+
+/** Signing out and leaving in a hurry forget the key: what is left here opens only after she has signed in again. */
+function onLeaving(event: Event): void {
+  const to = (event.target as HTMLFormElement).getAttribute("action");
+  if (to !== "/leave" && to !== "/sign-out") return;
+  outbox.take({ on: "left" });
+  open().then((vault) => vault.lock()).catch(() => undefined);
+}

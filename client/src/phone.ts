@@ -1,0 +1,7 @@
+// The script of pages that show what is on the phone: downloads, what opens without signal, a quiz without signal. It adds to the
+// script of every page and comes after it.
+
+import "./downloads/space";
+import "./downloads/topic_download";
+import "./offline/list";
+import "./offline/quiz";

@@ -1,0 +1,27 @@
+// What the script of every page lends to the one that only some pages load, so that there is one outbox and one vault on a page and
+// nobody downloads them twice. Both scripts are of the same server's version, and the lender comes first.
+
+import type { held } from "./outbox/adopt";
+import type { newId } from "./outbox/effects";
+import type { outbox } from "./outbox/outbox";
+import type { open } from "./vault/vault";
+
+export interface Shared {
+  open: typeof open;
+  outbox: typeof outbox;
+  held: typeof held;
+  newId: typeof newId;
+}
+
+declare global {
+  var telar: Shared | undefined;
+}
+
+export function lend(shared: Shared): void {
+  globalThis.telar = shared;
+}
+
+export function borrow(): Shared {
+  if (globalThis.telar === undefined) throw new Error("the script of every page did not run");
+  return globalThis.telar;
+}

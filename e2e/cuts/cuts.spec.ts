@@ -1,0 +1,151 @@
+// Hundreds of cuts on one learner's way through a quiz. Whatever her phone said was kept, the server has at the end: once, and
+// in the order in which she gave it. What happens is decided by a seed, so that a run can be looked at again.
+
+import { expect, test, type Page } from "@playwright/test";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { demo, setting } from "../support/browser";
+import { joinLink, Learner, newName } from "../support/learner";
+import { Phone } from "../support/phone";
+import { OwnServer } from "../support/server";
+
+const CUTS = Number(setting("TELAR_CUTS"));
+const ARRIVES = { timeout: 90_000 };
+const KEPT = /^Guardado( en este teléfono)?$/;
+const far = demo().url;
+
+/** A small generator of chance (mulberry32), so that the seed alone decides. */
+function chanceOf(seed: number): (below: number) => number {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+function signal(there: boolean): void {
+  const silence = setting("TELAR_SILENCE");
+  if (there) rmSync(silence, { force: true });
+  else writeFileSync(silence, "");
+}
+
+interface Given {
+  question: string;
+  choice: string;
+  /** Whether the phone said that it keeps it; what it did not say may be there or not. */
+  told: boolean;
+}
+
+test(`nothing is lost, doubled or out of order over ${CUTS} cuts`, async ({ browser }) => {
+  const server = new OwnServer(setting("TELAR_LISTEN"));
+  const phone = new Phone();
+  const chance = chanceOf(Number(BigInt(setting("TELAR_SEED")) & 0xffffffffn));
+  const given: Given[] = [];
+  let page: Page;
+  let here = "";
+  /** Comes back to the question, as soon as it can be had. */
+  const back = async (): Promise<void> => {
+    await expect(async () => {
+      await page.goto(here, { timeout: 5_000, waitUntil: "load" });
+      await expect(page.getByRole("radio").first()).toBeVisible({ timeout: 2_000 });
+    }).toPass(ARRIVES);
+  };
+  const answer = async (): Promise<void> => {
+    const question = await page.locator("input[name=question]").inputValue();
+    const open = page.locator("input[name=answer]:not(:checked)");
+    const radio = open.nth(chance(await open.count()));
+    const one: Given = { question, choice: await radio.inputValue(), told: false };
+    given.push(one);
+    await radio.check({ force: true });
+    // Some cuts come before the phone has said anything.
+    if (chance(4) === 0) return;
+    await expect(page.locator("[data-saved-state]")).toHaveText(KEPT);
+    one.told = true;
+  };
+  try {
+    const { sign_in } = await server.start();
+    const link = await joinLink(browser, sign_in.coordinator);
+    page = await phone.start();
+    await expect(async () => {
+      await new Learner(page).join(far + link, newName("Petrona"));
+    }).toPass(ARRIVES);
+    await expect(async () => {
+      await page.goto(`${far}/activities/t5-q`);
+      await page.getByRole("button", { name: /^(Empezar|Continuar)$/ }).click();
+      await expect(page).toHaveURL(/\/questions\/\d+$/);
+    }).toPass(ARRIVES);
+    here = page.url();
+    const cuts: [string, () => Promise<void>][] = [
+      ["the signal goes and comes", async () => {
+        signal(false);
+        await answer();
+        await answer();
+        signal(true);
+      }],
+      ["the page is loaded anew", async () => {
+        await answer();
+        await back();
+      }],
+      ["the page is closed without signal", async () => {
+        signal(false);
+        await answer();
+        await page.close();
+        page = await phone.open();
+        signal(true);
+        await back();
+      }],
+      ["the browser is killed", async () => {
+        if (chance(2) === 0) signal(false);
+        await answer();
+        await phone.kill();
+        signal(true);
+        page = await phone.start();
+        await back();
+      }],
+      ["the server is killed", async () => {
+        await answer();
+        await server.kill();
+        await answer();
+        await server.start();
+      }],
+      ["another question is opened", async () => {
+        here = here.replace(/\d+$/, String(1 + chance(12)));
+        await back();
+        await answer();
+      }],
+    ];
+    for (let count = 0; count < CUTS; count++) {
+      const [name, cut] = cuts[chance(cuts.length)] ?? ["", async () => undefined];
+      await test.step(`${count + 1}: ${name}`, cut);
+      if ((count + 1) % 10 === 0) console.log(`  ${count + 1} cuts, ${given.length} answers given`);
+    }
+    signal(true);
+    await back();
+    await expect(page.locator("[data-saved-state]")).toHaveText("Guardado", ARRIVES);
+    await expect(page.locator("[data-waiting]")).toBeHidden(ARRIVES);
+    await same(page, given);
+  } finally {
+    if (existsSync(setting("TELAR_SILENCE"))) signal(true);
+    await phone.remove();
+    await server.remove();
+  }
+});
+
+/** The journal's answers are those that she gave: each that was told of is there, in her order, and none is there twice. */
+async function same(page: Page, given: Given[]): Promise<void> {
+  let facts: { kind: string; says: { question: string; answer: { choice: string } } | null }[] = [];
+  await expect(async () => {
+    const answer = await page.request.get(`${far}/me/data.json`);
+    facts = ((await answer.json()) as { facts: typeof facts }).facts;
+  }).toPass(ARRIVES);
+  const there = facts.filter((fact) => fact.kind.startsWith("answer") && fact.says !== null);
+  let next = 0;
+  for (const one of given) {
+    const fact = there[next]?.says;
+    if (fact?.question === one.question && fact.answer.choice === one.choice) next++;
+    else expect(one.told, `${JSON.stringify(one)} was kept on the phone and never came; ${next} came before it`).toBe(false);
+  }
+  expect(there.slice(next), "facts that nobody gave, or that came twice").toEqual([]);
+  console.log(`  ${given.length} answers given, ${there.length} with the server, ${given.filter((one) => !one.told).length} cut before the phone spoke`);
+}

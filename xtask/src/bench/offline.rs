@@ -1,0 +1,191 @@
+//! `bench offline`: how much of the reference line a topic's download uses, how soon the installed app opens without signal on a
+//! slow phone, and how near the data meter comes to what really crossed the line. The browser's side is
+//! `e2e/bench/offline.bench.ts`; the meter is measured with a plain client, byte by byte.
+
+use crate::chance::Chance;
+use crate::html;
+use crate::http::{Client, Wanted};
+use crate::learner::{Learner, expect};
+use crate::proxy::{Proxy, Weather};
+use crate::server::Server;
+use crate::statistics::Check;
+use crate::suite::browse_on;
+use crate::workspace::{Profile, command, output, root, telar};
+use serde_json::Value;
+use std::fs;
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+/// Lessons added to the shipped topic, so that its download takes as long as a full topic's with slides.
+const LESSONS: usize = 30;
+/// Bytes of text a language in each of them; random words, which compress to about two thirds.
+const TEXT: usize = 22_000;
+/// Bytes that cross the line before the meter is compared.
+const METERED: u64 = 1_500_000;
+
+pub fn measure() -> Result<Vec<Check>, String> {
+    let binary = telar(Profile::Release)?;
+    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+    let (data, package) = (folder.path().join("data"), folder.path().join("package"));
+    Server::demo(&binary, &data)?.stop()?;
+    write_package(&package).map_err(|error| format!("{}: {error}", package.display()))?;
+    let path = |path: &Path| path.to_str().map(str::to_owned).ok_or("the temporary folder's path is not text");
+    let program = path(&binary)?;
+    output(&mut command(&program, &["programme", "import", &path(&package)?, "--data", &path(&data)?]))?;
+    let server = Server::demo(&binary, &data)?;
+    let link = open_cohort(&server)?;
+    let mut checks = browser(&server, &binary, &link)?;
+    checks.push(meter(&server, &link)?);
+    Ok(checks)
+}
+
+fn address(server: &Server) -> Result<SocketAddr, String> {
+    let address = server.url.trim_start_matches("http://");
+    address.parse().map_err(|error| format!("{address}: {error}"))
+}
+
+fn browser(server: &Server, binary: &Path, link: &str) -> Result<Vec<Check>, String> {
+    let proxy = Proxy::start(address(server)?, Weather::alta_verapaz()).map_err(|error| error.to_string())?;
+    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+    let numbers = folder.path().join("numbers.json");
+    let file = numbers.to_str().ok_or("the temporary folder's path is not text")?;
+    let far = format!("http://{}", proxy.address);
+    let environment = [("TELAR_NUMBERS", file), ("TELAR_FAR", far.as_str()), ("TELAR_LINK", link)];
+    browse_on(server, "offline.config.ts", &environment, binary)?;
+    let text = fs::read_to_string(&numbers).map_err(|error| format!("the browser wrote no numbers: {error}"))?;
+    let numbers: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+    let number = |name: &str| numbers[name].as_f64().ok_or_else(|| format!("the browser did not measure {name}"));
+    let line = Weather::alta_verapaz().down_bits_per_second as f64 / 8.0;
+    let seconds = number("download_ms")? / 1000.0;
+    Ok(vec![
+        Check::told("topic, as said before the download", number("said_bytes")? / 1000.0, "kB"),
+        Check::told("topic, time to download", seconds, "s"),
+        Check::at_least("line used by the download", 100.0 * number("line_bytes")? / seconds / line, "%", 95.0),
+        Check::told("of it content", 100.0 * number("said_bytes")? / seconds / line, "%"),
+        Check::at_most("app start without signal, CPU slowed 4 times", number("start_ms")? / 1000.0, "s", 1.0),
+        Check::told("app start without signal, worker asleep before", number("cold_start_ms")? / 1000.0, "s"),
+    ])
+}
+
+/// What the person's own page says of her data against what a proxy counted, both ways.
+fn meter(server: &Server, link: &str) -> Result<Check, String> {
+    let near = Weather {
+        down_bits_per_second: 1_000_000_000,
+        up_bits_per_second: 1_000_000_000,
+        delay: Duration::ZERO,
+        cut_one_in: None,
+        seed: 1,
+    };
+    let proxy = Proxy::start(address(server)?, near).map_err(|error| error.to_string())?;
+    let mut chance = Chance::new(7);
+    let mut learner = Learner::joined(&server.url, link, "Persona Medida", &mut chance)?;
+    learner.client.encodings = "gzip, deflate, br, zstd";
+    let used = |client: &mut Client| -> Result<f64, String> {
+        let answer = expect(client.get_json("/me/data-use.json"), &[200], "the meter")?;
+        let told: Value = serde_json::from_str(&answer.text()).map_err(|error| error.to_string())?;
+        told["month_bytes"].as_f64().ok_or_else(|| format!("the meter says {told}"))
+    };
+    let places = learner.places()?;
+    learner.client.move_to(&format!("http://{}", proxy.address));
+    let before = used(&mut learner.client)?;
+    let carried_before = proxy.carried.load(Ordering::Relaxed);
+    let home = expect(learner.client.get("/today"), &[200], "/today")?.text();
+    let assets: Vec<String> = html::tags(&home, "link")
+        .into_iter()
+        .chain(html::tags(&home, "script"))
+        .filter_map(|tag| tag.get("href").or(tag.get("src")).cloned())
+        .filter(|path| path.starts_with("/assets/"))
+        .collect();
+    while proxy.carried.load(Ordering::Relaxed) - carried_before < METERED {
+        for path in ["/today", "/programme", &places.lesson, &places.quiz, "/me"]
+            .into_iter()
+            .chain(assets.iter().map(String::as_str))
+        {
+            expect(learner.client.get(path), &[200], path)?;
+        }
+    }
+    let carried = (proxy.carried.load(Ordering::Relaxed) - carried_before) as f64;
+    let told = used(&mut learner.client)? - before;
+    Ok(Check::at_most(
+        "the data meter's distance from the proxy's count",
+        100.0 * (told - carried).abs() / carried,
+        "%",
+        5.0,
+    ))
+}
+
+/// Opens a cohort of the version just imported; its join link.
+fn open_cohort(server: &Server) -> Result<String, String> {
+    let mut client = Client::new(&server.url);
+    expect(client.get(&server.sign_in("administrator")?), &[200, 303], "the administrator's sign-in")?;
+    let site = expect(client.get("/site"), &[200], "/site")?.text();
+    let at = site.find("2026.bench").ok_or("the site's page does not name the imported version")?;
+    let options = html::tags(&site, "option");
+    let listed = site.match_indices("<option").filter(|(place, _)| *place < at).count();
+    let version = options.get(listed.saturating_sub(1)).and_then(|option| option.get("value")).ok_or("no version")?;
+    let fields = [
+        ("command", Chance::new(3).uuid()),
+        ("name", "Medida".into()),
+        ("version", version.clone()),
+        ("starts", "2027-01-11".into()),
+        ("ends", "2027-02-12".into()),
+        ("organisation", "Organización de prueba".into()),
+    ];
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let opened = expect(client.post("/site/cohorts", Wanted::Page, &fields), &[303], "opening a cohort")?;
+    let cohort = opened.header("location").ok_or("opening a cohort led nowhere")?.to_owned();
+    let page = expect(client.get(&cohort), &[200], &cohort)?.text();
+    html::links(&page, "/c/").into_iter().find(|path| path.matches('/').count() == 2).ok_or("no join link".into())
+}
+
+/// The shipped programme with many more lessons in its topic, under another version.
+fn write_package(to: &Path) -> std::io::Result<()> {
+    copy(&root().join("programmes/atencion-integral"), to)?;
+    let file = to.join("programme.toml");
+    let names: Vec<String> = (0..LESSONS).map(|number| format!("t5-b{number:02}")).collect();
+    let listed = names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
+    let written = fs::read_to_string(&file)?;
+    let written = written
+        .replace("version = \"2026.1\"", "version = \"2026.bench\"")
+        .replace("activities = [\"t5-l3\", \"t5-q\"]", &format!("activities = [\"t5-l3\", \"t5-q\", {listed}]"));
+    fs::write(&file, written)?;
+    let mut chance = Chance::new(11);
+    for name in names {
+        let lesson = format!(
+            "+++\nid = \"{name}\"\ntitle.es = \"Lección {name}\"\ntitle.en = \"Lesson {name}\"\nsummary.es = \"Texto de prueba.\"\n\
+             summary.en = \"Text to measure with.\"\nminutes = 9\n+++\n=== es\n{}\n\n=== en\n{}\n",
+            words(&mut chance),
+            words(&mut chance)
+        );
+        fs::write(to.join("topics/t5").join(format!("{name}.md")), lesson)?;
+    }
+    Ok(())
+}
+
+fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let there = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &there)?;
+        } else {
+            fs::copy(entry.path(), there)?;
+        }
+    }
+    Ok(())
+}
+
+/// Made-up words, five letters on average: nothing to read, and as hard to compress as real slides and text together.
+fn words(chance: &mut Chance) -> String {
+    let mut text = String::with_capacity(TEXT + 16);
+    while text.len() < TEXT {
+        for _ in 0..3 + chance.below(5) {
+            text.push(char::from(b'a' + chance.below(26) as u8));
+        }
+        text.push_str(if chance.below(60) == 0 { ".\n\n" } else { " " });
+    }
+    text
+}
