@@ -75,7 +75,8 @@ impl<T: DeserializeOwned> FromRequest<State> for Sent<T> {
 #[derive(Serialize)]
 pub struct Taken {
     saved: &'static str,
-    /// Where to go on.
+    /// Where to go on; the page that sent it may know better.
+    #[serde(skip_serializing_if = "String::is_empty")]
     next: String,
     /// What she should know, though it was taken.
     #[serde(skip_serializing_if = "String::is_empty")]

@@ -47,7 +47,11 @@ pub async fn save(
             let page = state.telar.attempt(visitor.person, attempt).await?;
             return Ok(attempt::render(visitor, w, &page, Say::Problem(w.quiz_late())));
         }
-        Ok(saved) => Ok(taken(w, saved, after(attempt, &sent.fields.next))),
+        Ok(saved) => {
+            // The form itself knows where the script goes on.
+            let next = if sent.json { String::new() } else { after(attempt, &sent.fields.next) };
+            Ok(taken(w, saved, next))
+        }
         Err(SaveRefused::NotFound) if !sent.json => return Err(Refusal::NotFound),
         Err(SaveRefused::Unavailable(why)) if sent.json => return Err(why.into()),
         Err(why) => Err(refused(w, (why, &sent))),
