@@ -17,6 +17,7 @@ mod security;
 mod staff;
 mod state;
 mod visitor;
+mod wire;
 
 pub use doors::{Access, Doors};
 pub use state::{Settings, State};
