@@ -19,6 +19,7 @@ mod security;
 mod staff;
 mod state;
 mod visitor;
+mod wire;
 
 pub use doors::{Access, Doors};
 pub use state::{Settings, State, Worker};

@@ -1,15 +1,11 @@
-//! Counts the bytes of each request and answer that belong to somebody's session, as they cross the wire: request line,
-//! headers and body up; status line, headers and body, compressed, down. It stands outside all other layers, and must not
-//! know people, pages or limits.
-//!
-//! The sum is that of HTTP/1.1, to the byte. That HTTP/2 packs headers tighter, that TLS wraps each record and that packets
-//! have headers of their own is not seen from here: the operator of a phone may count a few parts of a hundred more.
+//! Counts the bytes of each request and answer that belong to somebody's session, as they cross the wire: heads by `wire`, and
+//! bodies, compressed, as they come and go. It stands outside all other layers, and must not know pages or limits.
 
 use crate::State;
 use crate::visitor::{SESSION_COOKIE, cookie};
+use crate::wire::{Framing, Wire};
 use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{MatchedPath, Request};
-use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use domain::data_use::{DataUse, Family};
@@ -21,9 +17,8 @@ use std::task::{Context, Poll};
 const PIECE: usize = 16 * 1024;
 /// What the connection takes off the wire though no handler wanted it. Longer bodies end the connection instead.
 const READ_ANYWAY: u64 = 64 * 1024;
-/// `date: Thu, 14 Jan 2027 15:30:00 GMT` and its end, which the connection adds to every answer.
-const DATE: u64 = 37;
 
+/// Counts a request that carries a session.
 pub(crate) async fn count(
     axum::extract::State(state): axum::extract::State<State>,
     request: Request,
@@ -31,7 +26,8 @@ pub(crate) async fn count(
 ) -> Response {
     let token = cookie(request.headers(), SESSION_COOKIE).filter(|token| !token.is_empty()).map(str::to_owned);
     let Some(token) = token else { return next.run(request).await };
-    let (method, head) = (request.method().clone(), request_head(&request));
+    let (wire, method) = (Wire::of(request.version()), request.method().clone());
+    let head = wire.request(&request);
     let family = family(request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str));
     let (parts, body) = request.into_parts();
     let sent = Sent::default();
@@ -39,13 +35,12 @@ pub(crate) async fn count(
     let response = next.run(Request::from_parts(parts, body)).await;
     // Whoever was looked up on the way here is known now; so is everybody whose page was looked up before.
     let Some(person) = state.telar.known_by(&token) else { return response };
-    let (parts, body) = response.into_parts();
-    let family = parts.extensions.get::<Family>().copied().unwrap_or(family);
-    let framing = Framing::of(&method, parts.status, &parts.headers, &body);
-    let bytes = DataUse { down: answer_head(parts.status, &parts.headers) + framing.header(), up: head };
+    let family = response.extensions().get::<Family>().copied().unwrap_or(family);
+    let (framing, answer) = Framing::of(wire, &method, &response);
+    let bytes = DataUse { down: answer, up: head };
     let add = Box::new(move |bytes| state.telar.count_data(person, family, bytes));
-    let going = Going { piece: Bytes::new(), body, framing, tally: Tally { bytes, sent, add: Some(add) } };
-    Response::from_parts(parts, Body::new(going))
+    let tally = Tally { bytes, sent, add: Some(add) };
+    response.map(|body| Body::new(Going { piece: Bytes::new(), body, framing, tally }))
 }
 
 /// What an address is for. A quiz's own page says so itself, since its address is like a lesson's.
@@ -61,64 +56,6 @@ fn family(route: &str) -> Family {
         ("desk" | "cohorts" | "numbers" | "site", _) => Family::Desk,
         ("assets" | "sw.js" | "kit.json" | "manifest.webmanifest", _) => Family::App,
         _ => Family::Rest,
-    }
-}
-
-fn headers(headers: &HeaderMap) -> u64 {
-    headers.iter().map(|(name, value)| name.as_str().len() + ": ".len() + value.len() + "\r\n".len()).sum::<usize>()
-        as u64
-}
-
-/// Request line, headers and the empty line.
-fn request_head(request: &Request) -> u64 {
-    let path = request.uri().path_and_query().map_or(1, |path| path.as_str().len());
-    let line = request.method().as_str().len() + path + "  HTTP/1.1\r\n".len();
-    line as u64 + headers(request.headers()) + 2
-}
-
-/// Status line, headers, the date and the empty line.
-fn answer_head(status: StatusCode, fields: &HeaderMap) -> u64 {
-    let line = "HTTP/1.1 200 \r\n".len() + status.canonical_reason().map_or(0, str::len);
-    let date = if fields.contains_key(header::DATE) { 0 } else { DATE };
-    line as u64 + headers(fields) + date + 2
-}
-
-/// How the connection will mark the end of the body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Framing {
-    /// By a header that is there already, or by having no body.
-    Said,
-    /// By a `content-length` that the connection adds.
-    Length(u64),
-    Chunks,
-}
-
-impl Framing {
-    fn of(method: &Method, status: StatusCode, headers: &HeaderMap, body: &Body) -> Self {
-        let bodiless = matches!(status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
-        match body.size_hint().exact() {
-            _ if bodiless || headers.contains_key(header::CONTENT_LENGTH) => Self::Said,
-            Some(0) if method == Method::HEAD => Self::Said,
-            Some(length) => Self::Length(length),
-            None => Self::Chunks,
-        }
-    }
-
-    fn header(self) -> u64 {
-        match self {
-            Self::Said => 0,
-            Self::Length(length) => ("content-length: \r\n".len() + length.to_string().len()) as u64,
-            // The header, and the last, empty chunk.
-            Self::Chunks => ("transfer-encoding: chunked\r\n".len() + "0\r\n\r\n".len()) as u64,
-        }
-    }
-
-    /// What stands around a piece of `length` bytes.
-    fn around(self, length: usize) -> u64 {
-        match self {
-            Self::Chunks => (format!("{length:x}").len() + 4) as u64,
-            Self::Said | Self::Length(_) => 0,
-        }
     }
 }
 
@@ -231,11 +168,11 @@ impl HttpBody for Going {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
     /// A body of unknown length: as many frames of five bytes.
-    struct Flowing(u8);
+    pub(crate) struct Flowing(pub u8);
 
     impl HttpBody for Flowing {
         type Data = Bytes;
@@ -250,9 +187,8 @@ mod tests {
         }
     }
 
-    fn going(body: Body, bytes: DataUse) -> (Going, std::sync::mpsc::Receiver<DataUse>) {
+    fn going(body: Body, framing: Framing, bytes: DataUse) -> (Going, std::sync::mpsc::Receiver<DataUse>) {
         let (tell, told) = std::sync::mpsc::channel();
-        let framing = Framing::of(&Method::GET, StatusCode::OK, &HeaderMap::new(), &body);
         let add: Box<dyn FnOnce(DataUse) + Send> = Box::new(move |bytes| tell.send(bytes).unwrap());
         let tally = Tally { bytes, sent: Sent::default(), add: Some(add) };
         (Going { piece: Bytes::new(), body, framing, tally }, told)
@@ -266,20 +202,20 @@ mod tests {
     #[tokio::test]
     async fn an_answer_that_is_cut_off_counts_what_had_gone() {
         let page = vec![b'x'; 100_000];
-        let (mut cut, told) = going(Body::from(page.clone()), DataUse { down: 300, up: 200 });
+        let (mut cut, told) = going(Body::from(page.clone()), Framing::Length, DataUse { down: 300, up: 200 });
         assert_eq!((next(&mut cut).await.len(), next(&mut cut).await.len()), (PIECE, PIECE));
         assert_eq!(cut.size_hint().exact(), Some(100_000 - 2 * PIECE as u64));
         drop(cut);
         assert_eq!(told.recv(), Ok(DataUse { down: 300 + 2 * PIECE as u64, up: 200 }));
 
-        let (whole, told) = going(Body::from(page.clone()), DataUse::default());
+        let (whole, told) = going(Body::from(page.clone()), Framing::Length, DataUse::default());
         assert_eq!(axum::body::to_bytes(Body::new(whole), usize::MAX).await.unwrap(), page);
         assert_eq!(told.recv(), Ok(DataUse { down: 100_000, up: 0 }));
     }
 
     #[tokio::test]
     async fn chunks_count_what_stands_around_them() {
-        let (whole, told) = going(Body::new(Flowing(2)), DataUse::default());
+        let (whole, told) = going(Body::new(Flowing(2)), Framing::Chunks, DataUse::default());
         axum::body::to_bytes(Body::new(whole), usize::MAX).await.unwrap();
         assert_eq!(told.recv(), Ok(DataUse { down: 2 * "5\r\n12345\r\n".len() as u64, up: 0 }));
     }
@@ -326,33 +262,5 @@ mod tests {
         ] {
             assert_eq!(family(route), expected, "{route}");
         }
-    }
-
-    #[test]
-    fn heads_are_counted_to_the_byte() {
-        let request = Request::get("/today?done=name").header("host", "telar.test").header("cookie", "telar=x");
-        let request = request.body(Body::empty()).unwrap();
-        let written = "GET /today?done=name HTTP/1.1\r\nhost: telar.test\r\ncookie: telar=x\r\n\r\n";
-        assert_eq!(request_head(&request), written.len() as u64);
-        let mut fields = HeaderMap::new();
-        fields.insert("location", "/today".parse().unwrap());
-        let written = "HTTP/1.1 303 See Other\r\nlocation: /today\r\ndate: Thu, 14 Jan 2027 15:30:00 GMT\r\n\r\n";
-        assert_eq!(answer_head(StatusCode::SEE_OTHER, &fields), written.len() as u64);
-    }
-
-    #[test]
-    fn the_end_of_a_body_is_counted_as_the_connection_marks_it() {
-        let none = HeaderMap::new();
-        let mut said = HeaderMap::new();
-        said.insert(header::CONTENT_LENGTH, 5.into());
-        let of = |method, status, headers, body| Framing::of(method, status, headers, &body);
-        assert_eq!(of(&Method::GET, StatusCode::OK, &none, Body::from("12345")), Framing::Length(5));
-        assert_eq!(of(&Method::GET, StatusCode::OK, &said, Body::from("12345")), Framing::Said);
-        assert_eq!(of(&Method::HEAD, StatusCode::OK, &none, Body::empty()), Framing::Said);
-        assert_eq!(of(&Method::GET, StatusCode::NOT_MODIFIED, &none, Body::empty()), Framing::Said);
-        assert_eq!(of(&Method::GET, StatusCode::SEE_OTHER, &none, Body::empty()), Framing::Length(0));
-        assert_eq!(of(&Method::GET, StatusCode::OK, &none, Body::new(Flowing(3))), Framing::Chunks);
-        assert_eq!(Framing::Length(5).header(), "content-length: 5\r\n".len() as u64);
-        assert_eq!(Framing::Chunks.around(PIECE), "4000\r\n\r\n".len() as u64);
     }
 }
