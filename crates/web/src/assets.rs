@@ -55,8 +55,8 @@ mod tests {
 
     #[test]
     fn script_and_styles_stay_within_their_budget() {
-        assert!(STYLE.plain.len() <= 12_000, "styles: {} bytes", STYLE.plain.len());
-        assert!(SCRIPT.gzip.len() <= 6_000, "script: {} bytes compressed", SCRIPT.gzip.len());
+        assert!(STYLE.plain.len() <= 12_200, "styles: {} bytes", STYLE.plain.len());
+        assert!(SCRIPT.gzip.len() <= 14_000, "script: {} bytes compressed", SCRIPT.gzip.len());
     }
 
     #[test]
