@@ -90,6 +90,13 @@ test("another person's page closes this one's outbox, and her own opens it again
   assert.ok(course([{ on: "told", message: { tell: "person", who: "marta" } }], over.state).done.includes("unlock"));
 });
 
+test("when somebody leaves in one tab, the others show nothing any more", () => {
+  const { state, done } = course([...open, reads(entry(1)), { on: "told", message: { tell: "left" } }]);
+  assert.deepEqual([state.entries, done], [[], ["show"]]);
+  const over = course([answered("c1", saved), { on: "settled", command: "c1" }, { on: "timer" }, { on: "woken", by: "signal" }], state);
+  assert.deepEqual([over.state.phase, over.done], ["idle", []]);
+});
+
 test("what a newer script wrote is left alone, and what was written after it waits for it; damaged things do not", () => {
   const place = { command: "c1", who: "marta", order: 1, claimed: 1 };
   const newer = course([...open, reads({ ...place, is: "newer" }, entry(2))]);
