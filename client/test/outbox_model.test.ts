@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Letter } from "../src/outbox/entry";
-import { step } from "../src/outbox/machine";
+import { step, type Effect } from "../src/outbox/machine";
 import { Phone, Tab, type Fault } from "./support/phone";
 
 const RUNS = Number(process.env["TELAR_RUNS"] ?? 10_000);
@@ -33,7 +33,7 @@ const MENU: [weight: number, name: string, run: (phone: Phone, which: number) =>
   [2, "session ends", (phone) => void (phone.session = undefined)],
   [4, "network says it is back", (phone, which) => pick(phone, which)?.take({ on: "woken", by: "signal" })],
   [2, "try now", (phone, which) => pick(phone, which)?.take({ on: "woken", by: "hand" })],
-  [3, "dismiss", (phone, which) => dismiss(phone, which)],
+  [5, "dismiss", (phone, which) => dismiss(phone, which)],
   [3, "freeze a tab", (phone, which) => freeze(phone, which)],
   [1, "clock jumps", (phone, which) => void (phone.clock = (which % 3) * YEAR - YEAR)],
 ];
@@ -72,10 +72,13 @@ function signOut(phone: Phone, which: number): void {
 
 function dismiss(phone: Phone, which: number): void {
   const tab = pick(phone, which);
-  const given = tab?.state.entries.find((entry) => entry.is === "refused");
-  if (given === undefined) return;
-  phone.dismissed.add(given.command);
-  tab?.take({ on: "dismiss", command: given.command });
+  const entries = tab?.state.entries ?? [];
+  const given = entries[which % Math.max(entries.length, 1)];
+  // Nobody presses anything in a frozen tab.
+  if (tab === undefined || given === undefined || tab.frozenUntil > phone.time.now) return;
+  // Of what still waits nothing may go, even if somebody asks.
+  if (given.is === "refused") phone.dismissed.add(given.command);
+  tab.take({ on: "dismiss", command: given.command });
 }
 
 function freeze(phone: Phone, which: number): void {
@@ -195,7 +198,7 @@ const FAULTS: [name: string, finds: RegExp, fault: Fault][] = [
     {
       step: (state, event) => {
         const [next, effects] = step(state, event);
-        return [next, effects.flatMap((one) => (one.do === "send" ? [one, { do: "remove", command: one.entry.command }] : [one]))];
+        return [next, effects.flatMap<Effect>((one) => (one.do === "send" ? [one, { do: "remove", command: one.entry.command }] : [one]))];
       },
     },
   ],

@@ -5,6 +5,7 @@ outbox-saved = Saved
 outbox-offline = There is no signal. It is saved on this phone and is sent by itself when the signal returns. You can wait here or close the page.
 outbox-sent = It has been sent.
 outbox-go-on = Go on
+outbox-enter = Sign in again
 outbox-full = This phone has no room to keep more. Nothing from before was deleted. Delete photos or videos that you do not need, and try again.
 outbox-no-storage = This phone does not allow saving here. Use the button to send it directly.
 outbox-not-kept = It can be neither sent nor saved on this phone now. Leave this page open: what you wrote is still here. Try again when there is signal.

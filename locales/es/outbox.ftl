@@ -5,6 +5,7 @@ outbox-saved = Guardado
 outbox-offline = No hay señal. Quedó guardado en este teléfono y se envía solo al volver la señal. Puede esperar aquí o cerrar la página.
 outbox-sent = Ya se envió.
 outbox-go-on = Seguir
+outbox-enter = Entrar otra vez
 outbox-full = Este teléfono no tiene espacio para guardar más. Nada de lo anterior se borró. Borre fotos o videos que no necesite y pruebe otra vez.
 outbox-no-storage = Este teléfono no permite guardar aquí. Use el botón para enviarlo directamente.
 outbox-not-kept = Ahora no se puede enviar ni guardar en este teléfono. Deje esta página abierta: lo que escribió sigue aquí. Pruebe otra vez cuando haya señal.

@@ -13,6 +13,8 @@ import { keep, outbox, who } from "./outbox";
 /** How long a press waits for the server before it says that there is no signal. */
 const PATIENCE = 6_000;
 
+const ENTER = "/enter";
+
 /** What each form that is kept at every change has last kept, or had when the page came. */
 const known = new WeakMap<HTMLFormElement, string>();
 /** Forms whose press is being carried out. */
@@ -109,7 +111,7 @@ async function press(form: HTMLFormElement, button: Button): Promise<void> {
   const next = nextOf(answer, button);
   if (answer.is === "saved") return answer.words === undefined ? go(next) : say(form, answer.words, next);
   if (answer.is === "refused") return tell(form, answer);
-  if (answer.is === "stranger") note(form, answer.words, "/enter");
+  if (answer.is === "stranger") note(form, answer.words, ENTER, "enter");
   else if (unable === "") note(form, words(form, "offline"), button?.dataset["nextOffline"]);
   else note(form, `${unable} ${words(form, "not-kept")}`);
   if (command !== undefined) void pressedBefore(form, button, command);

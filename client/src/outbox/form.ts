@@ -71,8 +71,8 @@ export function problemOf(form: Element): HTMLElement | undefined {
   return undefined;
 }
 
-/** Says it beside the form, with a way to go on where there is one. */
-export function say(form: Element, text: string, onward?: string): void {
+/** Says it beside the form, with a way to go on where there is one, in the words of that name. */
+export function say(form: Element, text: string, onward?: string, name = "go-on"): void {
   const problem = problemOf(form);
   if (problem === undefined) return;
   problem.hidden = text === "";
@@ -81,13 +81,13 @@ export function say(form: Element, text: string, onward?: string): void {
   if (onward === undefined) return;
   const link = document.createElement("a");
   link.href = onward;
-  link.textContent = words(form, "go-on");
+  link.textContent = words(form, name);
   problem.append(" ", link);
 }
 
 /** The same of what holds only for now; `unsay` takes it away, and nothing else. */
-export function note(form: Element, text: string, onward?: string): void {
-  say(form, text, onward);
+export function note(form: Element, text: string, onward?: string, name?: string): void {
+  say(form, text, onward, name);
   const problem = problemOf(form);
   if (problem !== undefined) problem.dataset["note"] = "";
 }

@@ -30,10 +30,16 @@ class OutboxList extends HTMLElement {
     if (outbox.waiting().length > 0) {
       const button = this.button("button wide", "try", () => outbox.wake("hand"));
       button.dataset["try"] = "";
-      this.append(button);
+      this.append(outbox.state.stopped === undefined ? button : this.entering());
       if (focused) button.focus();
     }
     this.append(list);
+  }
+
+  private entering(): HTMLElement {
+    const link = make("a", "button wide", words(this, "enter")) as HTMLAnchorElement;
+    link.href = "/enter";
+    return link;
   }
 
   private item(entry: Entry): HTMLElement {

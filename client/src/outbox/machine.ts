@@ -130,7 +130,7 @@ export function step(state: State, event: Event): Step {
       // After she has left, nothing may fetch her key again.
       return state.key === "left" ? unkept(state, event.draft.command, "left") : [state, [{ do: "store", draft: event.draft }]];
     case "written":
-      return also(begin({ ...state, entries: [...state.entries, event.entry] }), [
+      return also(begin(shown(state, event.entry)), [
         { do: "report", command: event.entry.command, news: { is: "kept", entry: event.entry } },
         { do: "tell", message: { tell: "changed" } },
         SHOW,
@@ -182,6 +182,11 @@ function maySend(state: State): boolean {
 
 function also([state, effects]: Step, more: readonly Effect[]): Step {
   return [state, [...more, ...effects]];
+}
+
+/** One that reached storage just as she left is there, and not to be seen. */
+function shown(state: State, entry: Waiting): State {
+  return state.key === "left" || state.key === "gone" ? state : { ...state, entries: [...state.entries, entry] };
 }
 
 function unkept(state: State, command: string, why: unknown): Step {

@@ -44,6 +44,8 @@ export class Tab {
     phone.say(() => `${this.name} ${JSON.stringify(event)}`);
     const [state, effects] = (phone.fault.step ?? step)(this.state, event);
     this.state = state;
+    const closed = state.key === "left" || state.key === "gone";
+    if (closed && state.entries.length > 0) throw new Error(`${this.name} shows what it has no key to`);
     for (const entry of state.entries) {
       if (entry.who !== this.who) throw new Error(`${this.name} shows what ${entry.who} wrote`);
     }
