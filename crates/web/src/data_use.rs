@@ -14,7 +14,8 @@ use axum::response::Response;
 use domain::data_use::{Allowance, DataLimit};
 
 /// Doors that never ask, besides all that are open to everyone and all that take writes: Yo, where the limit is set and where
-/// she signs out; what waits for a signal, since it is hers; what script asks for, which asks by itself; files, since a link that saves one would save the question.
+/// she signs out; what waits for a signal, since it is hers; what script asks for, which asks by itself; files, since a link
+/// that saves one would save the question.
 const NEVER: [&str; 9] = [
     "/me",
     "/outbox",
