@@ -58,7 +58,7 @@ mod tests {
         // 12,000 were full before the phone's pages came: downloads, what is offline, what waits. All of it is one file, kept
         // for ever, of less than 4 kB as it travels.
         assert!(STYLE.plain.len() <= 14_000, "styles: {} bytes", STYLE.plain.len());
-        assert!(SCRIPT.gzip.len() <= 14_000, "script: {} bytes compressed", SCRIPT.gzip.len());
+        assert!(SCRIPT.gzip.len() <= 14_500, "script: {} bytes compressed", SCRIPT.gzip.len());
     }
 
     #[test]

@@ -14,9 +14,11 @@ use axum::response::Response;
 use domain::data_use::{Allowance, DataLimit};
 
 /// Doors that never ask, besides all that are open to everyone and all that take writes: Yo, where the limit is set and where
-/// she signs out; what script asks for, which asks by itself; files, since a link that saves one would save the question.
-const NEVER: [&str; 8] = [
+/// she signs out; what waits for a signal, since it is hers; what script asks for, which asks by itself; files, since a link
+/// that saves one would save the question.
+const NEVER: [&str; 9] = [
     "/me",
+    "/outbox",
     "/me/data.json",
     "/me/data-use.json",
     "/me/outbox",
@@ -115,6 +117,7 @@ mod tests {
             ("/activities/{id}", Access::Learner, true),
             ("/desk", Access::Staff, true),
             ("/me", Access::SignedIn, false),
+            ("/outbox", Access::SignedIn, false),
             ("/offline/{hash}", Access::Learner, false),
             ("/who-to-tell", Access::Everyone, false),
             ("/help", Access::Everyone, false),
