@@ -9,7 +9,6 @@ import { offlineLine } from "./offline/line";
 import { adopt, held } from "./outbox/adopt";
 import { showBar } from "./outbox/bar";
 import { newId } from "./outbox/effects";
-import { defineList } from "./outbox/list";
 import { outbox, start } from "./outbox/outbox";
 import { lend } from "./shared";
 import { open } from "./vault/vault";
@@ -26,7 +25,6 @@ lend({ open, outbox, held, newId });
 adopt();
 showBar();
 defineSaveAnswers();
-defineList();
 for (const element of document.querySelectorAll<HTMLElement>("[data-behaviour]")) {
   behaviours[element.dataset["behaviour"] ?? ""]?.(element);
 }

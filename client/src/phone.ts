@@ -1,7 +1,8 @@
-// The script of pages that show what is on the phone: downloads, what opens without signal, a quiz without signal. It adds to the
-// script of every page and comes after it.
+// The script of pages that show what is on the phone: downloads, what opens without signal, a quiz without signal, what waits. It
+// adds to the script of every page and comes after it.
 
 import "./downloads/space";
 import "./downloads/topic_download";
 import "./offline/list";
 import "./offline/quiz";
+import "./outbox/list";

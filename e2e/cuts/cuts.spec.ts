@@ -76,6 +76,7 @@ test(`nothing is lost, doubled or out of order over ${CUTS} cuts`, async ({ brow
       await expect(page).toHaveURL(/\/questions\/\d+$/);
     }).toPass(ARRIVES);
     here = page.url();
+    await phone.remember();
     const cuts: [string, () => Promise<void>][] = [
       ["the signal goes and comes", async () => {
         signal(false);
@@ -123,7 +124,7 @@ test(`nothing is lost, doubled or out of order over ${CUTS} cuts`, async ({ brow
     signal(true);
     await back();
     await expect(page.locator("[data-saved-state]")).toHaveText("Guardado", ARRIVES);
-    await expect(page.locator("[data-waiting]")).toBeHidden(ARRIVES);
+    await expect(page.locator("[data-outbox-bar]")).toBeHidden(ARRIVES);
     await same(page, given);
   } finally {
     if (existsSync(setting("TELAR_SILENCE"))) signal(true);

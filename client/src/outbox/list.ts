@@ -2,9 +2,11 @@
 // about it: try now, copy the text, take away what was refused. Nothing goes that she did not take away. The words come with the
 // page, as `data-words-…`.
 
+import { borrow } from "../shared";
+import { word } from "../words";
 import type { Entry } from "./entry";
-import { words } from "./form";
-import { outbox } from "./outbox";
+
+const { outbox } = borrow();
 
 class OutboxList extends HTMLElement {
   private drawn = "";
@@ -24,7 +26,7 @@ class OutboxList extends HTMLElement {
     const focused = this.querySelector("[data-try]:focus") !== null;
     this.textContent = "";
     const none = key === "here" ? "empty" : "locked";
-    if (entries.length === 0) return this.append(make("p", "", words(this, none)));
+    if (entries.length === 0) return this.append(make("p", "", word(this, none)));
     const list = make("ul", "steps", "");
     list.append(...entries.map((entry) => this.item(entry)));
     if (outbox.waiting().length > 0) {
@@ -37,7 +39,7 @@ class OutboxList extends HTMLElement {
   }
 
   private entering(): HTMLElement {
-    const link = make("a", "button wide", words(this, "enter")) as HTMLAnchorElement;
+    const link = make("a", "button wide", word(this, "enter")) as HTMLAnchorElement;
     link.href = "/enter";
     return link;
   }
@@ -47,11 +49,11 @@ class OutboxList extends HTMLElement {
     const letter = "letter" in entry ? entry.letter : undefined;
     const when = make("time", "num", new Date(entry.claimed).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" } as Intl.DateTimeFormatOptions));
     when.setAttribute("datetime", new Date(entry.claimed).toISOString());
-    const written = make("small", "", `${words(this, "written")} `);
+    const written = make("small", "", `${word(this, "written")} `);
     written.append(when);
     const line = make("span", "row", "");
-    line.append(make("span", entry.is === "waiting" ? "tag wait" : "tag", words(this, `tag-${entry.is}`)), written);
-    item.append(make("b", "", letter?.label || words(this, "unnamed")), line, make("p", "small", this.reason(entry)));
+    line.append(make("span", entry.is === "waiting" ? "tag wait" : "tag", word(this, `tag-${entry.is}`)), written);
+    item.append(make("b", "", letter?.label || word(this, "unnamed")), line, make("p", "small", this.reason(entry)));
     const actions = make("span", "row", "");
     if (letter !== undefined && letter.text !== "") actions.append(this.copying(letter.text));
     if (entry.is === "refused" || entry.is === "damaged") actions.append(this.dismissing(entry.command));
@@ -61,7 +63,7 @@ class OutboxList extends HTMLElement {
 
   private reason(entry: Entry): string {
     if (entry.is === "refused") return entry.refused.words;
-    return words(this, entry.is === "waiting" ? `why-${outbox.why().replace(/_/g, "-")}` : `why-${entry.is}`);
+    return word(this, entry.is === "waiting" ? `why-${outbox.why().replace(/_/g, "-")}` : `why-${entry.is}`);
   }
 
   /** Old browsers and plain HTTP have no clipboard: then the text is shown, marked, to be copied by hand. */
@@ -69,7 +71,7 @@ class OutboxList extends HTMLElement {
     const button = this.button("button quiet", "copy", () => {
       const copied = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error("no clipboard"));
       copied.then(
-        () => (button.textContent = words(this, "copied")),
+        () => (button.textContent = word(this, "copied")),
         () => {
           const shown = make("pre", "", text);
           button.replaceWith(shown);
@@ -85,13 +87,13 @@ class OutboxList extends HTMLElement {
     const button = this.button("button quiet", "dismiss", () => {
       if (sure) outbox.take({ on: "dismiss", command });
       sure = true;
-      button.textContent = words(this, "dismiss-sure");
+      button.textContent = word(this, "dismiss-sure");
     });
     return button;
   }
 
   private button(className: string, name: string, press: () => void): HTMLButtonElement {
-    const button = make("button", className, words(this, name)) as HTMLButtonElement;
+    const button = make("button", className, word(this, name)) as HTMLButtonElement;
     button.type = "button";
     button.addEventListener("click", press);
     return button;
@@ -105,6 +107,4 @@ function make(name: string, className: string, text: string): HTMLElement {
   return element;
 }
 
-export function defineList(): void {
-  customElements.define("outbox-list", OutboxList);
-}
+customElements.define("outbox-list", OutboxList);

@@ -1,0 +1,289 @@
+// Without signal: a topic that was downloaded, a whole quiz in airplane mode, a browser that is killed, a phone that is full, a
+// clock that is wrong, and two people on one phone.
+
+import { expect, test, type Page } from "@playwright/test";
+import { demo } from "../support/browser";
+import { joinLink, Learner, newName } from "../support/learner";
+import { Phone } from "../support/phone";
+import { questions } from "../support/programme";
+
+const ARRIVES = { timeout: 45_000 };
+const KEPT = "Guardado en este teléfono";
+const right = questions();
+
+/** Somebody who has joined, whose phone has the app and the topic. */
+async function withTopic(page: Page, link: string): Promise<void> {
+  await new Learner(page).join(new URL(link, demo().url).href, newName("Petrona"));
+  await installed(page);
+  await page.goto(`${demo().url}/programme`);
+  await page.getByRole("button", { name: /^Descargar tema 5 · \d+ kB$/ }).click();
+  await expect(page.getByText("En este teléfono: se abre sin señal.")).toBeVisible();
+}
+
+/** The worker is in place and answers for this page. */
+async function installed(page: Page): Promise<void> {
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === "activated");
+  await page.reload();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+/** The question that is shown while a quiz is taken without signal. */
+function shown(page: Page) {
+  return page.locator("offline-quiz [data-part=question]:not([hidden])");
+}
+
+async function answerRight(page: Page): Promise<void> {
+  const id = await shown(page).locator("input[name=question]").inputValue();
+  const words = right.get(id)?.find((choice) => choice.right)?.words ?? "";
+  await shown(page).getByRole("radio", { name: words, exact: true }).check();
+  await expect(shown(page).locator("[data-state]")).toHaveText(KEPT);
+}
+
+test("a whole quiz in airplane mode is marked when the signal is back", async ({ browser, page, context }) => {
+  test.setTimeout(120_000);
+  await withTopic(page, await joinLink(browser));
+  await context.setOffline(true);
+  await page.goto("/activities/t5-q");
+  await expect(page.getByText("Sin señal")).toBeVisible();
+  await page.getByRole("button", { name: "Empezar" }).click();
+  const count = await page.locator("offline-quiz [data-part=question]").count();
+  for (let number = 1; number <= count; number++) {
+    await expect(shown(page).getByText(`Pregunta ${number} de ${count}`, { exact: true })).toBeVisible();
+    await answerRight(page);
+    // Half-way the page is loaded anew: she is where she was.
+    if (number === 6) {
+      await page.reload();
+      await expect(shown(page)).toHaveCount(1);
+      await page.getByRole("link", { name: "6", exact: false }).first().click();
+      await expect(shown(page).locator("[data-state]")).toHaveText(KEPT);
+    }
+    await shown(page).locator("[data-go=next]").click();
+  }
+  await expect(page.getByRole("heading", { name: "Antes de entregar" })).toBeVisible();
+  await page.getByRole("button", { name: "Entregar", exact: true }).click();
+  await expect(page.getByText("Su entrega está guardada en este teléfono")).toBeVisible();
+  await expect(page.getByRole("link", { name: /^\d+ cosas esperan señal$/ })).toBeVisible();
+
+  await page.goto("/outbox");
+  await expect(page.getByText("Pregunta 12 de 12")).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText("No espera nada")).toBeVisible(ARRIVES);
+  await page.goto("/activities/t5-q");
+  await page.getByRole("link", { name: "Intento 1" }).click();
+  await expect(page.getByText("Aprobado", { exact: true }).first()).toBeVisible();
+});
+
+test("a browser that is killed without signal has every answer when it is started again", async ({ browser }) => {
+  test.setTimeout(120_000);
+  const phone = new Phone();
+  try {
+    let page = await phone.start();
+    await withTopic(page, await joinLink(browser));
+    await page.goto(`${demo().url}/me`);
+    await page.getByRole("button", { name: "Hacer el enlace" }).click();
+    const way = (await page.locator("code").textContent()) ?? "";
+    await phone.silence(true);
+    await page.goto(`${demo().url}/activities/t5-q`);
+    await page.getByRole("button", { name: "Empezar" }).click();
+    await answerRight(page);
+    await shown(page).locator("[data-go=next]").click();
+    await answerRight(page);
+    await phone.kill();
+
+    page = await phone.start();
+    await phone.silence(true);
+    await page.goto(`${demo().url}/activities/t5-q`);
+    await expect(page.getByText("2 de 12 respondidas")).toBeVisible();
+    await page.goto(`${demo().url}/outbox`);
+    await expect(page.getByText("Pregunta 2 de 12")).toBeVisible();
+    // Its session was not on the disk yet: what waits says so, and goes once she has entered again.
+    await phone.silence(false);
+    await expect(page.getByRole("link", { name: "3 cosas esperan que usted entre otra vez" })).toBeVisible(ARRIVES);
+    await page.goto(way.trim());
+    await page.getByRole("button", { name: "Entrar en este teléfono" }).click();
+    await page.goto(`${demo().url}/outbox`);
+    await expect(page.getByText("No espera nada")).toBeVisible(ARRIVES);
+    expect(await answersThere(page)).toHaveLength(2);
+  } finally {
+    await phone.remove();
+  }
+});
+
+test("a full phone says so, drops nothing, and the answer goes straight to the server", async ({ browser, page, context }) => {
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("Storage.overrideQuotaForOrigin", { origin: demo().url, quotaSize: 2_000_000 });
+  await new Learner(page).join(await joinLink(browser), newName("Petrona"));
+  await page.goto("/activities/t5-q");
+  await new Learner(page).beginQuiz();
+  await context.setOffline(true);
+  await page.getByRole("radio").nth(0).check();
+  await expect(state(page)).toHaveText(KEPT);
+  await fill(page);
+  await page.getByRole("radio").nth(1).check();
+  await expect(page.getByRole("alert").filter({ hasText: "no tiene espacio" })).toBeVisible();
+  // What was kept before is still there, and both arrive: the first by itself, the second by the button.
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Guardar y seguir" }).click();
+  await expect(page.getByText("Pregunta 2 de 12", { exact: true })).toBeVisible(ARRIVES);
+  await expect(async () => expect(await answersThere(page)).toHaveLength(2)).toPass(ARRIVES);
+});
+
+test("a clock that is wrong by a year changes nothing", async ({ browser, page }) => {
+  await page.clock.install({ time: Date.now() - 365 * 86_400_000 });
+  await new Learner(page).join(await joinLink(browser), newName("Petrona"));
+  await page.goto("/activities/t5-q");
+  await new Learner(page).beginQuiz();
+  const before = Date.now();
+  await page.getByRole("radio").nth(0).check();
+  await page.clock.runFor(2_000);
+  await expect(state(page)).toHaveText("Guardado", ARRIVES);
+  await page.getByRole("radio").nth(1).check();
+  await page.clock.runFor(2_000);
+  await expect(async () => expect(await answersThere(page)).toHaveLength(2)).toPass(ARRIVES);
+  const given = (await answersThere(page)).map((answer) => answer.given);
+  for (const at of given) expect(Math.abs(at - before), `given at ${new Date(at).toISOString()}`).toBeLessThan(120_000);
+  expect(given[0]).toBeLessThanOrEqual(given[1] ?? 0);
+});
+
+test("two people share a phone: neither sees nor sends what the other wrote", async ({ browser, page, context }) => {
+  test.setTimeout(120_000);
+  const link = await joinLink(browser);
+  await new Learner(page).join(link, newName("Marta"));
+  await page.goto("/activities/t5-q");
+  await new Learner(page).beginQuiz();
+  const attempt = new URL(page.url()).pathname;
+  await page.goto("/me");
+  await page.getByRole("button", { name: "Hacer el enlace" }).click();
+  const way = (await page.locator("code").textContent()) ?? "";
+  await page.goto(attempt);
+  await context.setOffline(true);
+  await page.getByRole("radio").nth(2).check();
+  await expect(state(page)).toHaveText(KEPT);
+  // The phone goes to Rosa while nothing could be sent; the session of Marta is gone.
+  await page.close();
+  await context.clearCookies({ name: "telar" });
+  await context.setOffline(false);
+
+  const hers = await context.newPage();
+  await new Learner(hers).join(link, newName("Rosa"));
+  await hers.goto("/outbox");
+  await expect(hers.getByText("No espera nada")).toBeVisible();
+  await hers.goto("/activities/t5-q");
+  await new Learner(hers).beginQuiz();
+  await hers.getByRole("radio").nth(0).check();
+  await expect(state(hers)).toHaveText("Guardado", ARRIVES);
+  expect(await answersThere(hers)).toHaveLength(1);
+  await hers.close();
+  await context.clearCookies({ name: "telar" });
+
+  const again = await context.newPage();
+  await again.goto(way.trim());
+  await again.getByRole("button", { name: "Entrar en este teléfono" }).click();
+  await expect(again.getByRole("heading", { level: 1 })).toContainText("Marta");
+  await expect(async () => expect(await answersThere(again)).toHaveLength(1), "Marta's answer arrives").toPass(ARRIVES);
+});
+
+test("leaving in a hurry without signal leaves nothing readable, and signing in brings the topic back", async ({ browser, page, context }) => {
+  test.setTimeout(120_000);
+  await withTopic(page, await joinLink(browser));
+  await context.setOffline(true);
+  await page.goto("/activities/t5-l1");
+  await expect(page.getByRole("heading", { name: "Qué es un indicador, y qué no es" })).toBeVisible();
+  await page.getByRole("button", { name: "Salir rápido" }).click();
+  await expect(page.locator("table")).toBeVisible();
+  for (const path of ["/activities/t5-l1", "/today", "/outbox"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^[A-Z][a-z]+ \d{4}$/i);
+    await expect(page.getByText("Telar")).toHaveCount(0);
+  }
+  expect(await readable(page), "no word of hers can be read on the phone").toEqual([]);
+  await context.setOffline(false);
+  await page.goto("/calendar");
+  await page.getByRole("button", { name: "Continuar" }).click();
+  await expect(page).toHaveURL(/\/(today)?$/);
+  await page.goto("/today");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Petrona");
+  await expect(async () => {
+    await context.setOffline(true);
+    await page.goto("/activities/t5-l1");
+    await expect(page.getByRole("heading", { name: "Qué es un indicador, y qué no es" })).toBeVisible({ timeout: 2_000 });
+  }).toPass(ARRIVES);
+});
+
+/** Takes all the room that the browser gives this site, down to the last bytes. */
+function fill(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((done, fail) => {
+      const opening = indexedDB.open("filler", 1);
+      opening.onupgradeneeded = () => opening.result.createObjectStore("bytes", { autoIncrement: true });
+      opening.onsuccess = () => done(opening.result);
+      opening.onerror = () => fail(opening.error);
+    });
+    for (let size = 400_000; size >= 10; size = Math.floor(size / 4)) {
+      for (let fits = true; fits; ) {
+        fits = await new Promise<boolean>((done) => {
+          const writing = database.transaction("bytes", "readwrite");
+          writing.objectStore("bytes").add(crypto.getRandomValues(new Uint8Array(Math.min(size, 60_000))));
+          for (let more = 60_000; more < size; more += 60_000) writing.objectStore("bytes").add(crypto.getRandomValues(new Uint8Array(60_000)));
+          writing.oncomplete = () => done(true);
+          writing.onabort = () => done(false);
+        });
+      }
+    }
+    database.close();
+  });
+}
+
+function state(page: Page) {
+  return page.locator("[data-saved-state]");
+}
+
+interface Given {
+  question: string;
+  given: number;
+}
+
+/** Her answers as the server has them, in the order in which they came. */
+async function answersThere(page: Page): Promise<Given[]> {
+  const answer = await page.request.get(`${demo().url}/me/data.json`);
+  const { facts } = (await answer.json()) as { facts: { kind: string; says: Given | null }[] };
+  return facts.flatMap((fact) => (fact.kind.startsWith("answer") && fact.says !== null ? [fact.says] : []));
+}
+
+/** Words of lessons and pages that stand in the open in any of the browser's storages. */
+function readable(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const found: string[] = [];
+    const look = (where: string, text: string): void => {
+      if (/indicador|Petrona|Buen[ao]s/i.test(text)) found.push(`${where}: ${text.slice(0, 80)}`);
+    };
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((done, fail) => {
+        const opening = indexedDB.open(name ?? "");
+        opening.onsuccess = () => done(opening.result);
+        opening.onerror = () => fail(opening.error);
+      });
+      for (const store of database.objectStoreNames) {
+        const rows = await new Promise<unknown[]>((done, fail) => {
+          const asking = database.transaction(store).objectStore(store).getAll();
+          asking.onsuccess = () => done(asking.result as unknown[]);
+          asking.onerror = () => fail(asking.error);
+        });
+        const text = (value: unknown): unknown =>
+          value instanceof Uint8Array ? new TextDecoder().decode(value) : value instanceof CryptoKey ? "KEY indicador" : value;
+        for (const row of rows) look(`${name}/${store}`, JSON.stringify(text(row) === row ? row : [text(row)], (_, value) => text(value)));
+      }
+      database.close();
+    }
+    for (const key of await caches.keys()) {
+      const cache = await caches.open(key);
+      for (const request of await cache.keys()) {
+        // The kit and the assets are the same for everybody and name nobody.
+        if (/\/(assets\/|kit\.json)/.test(request.url)) continue;
+        look(`cache ${request.url}`, (await (await cache.match(request))?.text()) ?? "");
+      }
+    }
+    for (let place = 0; place < localStorage.length; place++) look("localStorage", localStorage.getItem(localStorage.key(place) ?? "") ?? "");
+    return found;
+  });
+}
