@@ -96,7 +96,8 @@ test("a browser that is killed without signal has every answer when it is starte
     await expect(page.getByText("2 de 12 respondidas")).toBeVisible();
     await page.goto(`${demo().url}/outbox`);
     await expect(page.getByText("Pregunta 2 de 12")).toBeVisible();
-    // Its session was not on the disk yet: what waits says so, and goes once she has entered again.
+    // Meanwhile her session has ended: what waits says so, and goes once she has entered again.
+    await phone.endSession();
     await phone.silence(false);
     await expect(page.getByRole("link", { name: "3 cosas esperan que usted entre otra vez" })).toBeVisible(ARRIVES);
     await page.goto(way.trim());

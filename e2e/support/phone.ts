@@ -53,6 +53,11 @@ export class Phone {
     this.session = (await this.context?.cookies()) ?? [];
   }
 
+  /** The session is over, as after many months. */
+  async endSession(): Promise<void> {
+    await this.context?.clearCookies({ name: "telar" });
+  }
+
   /** Airplane mode, for pages and workers. */
   async silence(on: boolean): Promise<void> {
     await this.context?.setOffline(on);
