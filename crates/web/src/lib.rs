@@ -74,11 +74,7 @@ fn doors() -> Doors {
 }
 
 /// Turns a refusal that no door explained (no such route, a write from elsewhere, too slow, a bug) into its page.
-async fn explain(
-    axum::extract::State(state): axum::extract::State<State>,
-    request: Request,
-    next: Next,
-) -> Response {
+async fn explain(axum::extract::State(state): axum::extract::State<State>, request: Request, next: Next) -> Response {
     let wish = Wish::of(request.headers());
     let token = visitor::cookie(request.headers(), visitor::SESSION_COOKIE).map(str::to_owned);
     let response = next.run(request).await;

@@ -57,7 +57,13 @@ pub fn folded(text: &str) -> String {
         .nfd()
         .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
         .flat_map(char::to_lowercase)
-        .map(|c| if matches!(c, '\u{02bc}' | '\u{2019}' | '\u{2018}' | '\u{2032}' | '\u{a78b}' | '\u{a78c}' | '`' | '´') { '\'' } else { c })
+        .map(|c| {
+            if matches!(c, '\u{02bc}' | '\u{2019}' | '\u{2018}' | '\u{2032}' | '\u{a78b}' | '\u{a78c}' | '`' | '´') {
+                '\''
+            } else {
+                c
+            }
+        })
         .collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
