@@ -37,5 +37,5 @@ offline-line-seen = Sin señal · vista de las { $time }
 offline-line-seen-before = Sin señal · vista el { $time }
 offline-line-downloaded = Sin señal · descargada en este teléfono
 offline-line = Sin señal
-offline-start = Sin señal
+offline-start = En este teléfono
 offline-start-note = Lo que usted responda aquí se guarda en este teléfono y se envía solo cuando haya señal.

@@ -1,6 +1,7 @@
 // Leaving: the key goes first, then the server is told, now or when there is signal again. It must not know what the page shows
 // meanwhile.
 
+import { leave } from "../outbox/outbox";
 import { open } from "../vault/vault";
 import { arrived, goAway, tell, told, type Door } from "./marks";
 
@@ -28,9 +29,8 @@ export function leaveBy(door: Door): Leaving {
 }
 
 async function forget(door: Door): Promise<void> {
-  const vault = await open();
-  await vault.lock();
-  await goAway(vault, door);
+  await leave();
+  await goAway(await open(), door);
 }
 
 /** A page of hers, from the server: she is back, unless the server is still to hear that she left. Then it is asked for anew. */

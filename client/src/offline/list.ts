@@ -55,8 +55,8 @@ class OfflineList extends HTMLElement {
     const rows = manifest.items
       .filter((item) => here.has(item.hash))
       .map((item) => {
-        const about = `${word(this, item.kind.replace("_", "-"))} · ${size(item.bytes, document.documentElement.lang)}`;
-        return row(item.path, item.title, about, THREADS[item.kind]);
+        const [kind, bytes] = [word(this, item.kind.replace("_", "-")), size(item.bytes, document.documentElement.lang)];
+        return row(item.path, item.title, kind === item.title ? bytes : `${kind} · ${bytes}`, THREADS[item.kind]);
       });
     return rows.length === 0 ? [] : [card(manifest.title, rows)];
   }

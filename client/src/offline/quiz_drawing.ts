@@ -13,6 +13,9 @@ export function questionsOf(quiz: HTMLElement): HTMLElement[] {
 /** Whether another part stands than before. Its heading gets the focus, so that a screen reader begins there. */
 export function showOnly(quiz: HTMLElement, part: Part, number?: number): boolean {
   let moved = false;
+  // Before and after the questions there is no answer to speak of.
+  const state = document.querySelector<HTMLElement>("[data-saved-state]");
+  if (state !== null) state.hidden = part !== "question";
   for (const section of quiz.querySelectorAll<HTMLElement>("[data-part]")) {
     const { part: name, number: its } = section.dataset;
     // The map stands below questions and review alike.
@@ -35,16 +38,11 @@ export function fillIn(quiz: HTMLElement, record: QuizRecord, time: string, wait
   for (const section of questionsOf(quiz)) {
     const form = section.querySelector("form");
     const answer = record.answers[section.dataset["question"] ?? ""];
-    const here = form !== null && waits(form);
     // What she has just marked is not unmarked while it is being kept.
     const choices = Array.from(section.querySelectorAll<HTMLInputElement>("input[name=answer]"));
     const kept = choices.some((input) => input.checked) ? undefined : choices.find((input) => input.value === answer);
     if (kept !== undefined) kept.checked = true;
-    const state = section.querySelector<HTMLElement>("[data-state]");
-    if (state === null) continue;
-    state.classList.toggle("here", here);
-    state.classList.toggle("open", answer === undefined);
-    say(state, word(quiz, answer === undefined ? "open" : here ? "here" : "saved"));
+    if (!section.hidden) sayWhere(quiz, answer !== undefined, form !== null && waits(form));
   }
   const open = openOf(asked, record).length;
   for (const [name, count] of Object.entries({ "open-of": open, "sure-of": open, "answered-of": asked.length - open })) {
@@ -68,10 +66,22 @@ export function fillIn(quiz: HTMLElement, record: QuizRecord, time: string, wait
   }
 }
 
+/** In the bar above, where it stays in sight. */
+function sayWhere(quiz: HTMLElement, answered: boolean, here: boolean): void {
+  const state = document.querySelector<HTMLElement>("[data-saved-state]");
+  if (state === null) return;
+  state.hidden = false;
+  state.classList.toggle("here", answered && here);
+  state.classList.toggle("open", !answered);
+  say(state, word(quiz, answered ? (here ? "here" : "saved") : "open"));
+}
+
 export function drawMap(quiz: HTMLElement, record: QuizRecord): void {
   const sections = questionsOf(quiz);
   for (const link of quiz.querySelectorAll<HTMLElement>("[data-part=map] [data-go]")) {
     const section = sections.find((one) => one.dataset["number"] === link.dataset["go"]);
+    // In the review the way to the review leads nowhere.
+    if (link.dataset["go"] === "review") link.hidden = sections.every((one) => one.hidden);
     if (section === undefined) continue;
     const answered = record.answers[section.dataset["question"] ?? ""] !== undefined;
     link.classList.toggle("answered", answered);

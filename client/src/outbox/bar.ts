@@ -11,7 +11,7 @@ const SAYS: Partial<Record<Why, string>> = { no_signal: "waiting", signed_out: "
 export function showBar(): void {
   const link = document.querySelector<HTMLAnchorElement>("[data-outbox-bar]");
   // Where a page has its own say about it, this keeps quiet.
-  const state = document.querySelector("save-answers") === null ? document.querySelector<HTMLElement>("[data-saved-state]") : null;
+  const state = document.querySelector("save-answers, offline-quiz") === null ? document.querySelector<HTMLElement>("[data-saved-state]") : null;
   let kept = false;
   outbox.watch(() => {
     const waiting = outbox.waiting().length;

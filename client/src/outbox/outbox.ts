@@ -24,7 +24,6 @@ export async function keep(letter: Letter, command = newId()): Promise<string> {
 }
 
 export function start(): void {
-  addEventListener("submit", onLeaving, true);
   if (who === "") return;
   outbox.take({ on: "opened", who });
   const wake = (): void => outbox.wake("signal");
@@ -34,9 +33,7 @@ export function start(): void {
 }
 
 /** Signing out and leaving in a hurry forget the key: what is left here opens only after she has signed in again. */
-function onLeaving(event: Event): void {
-  const to = (event.target as HTMLFormElement).getAttribute("action");
-  if (to !== "/leave" && to !== "/sign-out") return;
+export async function leave(): Promise<void> {
   outbox.take({ on: "left" });
-  open().then((vault) => vault.lock()).catch(() => undefined);
+  await (await open()).lock();
 }

@@ -53,11 +53,6 @@ impl Frame {
         Self { w, visitor: None, place: Place::None, title: String::new(), kept: true }
     }
 
-    /// Whether the page shows what is on the phone, and so needs the script for that.
-    pub fn phone(&self) -> bool {
-        self.kept || self.place == Place::Programme
-    }
-
     /// A fresh name for one wish: it goes into a form, so that a form sent twice is carried out once.
     pub fn command(&self) -> Uuid {
         Uuid::now_v7()

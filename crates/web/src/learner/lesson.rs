@@ -24,6 +24,8 @@ struct LessonPage {
     action: String,
     next_href: String,
     next_words: String,
+    /// What follows in the programme: where the way goes on while the server cannot say what is next for her.
+    following: String,
     problem: String,
 }
 
@@ -70,6 +72,11 @@ fn lesson(frame: Frame, programme: &LoadedProgramme, activity: &Activity) -> Les
         action: format!("/activities/{}/done", activity.id),
         next_href: String::new(),
         next_words: String::new(),
+        following: programme
+            .in_order()
+            .skip_while(|other| other.id != activity.id)
+            .nth(1)
+            .map_or_else(|| "/today".into(), |next| format!("/activities/{}", next.id)),
         problem: String::new(),
     }
 }
