@@ -1,5 +1,5 @@
 // One command on its way to the server, and what counts as the server's word. A hotspot's own page, a proxy's error and a redirect
-// are no answer: only our JSON is, in the shapes of docs/protocol.md. It must not know what waits besides.
+// are no answer: only our JSON is, in the shapes of docs/offline.md. It must not know what waits besides.
 
 import type { Waiting } from "./entry";
 import type { Answer } from "./machine";
