@@ -186,12 +186,14 @@ pub fn read_certificate(certificate: &Path, key: &Path) -> Result<(), String> {
     runtime.block_on(RustlsConfig::from_pem_file(certificate, key)).map(drop).map_err(|error| error.to_string())
 }
 
+pub fn bad_files(w: &Words, why: String, (certificate, key): (&Path, &Path)) -> Problem {
+    let files = format!("{}, {}", certificate.display(), key.display());
+    Problem::failed("tls_files", w.cli_tls_files_bad(why, files), w.cli_tls_files_remedy())
+}
+
 async fn from_files(w: &'static Words, certificate: PathBuf, key: PathBuf) -> Result<RustlsConfig, Problem> {
     let read = RustlsConfig::from_pem_file(&certificate, &key).await;
-    let config = read.map_err(|error| {
-        let files = format!("{}, {}", certificate.display(), key.display());
-        Problem::failed("tls_files", w.cli_tls_files_bad(error.to_string(), files), w.cli_tls_files_remedy())
-    })?;
+    let config = read.map_err(|error| bad_files(w, error.to_string(), (&certificate, &key)))?;
     tokio::spawn(reload(config.clone(), certificate, key));
     Ok(config)
 }

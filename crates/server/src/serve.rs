@@ -116,6 +116,11 @@ pub struct Bound {
 
 impl Bound {
     pub fn new(context: &Context, address: SocketAddr) -> Result<Self, Problem> {
+        // Before anything else is touched, and long before anybody is told that the site is ready.
+        if let Tls::Files { certificate, key } = &context.settings.tls {
+            listen::read_certificate(certificate, key)
+                .map_err(|why| listen::bad_files(context.w, why, (certificate, key)))?;
+        }
         let listener = listen::bind(context.w, address)?;
         let address = listener.local_addr().unwrap_or(address);
         let metrics = match context.settings.metrics {

@@ -287,7 +287,10 @@ pub(crate) fn forget_plain_rows(conn: &mut Conn, about: Subject) -> Result<(), S
         conn.execute(sql!("DELETE FROM sessions WHERE person = ?1"), params![person])?;
         conn.execute(sql!("DELETE FROM entry_links WHERE person = ?1"), params![person])?;
         conn.execute(sql!("DELETE FROM pins WHERE person = ?1"), params![person])?;
-        conn.execute(sql!("DELETE FROM commands WHERE author = ?1"), params![person])?;
+        // Also those that others sent and that were answered with her id: the form by which she joined was nobody's yet, and
+        // its digest could be guessed at.
+        let named = format!("%{person}%");
+        conn.execute(sql!("DELETE FROM commands WHERE author = ?1 OR answer LIKE ?2"), params![person, &named])?;
         conn.execute(sql!("DELETE FROM data_use WHERE person = ?1"), params![person])?;
         conn.execute(sql!("DELETE FROM data_limits WHERE person = ?1"), params![person])?;
     }

@@ -51,7 +51,7 @@ pub fn router(state: State) -> Router {
         .layer(from_fn_with_state(state.clone(), security::same_site))
         .layer(from_fn(in_time))
         .layer(CatchPanicLayer::custom(number_the_panic))
-        .layer(from_fn(explain))
+        .layer(from_fn_with_state(state.clone(), explain))
         .layer(from_fn(security::headers))
         .layer(from_fn(compress::compress))
         .layer(from_fn_with_state(state.clone(), observe::observe))
@@ -74,13 +74,22 @@ fn doors() -> Doors {
 }
 
 /// Turns a refusal that no door explained (no such route, a write from elsewhere, too slow, a bug) into its page.
-async fn explain(request: Request, next: Next) -> Response {
+async fn explain(
+    axum::extract::State(state): axum::extract::State<State>,
+    request: Request,
+    next: Next,
+) -> Response {
     let wish = Wish::of(request.headers());
+    let token = visitor::cookie(request.headers(), visitor::SESSION_COOKIE).map(str::to_owned);
     let response = next.run(request).await;
-    match response.extensions().get::<Refusal>() {
-        Some(refusal) => error::page(refusal.clone(), None, &wish),
-        None => response,
-    }
+    let Some(refusal) = response.extensions().get::<Refusal>() else { return response };
+    // Her places stand around it, as around every page. Where she cannot be looked up either, it is shown without them; and
+    // not at all to whoever has left in a hurry.
+    let visitor = match token {
+        Some(token) if !token.is_empty() => state.telar.visitor(&token).await.ok().flatten(),
+        _ => None,
+    };
+    error::page(refusal.clone(), visitor.filter(|visitor| !visitor.away), &wish)
 }
 
 async fn in_time(request: Request, next: Next) -> Response {

@@ -30,18 +30,25 @@ impl Telar {
         let pin: String = pin.chars().filter(char::is_ascii_digit).take(12).collect();
         let limit = format!("pin:{code}");
         let (now, wanted, counted) = (self.now(), code.clone(), limit.clone());
-        let (person, hash, tried) = self
-            .read::<_, EnterRefused>(move |reading| {
-                let tried = reading.limit(&counted)?;
+        // Each try is counted before its PIN is looked at, in one write: a hundred sent at once are a hundred tries, and those
+        // over the limit wait for no hash.
+        let (person, hash, waits) = self
+            .write::<_, EnterRefused>(move |writing| {
+                let tried = writing.limit(&counted)?;
                 if let Some((count, until)) = tried
                     && count >= FREE
                     && until > now
                 {
                     return Err(EnterRefused::TooMany { until });
                 }
-                let person = reading.person_by_entry_code(&wanted)?.map(|it| it.person);
-                let hash = person.map(|person| reading.pin(person)).transpose()?.flatten();
-                Ok((person, hash, tried.map_or(0, |(count, _)| count)))
+                let count = tried.map_or(0, |(count, _)| count).saturating_add(1);
+                let over = count.saturating_sub(FREE).min(6);
+                let wait = if count >= FREE { Span(Span::minutes(1).0 << over).min(LONGEST) } else { Span::days(1) };
+                let until = now + wait;
+                writing.set_limit(&counted, count, until)?;
+                let person = writing.person_by_entry_code(&wanted)?.map(|it| it.person);
+                let hash = person.map(|person| writing.pin(person)).transpose()?.flatten();
+                Ok((person, hash, (count >= FREE).then_some(until)))
             })
             .await?;
         let right = self.is_secret(pin, hash).await?;
@@ -50,14 +57,10 @@ impl Telar {
                 self.write::<_, EnterRefused>(move |writing| Ok(writing.clear_limit(&limit)?)).await?;
                 Ok(self.begin_session(person, device).await?)
             }
-            None => {
-                let count = tried + 1;
-                let over = count.saturating_sub(FREE).min(6);
-                let wait = if count >= FREE { Span(Span::minutes(1).0 << over).min(LONGEST) } else { Span::days(1) };
-                let until = now + wait;
-                self.write::<_, EnterRefused>(move |writing| Ok(writing.set_limit(&limit, count, until)?)).await?;
-                if count >= FREE { Err(EnterRefused::TooMany { until }) } else { Err(EnterRefused::Wrong) }
-            }
+            None => match waits {
+                Some(until) => Err(EnterRefused::TooMany { until }),
+                None => Err(EnterRefused::Wrong),
+            },
         }
     }
 }

@@ -134,6 +134,8 @@ impl Telar {
                 Ok(None) => {}
                 // The same form came again: a second press, or a resend. She is the same person.
                 Ok(Some((person, enrolment))) => {
+                    // Whoever was erased meanwhile is not let in by an old form.
+                    writing.person(person)?.ok_or(JoinRefused::NotFound)?;
                     let session = Some(begin(writing, person, &it.device, &token)?);
                     return Ok(Joined { session, enrolment });
                 }

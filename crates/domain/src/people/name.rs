@@ -45,19 +45,19 @@ impl PersonName {
     }
 }
 
-/// Characters that change how a line reads without showing: direction overrides and zero-width marks.
+/// Characters that change how a line reads without showing: direction overrides, zero-width marks, soft hyphens.
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-/// A text as it is compared: small letters, no accents, one space, and the three apostrophes that Mayan names are written
-/// with (U+02BC, U+2019 and the typed one) as one. «María  Coʼ» and «maria co'» are the same.
+/// A text as it is compared: small letters, no accents, one space, and the apostrophes that Mayan names are written with
+/// (U+02BC, U+2019, the typed one; the saltillo U+A78B/U+A78C and the prime U+2032 too) as one. «María  Coʼ» and «maria co'» are the same.
 pub fn folded(text: &str) -> String {
     let plain: String = text
         .nfd()
         .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
         .flat_map(char::to_lowercase)
-        .map(|c| if matches!(c, '\u{02bc}' | '\u{2019}' | '\u{2018}' | '`' | '´') { '\'' } else { c })
+        .map(|c| if matches!(c, '\u{02bc}' | '\u{2019}' | '\u{2018}' | '\u{2032}' | '\u{a78b}' | '\u{a78c}' | '`' | '´') { '\'' } else { c })
         .collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -65,6 +65,26 @@ fn a_slip_enters_and_guessing_its_pin_is_slowed_for_the_account_alone() {
 }
 
 #[test]
+fn guesses_sent_at_once_are_counted_one_by_one() {
+    on_both_engines(|site| async move {
+        site.learner("Marta Ejemplo").await;
+        let coordinator = site.administrator().await.visitor().await;
+        let slip = site.telar.make_slips(&coordinator, site.cohort, None).await.expect("slips").remove(0);
+        let mut guesses = tokio::task::JoinSet::new();
+        for guess in 0..40 {
+            let (telar, code) = (site.telar.clone(), slip.code.clone());
+            let pin = if slip.pin == format!("{guess:06}") { "999999".to_owned() } else { format!("{guess:06}") };
+            guesses.spawn(async move { telar.enter_with_pin(&code, &pin, "test").await.err() });
+        }
+        let refused = guesses.join_all().await;
+        let looked_at = refused.iter().filter(|why| matches!(why, Some(app::access::EnterRefused::Wrong))).count();
+        assert_eq!(looked_at, 4, "the fifth and all after it have to wait");
+        let right = site.telar.enter_with_pin(&slip.code, &slip.pin, "test").await;
+        assert!(matches!(right, Err(app::access::EnterRefused::TooMany { .. })));
+    });
+}
+
+#[test]
 fn leaving_quickly_hides_every_page_until_she_comes_back() {
     on_both_engines(|site| async move {
         let mut marta = site.learner("Marta Ejemplo").await;

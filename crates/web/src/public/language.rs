@@ -3,7 +3,7 @@
 use crate::Settings;
 use crate::error::Refusal;
 use crate::visitor::{App, Cookie, Form, MaybeWho, Site, with_cookie};
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, Method, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
@@ -29,7 +29,7 @@ pub async fn choose(
     let referer = headers.get(header::REFERER).and_then(|value| value.to_str().ok()).unwrap_or("");
     let host = headers.get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or("");
     let back = local(&choice.back).or_else(|| from_here(referer, host, &settings)).unwrap_or("/");
-    Ok(with_cookie(Redirect::to(back).into_response(), Cookie::Language(language), &settings))
+    Ok(with_cookie(Redirect::to(readable(back)).into_response(), Cookie::Language(language), &settings))
 }
 
 /// A path of this site: one slash, and no sign that a browser would read as another site's.
@@ -39,6 +39,35 @@ pub(crate) fn local(path: &str) -> Option<&str> {
         && !matches!(second, Some(b'/' | b'\\'))
         && path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
     fits.then_some(path)
+}
+
+/// The path, or the nearest above it that can be read: a page that answered a form stands at an address that has no page.
+fn readable(path: &str) -> &str {
+    let mut above = path.split(['?', '#']).next().unwrap_or("/");
+    if is_page(above) {
+        return path;
+    }
+    while let Some((shorter, _)) = above.rsplit_once('/').filter(|(shorter, _)| !shorter.is_empty()) {
+        above = shorter;
+        if is_page(above) {
+            return above;
+        }
+    }
+    "/"
+}
+
+fn is_page(path: &str) -> bool {
+    let fits = |pattern: &str| {
+        let (mut wanted, mut given) = (pattern.split('/'), path.split('/'));
+        loop {
+            match (wanted.next(), given.next()) {
+                (None, None) => return true,
+                (Some(part), Some(word)) if part == word || (part.starts_with('{') && !word.is_empty()) => {}
+                _ => return false,
+            }
+        }
+    };
+    crate::door_table().iter().any(|(method, pattern, _)| *method == Method::GET && fits(pattern))
 }
 
 fn from_here<'a>(referer: &'a str, host: &str, settings: &Settings) -> Option<&'a str> {
@@ -56,6 +85,21 @@ mod tests {
         assert_eq!(local("/activities/t5-l1?x=1"), Some("/activities/t5-l1?x=1"));
         for other in ["//evil.example", "/\\evil.example", "https://evil.example/", "", "today", "/a\nb", "/a\\b"] {
             assert_eq!(local(other), None, "{other:?}");
+        }
+    }
+
+    #[test]
+    fn an_address_that_only_takes_forms_leads_to_the_page_above_it() {
+        for (from, to) in [
+            ("/attempts/1/submission", "/attempts/1"),
+            ("/attempts/1/questions/3?x=1", "/attempts/1/questions/3?x=1"),
+            ("/me/entry-link", "/me"),
+            ("/me/name", "/me"),
+            ("/enrolments/1/certificate", "/enrolments/1/certificate"),
+            ("/none/at/all", "/"),
+            ("/", "/"),
+        ] {
+            assert_eq!(readable(from), to, "{from}");
         }
     }
 
