@@ -43,6 +43,43 @@ test("axe and width: what is refused", async ({ browser, page }) => {
   await inspect(page, "entering with a wrong PIN");
 });
 
+test("axe and width: without signal", async ({ browser, page, context }) => {
+  test.setTimeout(240_000);
+  await new Learner(page).join(await joinLink(browser), newName());
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === "activated");
+  await page.goto("/programme");
+  await page.getByRole("button", { name: /^Descargar tema 5/ }).click();
+  await expect(page.getByText("En este teléfono: se abre sin señal.")).toBeVisible();
+  await inspect(page, "a topic that is on the phone");
+  await page.getByRole("button", { name: "Quitar de este teléfono" }).click();
+  await inspect(page, "whether to remove it");
+  await page.getByRole("button", { name: "Dejarlo aquí" }).click();
+  await context.setOffline(true);
+  for (const path of ["/", "/today", "/programme", "/activities/t5-l1", "/topics/t5/job-aid", "/me", "/outbox", "/who-to-tell"]) {
+    await page.goto(path);
+    await expect(page.getByText(/^Sin señal/).first()).toBeVisible();
+    await inspect(page, `${path} without signal`);
+  }
+  for (const quiz of ["/activities/t5-p", "/activities/t5-q"]) {
+    await page.goto(quiz);
+    await inspect(page, `${quiz} before it begins`);
+    await page.getByRole("button", { name: "Empezar" }).click();
+    await page.getByRole("radio").first().check();
+    const why = page.getByRole("button", { name: "Ver por qué" });
+    if (await why.isVisible()) await why.click();
+    await inspect(page, `${quiz}, a question`);
+    await page.getByRole("link", { name: "Revisar y entregar" }).click();
+    await expect(page.getByRole("heading", { name: "Antes de entregar" })).toBeFocused();
+    await inspect(page, `${quiz}, its review`);
+    await page.getByRole("button", { name: "Entregar sin responder todo" }).click();
+    await expect(page.getByRole("heading", { name: "¿Entregar así?" })).toBeVisible();
+    await inspect(page, `${quiz}, with open questions`);
+    await page.getByRole("button", { name: "Sí, entregar así" }).click();
+    await expect(page.getByRole("heading", { name: "Entregado" })).toBeVisible();
+    await inspect(page, `${quiz}, handed in`);
+  }
+});
+
 /** The page as it is now, in both colours and at every width. */
 async function inspect(page: Page, what: string): Promise<void> {
   // What is folded away must be as good; one of a kind is enough.

@@ -36,7 +36,7 @@ async function answerRight(page: Page): Promise<void> {
   const id = await shown(page).locator("input[name=question]").inputValue();
   const words = right.get(id)?.find((choice) => choice.right)?.words ?? "";
   await shown(page).getByRole("radio", { name: words, exact: true }).check();
-  await expect(shown(page).locator("[data-state]")).toHaveText(KEPT);
+  await expect(page.locator("[data-saved-state]")).toHaveText(KEPT);
 }
 
 test("a whole quiz in airplane mode is marked when the signal is back", async ({ browser, page, context }) => {
@@ -55,7 +55,7 @@ test("a whole quiz in airplane mode is marked when the signal is back", async ({
       await page.reload();
       await expect(shown(page)).toHaveCount(1);
       await page.getByRole("link", { name: "6", exact: false }).first().click();
-      await expect(shown(page).locator("[data-state]")).toHaveText(KEPT);
+      await expect(page.locator("[data-saved-state]")).toHaveText(KEPT);
     }
     await shown(page).locator("[data-go=next]").click();
   }
