@@ -1,5 +1,5 @@
 // A form as the outbox sees it: what it asks for as a letter, and where its words are. Reads the page and changes nothing. It must
-// not know what becomes of a letter. The names of the attributes are in docs/protocol.md.
+// not know what becomes of a letter. The names of the attributes are in docs/outbox.md.
 
 import { newId } from "./effects";
 import type { Letter } from "./entry";
