@@ -2,6 +2,7 @@
 
 use domain::moment::Span;
 use journeys::on_both_engines;
+use std::collections::BTreeMap;
 
 #[test]
 fn opening_a_link_spends_nothing_and_pressing_its_button_spends_it() {
@@ -65,23 +66,46 @@ fn a_slip_enters_and_guessing_its_pin_is_slowed_for_the_account_alone() {
 }
 
 #[test]
-fn guesses_sent_at_once_are_counted_one_by_one() {
+fn guessing_in_parallel_tries_no_more_pins_than_guessing_in_turn() {
     on_both_engines(|site| async move {
-        site.learner("Marta Ejemplo").await;
+        let marta = site.learner("Marta Ejemplo").await;
         let coordinator = site.administrator().await.visitor().await;
-        let slip = site.telar.make_slips(&coordinator, site.cohort, None).await.expect("slips").remove(0);
-        let mut guesses = tokio::task::JoinSet::new();
-        for guess in 0..40 {
-            let (telar, code) = (site.telar.clone(), slip.code.clone());
-            let pin = if slip.pin == format!("{guess:06}") { "999999".to_owned() } else { format!("{guess:06}") };
-            guesses.spawn(async move { telar.enter_with_pin(&code, &pin, "test").await.err() });
-        }
-        let refused = guesses.join_all().await;
-        let looked_at = refused.iter().filter(|why| matches!(why, Some(app::access::EnterRefused::Wrong))).count();
-        assert_eq!(looked_at, 4, "the fifth and all after it have to wait");
-        let right = site.telar.enter_with_pin(&slip.code, &slip.pin, "test").await;
-        assert!(matches!(right, Err(app::access::EnterRefused::TooMany { .. })));
+        let slips = site.telar.make_slips(&coordinator, site.cohort, None).await.expect("slips");
+        let (code, pin) = (slips[0].code.clone(), slips[0].pin.clone());
+        // The first five are counted before any of them is known to be wrong, and the fifth already waits.
+        assert_eq!(burst(&site, &code, &pin).await, [(422, 4), (429, 46)].into());
+        site.wall.advance(Span::minutes(1));
+        assert_eq!(burst(&site, &code, &pin).await, [(429, 50)].into());
+        let mut early = site.nobody();
+        early.post("/enter", &[("code", &code), ("pin", &pin)]).await;
+        assert!(early.token().is_none(), "of the second burst one was tried, and the wait is longer");
+        site.wall.advance(Span::minutes(2));
+        let mut phone = site.nobody();
+        assert_eq!(phone.post("/enter", &[("code", &code), ("pin", &pin)]).await.status, 303);
+        assert_eq!(phone.visitor().await.person, marta.visitor().await.person);
+        let wrong = site.nobody().post("/enter", &[("code", &code), ("pin", &wrong(&pin, 0))]).await;
+        assert_eq!(wrong.status, 422, "entering began the count anew");
     });
+}
+
+/// Fifty wrong PINs at once: how many were answered how.
+async fn burst(site: &journeys::Site, code: &str, pin: &str) -> BTreeMap<u16, u32> {
+    let tries: Vec<_> = (0..50)
+        .map(|place| {
+            let (mut guesser, code, wrong) = (site.nobody(), code.to_owned(), wrong(pin, place));
+            tokio::spawn(async move { guesser.post("/enter", &[("code", &code), ("pin", &wrong)]).await.status })
+        })
+        .collect();
+    let mut answers = BTreeMap::new();
+    for one in tries {
+        *answers.entry(one.await.expect("no panic")).or_default() += 1;
+    }
+    answers
+}
+
+fn wrong(pin: &str, place: u32) -> String {
+    let pin: u32 = pin.parse().expect("digits");
+    format!("{:06}", (pin + 1 + place) % 1_000_000)
 }
 
 #[test]
