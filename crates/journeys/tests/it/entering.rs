@@ -1,7 +1,7 @@
 //! Coming back on another device.
 
 use domain::moment::Span;
-use journeys::on_both_engines;
+use journeys::{new_command, on_both_engines};
 use std::collections::BTreeMap;
 
 #[test]
@@ -117,9 +117,46 @@ fn leaving_quickly_hides_every_page_until_she_comes_back() {
         for path in ["/today", "/activities/t5-l1", "/me"] {
             assert_eq!(marta.get(path).await.location, "/calendar", "{path}");
         }
+        assert_eq!(marta.get("/no-such-page").await.location, "/calendar", "nor does a page that is not there");
         let calendar = marta.get("/calendar").await;
         assert!(!calendar.text.contains("Telar"), "the neutral page names nothing");
         marta.post("/back", &[]).await;
         assert_eq!(marta.get("/today").await.status, 200);
+    });
+}
+
+#[test]
+fn the_words_change_and_a_page_stays_also_after_a_form_was_answered() {
+    on_both_engines(|site| async move {
+        let mut marta = site.learner("Marta Ejemplo").await;
+        let attempt = marta.start("t5-q").await;
+        let asked = marta.post(&format!("/attempts/{attempt}/submission"), &[("command", &new_command())]).await;
+        assert!(asked.text.contains("name=\"unanswered\""), "open questions are asked about: {}", asked.text);
+        for (from, to) in [
+            (format!("/attempts/{attempt}/submission"), format!("/attempts/{attempt}")),
+            ("/me/entry-link".to_owned(), "/me".to_owned()),
+            ("/me/name".to_owned(), "/me".to_owned()),
+            ("/programme?x=1".to_owned(), "/programme?x=1".to_owned()),
+            ("/sign-out".to_owned(), "/".to_owned()),
+        ] {
+            let referer = format!("http://telar.test{from}");
+            let headers = [("sec-fetch-site", "same-origin"), ("referer", referer.as_str())];
+            let chosen = marta.send("POST", "/language", &[("language", "en")], &headers).await;
+            assert_eq!((chosen.status, &chosen.location), (303, &to), "{from}");
+            assert!(matches!(marta.get(&to).await.status, 200 | 303), "{to}");
+        }
+    });
+}
+
+#[test]
+fn a_page_that_is_not_there_shows_the_places_of_whoever_is_signed_in() {
+    on_both_engines(|site| async move {
+        let mut marta = site.learner("Marta Ejemplo").await;
+        let lost = marta.get("/no-such-page").await;
+        assert_eq!(lost.status, 404);
+        assert!(lost.text.contains("href=\"/programme\""), "{}", lost.text);
+        let lost = marta.get("/me/name").await;
+        assert!(lost.status == 404 && lost.text.contains("href=\"/programme\""), "a form's address is no page");
+        assert!(!site.nobody().get("/no-such-page").await.text.contains("href=\"/programme\""));
     });
 }
