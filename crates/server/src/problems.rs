@@ -6,6 +6,7 @@ use crate::outcome::Problem;
 use app::Unavailable;
 use std::path::Path;
 use store::{BackupError, OpenError, RestoreError, StoreError};
+use words::Words;
 
 /// The store could not be opened. Nothing was changed.
 pub fn open(context: &Context, error: &OpenError) -> Problem {
@@ -20,7 +21,7 @@ pub fn open(context: &Context, error: &OpenError) -> Problem {
         ),
         OpenError::Corrupt { path, why } => Problem::failed(
             "corrupt",
-            w.cli_open_corrupt(why.as_str(), path.to_string_lossy()),
+            w.cli_open_corrupt(cause(w, why), path.to_string_lossy()),
             w.cli_open_corrupt_remedy(),
         ),
         OpenError::Foreign(file) => {
@@ -36,6 +37,17 @@ pub fn open(context: &Context, error: &OpenError) -> Problem {
         }
         OpenError::Empty(_) => Problem::refused("empty", w.cli_open_empty(folder), w.cli_open_empty_remedy()),
         OpenError::Other(why) => Problem::failed("store", w.cli_open_other(why.as_str(), folder), w.cli_see_doctor()),
+    }
+}
+
+/// What is wrong with a database's file. What the store sees in its first bytes has words; the engine's own findings are
+/// for whoever repairs it, and stay as they are.
+fn cause(w: &Words, why: &str) -> String {
+    match why {
+        "it does not begin as a database does" => w.cli_open_corrupt_begin(),
+        "it is empty and its log is not" => w.cli_open_corrupt_log(),
+        "its end is missing" => w.cli_open_corrupt_end(),
+        other => other.to_owned(),
     }
 }
 
