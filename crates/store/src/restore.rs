@@ -284,16 +284,18 @@ fn erase_again(conn: &mut Conn, erased: &[Fact], now: Moment) -> Result<u64, Res
     Ok(carried)
 }
 
-/// A person who was erased cannot enter any more, and how much data she used goes too.
+/// A person who was erased cannot enter any more; how much data she used goes too, and what was answered to her or for her:
+/// the digest of the form by which she joined could be found again by trying names. An answer that is an object is a
+/// demonstration's cast, which goes on without her.
 pub(crate) fn forget_plain_rows(conn: &mut Conn, about: Subject) -> Result<(), StoreError> {
     if let Subject::Person(person) = about {
         conn.execute(sql!("DELETE FROM sessions WHERE person = ?1"), params![person])?;
         conn.execute(sql!("DELETE FROM entry_links WHERE person = ?1"), params![person])?;
         conn.execute(sql!("DELETE FROM pins WHERE person = ?1"), params![person])?;
-        // Also those that others sent and that were answered with her id: the form by which she joined was nobody's yet, and
-        // its digest could be guessed at.
-        let named = format!("%{person}%");
-        conn.execute(sql!("DELETE FROM commands WHERE author = ?1 OR answer LIKE ?2"), params![person, &named])?;
+        let answered = sql!(
+            "DELETE FROM commands WHERE author = ?1 OR (answer LIKE '%\"' || ?1 || '\"%' AND answer NOT LIKE '{%')"
+        );
+        conn.execute(answered, params![person])?;
         conn.execute(sql!("DELETE FROM data_use WHERE person = ?1"), params![person])?;
         conn.execute(sql!("DELETE FROM data_limits WHERE person = ?1"), params![person])?;
     }

@@ -106,9 +106,18 @@ impl Doors {
         self.table.clone()
     }
 
+    /// Where there is no door, the same guard stands: the page that says so shows whoever is signed in her places, and
+    /// nothing after a quick exit.
     pub fn open(self, state: &State) -> Router<State> {
-        self.openings.into_iter().fold(Router::new(), |router, opening| opening(router, state))
+        let router = self.openings.into_iter().fold(Router::new(), |router, opening| opening(router, state));
+        let guard = from_fn_with_state(Guard { state: state.clone(), access: Access::Everyone, path: "" }, guard);
+        let nowhere = Handler::<_, State>::layer(nowhere, guard);
+        router.fallback(nowhere.clone()).method_not_allowed_fallback(nowhere)
     }
+}
+
+async fn nowhere() -> Refusal {
+    Refusal::NotFound
 }
 
 #[derive(Clone)]

@@ -45,13 +45,11 @@ const LONGEST_WAIT: Duration = Duration::from_secs(30);
 pub fn router(state: State) -> Router {
     doors()
         .open(&state)
-        .fallback(async || Refusal::NotFound)
-        .method_not_allowed_fallback(async || Refusal::NotFound)
         .layer(DefaultBodyLimit::max(LONGEST_FORM))
         .layer(from_fn_with_state(state.clone(), security::same_site))
         .layer(from_fn(in_time))
         .layer(CatchPanicLayer::custom(number_the_panic))
-        .layer(from_fn_with_state(state.clone(), explain))
+        .layer(from_fn(explain))
         .layer(from_fn(security::headers))
         .layer(from_fn(compress::compress))
         .layer(from_fn_with_state(state.clone(), observe::observe))
@@ -73,19 +71,14 @@ fn doors() -> Doors {
     staff::doors(offline::doors(learner::doors(public::doors(Doors::new()))))
 }
 
-/// Turns a refusal that no door explained (no such route, a write from elsewhere, too slow, a bug) into its page.
-async fn explain(axum::extract::State(state): axum::extract::State<State>, request: Request, next: Next) -> Response {
+/// Turns a refusal that no door explained (a write from elsewhere, too slow, a bug) into its page.
+async fn explain(request: Request, next: Next) -> Response {
     let wish = Wish::of(request.headers());
-    let token = visitor::cookie(request.headers(), visitor::SESSION_COOKIE).map(str::to_owned);
     let response = next.run(request).await;
-    let Some(refusal) = response.extensions().get::<Refusal>() else { return response };
-    // Her places stand around it, as around every page. Where she cannot be looked up either, it is shown without them; and
-    // not at all to whoever has left in a hurry.
-    let visitor = match token {
-        Some(token) if !token.is_empty() => state.telar.visitor(&token).await.ok().flatten(),
-        _ => None,
-    };
-    error::page(refusal.clone(), visitor.filter(|visitor| !visitor.away), &wish)
+    match response.extensions().get::<Refusal>() {
+        Some(refusal) => error::page(refusal.clone(), None, &wish),
+        None => response,
+    }
 }
 
 async fn in_time(request: Request, next: Next) -> Response {

@@ -8,7 +8,7 @@ use crate::unavailable::or_unavailable;
 use crate::{Telar, Unavailable, chance};
 use domain::facts::{Enrolled, PersonRegistered, Subject, What};
 use domain::ids::{CohortId, CommandId, EnrolmentId, PersonId};
-use domain::people::{NameRefused, PersonName, Sector, folded, municipality};
+use domain::people::{NameRefused, PersonName, Sector, likened, municipality};
 use domain::text::Language;
 use store::{NewFact, Writing};
 
@@ -142,8 +142,11 @@ impl Telar {
                 Err(OtherContent) => return Err(JoinRefused::OtherContent),
             }
             let cohort = cohort_of(writing, &it.code)?;
-            if it.same_name == SameName::Ask && writing.name_in_cohort(cohort, &folded(form.name.as_str()))? {
-                return Err(JoinRefused::SameName);
+            if it.same_name == SameName::Ask {
+                let hers = likened(form.name.as_str());
+                if writing.names_in_cohort(cohort)?.iter().any(|name| likened(name) == hers) {
+                    return Err(JoinRefused::SameName);
+                }
             }
             let registered = PersonRegistered {
                 person,

@@ -62,7 +62,7 @@ impl Telar {
             let person = match command.before::<PersonId>(writing)? {
                 Err(OtherContent) => return Err(NameStaffRefused::OtherContent),
                 // The form came again: the same person, with a fresh link.
-                Ok(Some(person)) => person,
+                Ok(Some(person)) => writing.person(person)?.ok_or(NameStaffRefused::OtherContent)?.person,
                 Ok(None) => {
                     if !writing.grants(by)?.is_administrator() {
                         return Err(NameStaffRefused::Forbidden);

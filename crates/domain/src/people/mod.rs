@@ -5,5 +5,5 @@ mod name;
 mod sector;
 
 pub use municipality::{Department, Municipality, departments, municipalities, municipality};
-pub use name::{NameRefused, PersonName, folded};
+pub use name::{NameRefused, PersonName, folded, likened};
 pub use sector::Sector;

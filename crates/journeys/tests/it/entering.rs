@@ -1,7 +1,8 @@
 //! Coming back on another device.
 
 use domain::moment::Span;
-use journeys::on_both_engines;
+use journeys::{new_command, on_both_engines};
+use std::collections::BTreeMap;
 
 #[test]
 fn opening_a_link_spends_nothing_and_pressing_its_button_spends_it() {
@@ -65,23 +66,46 @@ fn a_slip_enters_and_guessing_its_pin_is_slowed_for_the_account_alone() {
 }
 
 #[test]
-fn guesses_sent_at_once_are_counted_one_by_one() {
+fn guessing_in_parallel_tries_no_more_pins_than_guessing_in_turn() {
     on_both_engines(|site| async move {
-        site.learner("Marta Ejemplo").await;
+        let marta = site.learner("Marta Ejemplo").await;
         let coordinator = site.administrator().await.visitor().await;
-        let slip = site.telar.make_slips(&coordinator, site.cohort, None).await.expect("slips").remove(0);
-        let mut guesses = tokio::task::JoinSet::new();
-        for guess in 0..40 {
-            let (telar, code) = (site.telar.clone(), slip.code.clone());
-            let pin = if slip.pin == format!("{guess:06}") { "999999".to_owned() } else { format!("{guess:06}") };
-            guesses.spawn(async move { telar.enter_with_pin(&code, &pin, "test").await.err() });
-        }
-        let refused = guesses.join_all().await;
-        let looked_at = refused.iter().filter(|why| matches!(why, Some(app::access::EnterRefused::Wrong))).count();
-        assert_eq!(looked_at, 4, "the fifth and all after it have to wait");
-        let right = site.telar.enter_with_pin(&slip.code, &slip.pin, "test").await;
-        assert!(matches!(right, Err(app::access::EnterRefused::TooMany { .. })));
+        let slips = site.telar.make_slips(&coordinator, site.cohort, None).await.expect("slips");
+        let (code, pin) = (slips[0].code.clone(), slips[0].pin.clone());
+        // The first five are counted before any of them is known to be wrong, and the fifth already waits.
+        assert_eq!(burst(&site, &code, &pin).await, [(422, 4), (429, 46)].into());
+        site.wall.advance(Span::minutes(1));
+        assert_eq!(burst(&site, &code, &pin).await, [(429, 50)].into());
+        let mut early = site.nobody();
+        early.post("/enter", &[("code", &code), ("pin", &pin)]).await;
+        assert!(early.token().is_none(), "of the second burst one was tried, and the wait is longer");
+        site.wall.advance(Span::minutes(2));
+        let mut phone = site.nobody();
+        assert_eq!(phone.post("/enter", &[("code", &code), ("pin", &pin)]).await.status, 303);
+        assert_eq!(phone.visitor().await.person, marta.visitor().await.person);
+        let wrong = site.nobody().post("/enter", &[("code", &code), ("pin", &wrong(&pin, 0))]).await;
+        assert_eq!(wrong.status, 422, "entering began the count anew");
     });
+}
+
+/// Fifty wrong PINs at once: how many were answered how.
+async fn burst(site: &journeys::Site, code: &str, pin: &str) -> BTreeMap<u16, u32> {
+    let tries: Vec<_> = (0..50)
+        .map(|place| {
+            let (mut guesser, code, wrong) = (site.nobody(), code.to_owned(), wrong(pin, place));
+            tokio::spawn(async move { guesser.post("/enter", &[("code", &code), ("pin", &wrong)]).await.status })
+        })
+        .collect();
+    let mut answers = BTreeMap::new();
+    for one in tries {
+        *answers.entry(one.await.expect("no panic")).or_default() += 1;
+    }
+    answers
+}
+
+fn wrong(pin: &str, place: u32) -> String {
+    let pin: u32 = pin.parse().expect("digits");
+    format!("{:06}", (pin + 1 + place) % 1_000_000)
 }
 
 #[test]
@@ -93,9 +117,46 @@ fn leaving_quickly_hides_every_page_until_she_comes_back() {
         for path in ["/today", "/activities/t5-l1", "/me"] {
             assert_eq!(marta.get(path).await.location, "/calendar", "{path}");
         }
+        assert_eq!(marta.get("/no-such-page").await.location, "/calendar", "nor does a page that is not there");
         let calendar = marta.get("/calendar").await;
         assert!(!calendar.text.contains("Telar"), "the neutral page names nothing");
         marta.post("/back", &[]).await;
         assert_eq!(marta.get("/today").await.status, 200);
+    });
+}
+
+#[test]
+fn the_words_change_and_a_page_stays_also_after_a_form_was_answered() {
+    on_both_engines(|site| async move {
+        let mut marta = site.learner("Marta Ejemplo").await;
+        let attempt = marta.start("t5-q").await;
+        let asked = marta.post(&format!("/attempts/{attempt}/submission"), &[("command", &new_command())]).await;
+        assert!(asked.text.contains("name=\"unanswered\""), "open questions are asked about: {}", asked.text);
+        for (from, to) in [
+            (format!("/attempts/{attempt}/submission"), format!("/attempts/{attempt}")),
+            ("/me/entry-link".to_owned(), "/me".to_owned()),
+            ("/me/name".to_owned(), "/me".to_owned()),
+            ("/programme?x=1".to_owned(), "/programme?x=1".to_owned()),
+            ("/sign-out".to_owned(), "/".to_owned()),
+        ] {
+            let referer = format!("http://telar.test{from}");
+            let headers = [("sec-fetch-site", "same-origin"), ("referer", referer.as_str())];
+            let chosen = marta.send("POST", "/language", &[("language", "en")], &headers).await;
+            assert_eq!((chosen.status, &chosen.location), (303, &to), "{from}");
+            assert!(matches!(marta.get(&to).await.status, 200 | 303), "{to}");
+        }
+    });
+}
+
+#[test]
+fn a_page_that_is_not_there_shows_the_places_of_whoever_is_signed_in() {
+    on_both_engines(|site| async move {
+        let mut marta = site.learner("Marta Ejemplo").await;
+        let lost = marta.get("/no-such-page").await;
+        assert_eq!(lost.status, 404);
+        assert!(lost.text.contains("href=\"/programme\""), "{}", lost.text);
+        let lost = marta.get("/me/name").await;
+        assert!(lost.status == 404 && lost.text.contains("href=\"/programme\""), "a form's address is no page");
+        assert!(!site.nobody().get("/no-such-page").await.text.contains("href=\"/programme\""));
     });
 }

@@ -1,8 +1,10 @@
 //! Being forgotten.
 
 use app::{Options, Telar};
+use domain::facts::{CertificateRecords, PersonErased, Subject};
+use domain::ids::{CommandId, ErasureId};
 use journeys::{new_command, on_both_engines};
-use store::{Location, Rebuild, Seal, Unseal, restore};
+use store::{CommandBefore, CommandState, Location, NewFact, Rebuild, Seal, Unseal, restore};
 
 #[test]
 fn an_erased_person_is_gone_and_the_journal_still_holds() {
@@ -29,6 +31,82 @@ fn an_erased_person_is_gone_and_the_journal_still_holds() {
         })
         .await
         .expect("no panic");
+    });
+}
+
+#[test]
+fn what_was_answered_for_an_erased_person_goes_too_and_her_form_does_not_enter_as_her() {
+    on_both_engines(|site| async move {
+        let (mut marta, joining) = (site.nobody(), new_command());
+        assert_eq!(marta.join_as(&site.join_code, "Petronila Irrepetible", &joining, &[]).await.status, 303);
+        let (hers, naming) = (marta.visitor().await.person, CommandId(uuid::Uuid::new_v4()));
+        let named = || app::people::NameStaff {
+            command: naming,
+            name: "Rosa Irrepetible".into(),
+            role: "analyst".into(),
+            cohort: None,
+            language: "es".into(),
+        };
+        let rosa = site.telar.name_staff(site.administrator, named()).await.expect("she is named").person;
+        let folder = tempfile::tempdir().expect("a folder");
+        let (backup, telar) = (folder.path().join("last-week.backup"), site.telar.clone());
+        let saved = backup.clone();
+        spawn(move || telar.store().backup(&saved, &Seal::Open, telar.now(), &mut |_, _| ()).expect("a backup")).await;
+        for person in [hers, rosa] {
+            site.telar.ask_erasure(person, CertificateRecords::Go).await.expect("asked");
+            let waiting = site.telar.erasures(site.administrator).await.expect("the store answers");
+            site.telar.carry_out_erasure(site.administrator, waiting[0].erasure).await.expect("carried out");
+        }
+        site.telar.catch_up().await.expect("the followers go on");
+        let joining = CommandId(joining.parse().expect("an id"));
+        assert_eq!(known(&site.telar, &[joining, naming]).await, 0);
+
+        // Nor are they in a backup from before, once the list of erasures was carried out on it.
+        let (list, now) = (site.folder().join("redactions.jsonl"), site.telar.now());
+        let place = folder.path().join("restored");
+        let to = Location::Sqlite { folder: place.clone() };
+        let restored = spawn(move || restore(&backup, &to, &Unseal::Open, (Some(&list), now), &mut |_, _| ())).await;
+        assert_eq!(restored.expect("it is restored").redacted, 2);
+        assert_eq!(known(&open(&place, &site).await, &[joining, naming]).await, 0);
+
+        // The same form once more, from a page that was left open: somebody new.
+        let mut again = site.nobody();
+        assert_eq!(
+            again.join_as(&site.join_code, "Petronila Irrepetible", &joining.to_string(), &[]).await.status,
+            303
+        );
+        assert_ne!(again.visitor().await.person, hers);
+    });
+}
+
+/// How many of these commands the store still knows of.
+async fn known(telar: &Telar, commands: &[CommandId]) -> usize {
+    let (telar, commands) = (telar.clone(), commands.to_vec());
+    let state = |command| CommandState { command, author: String::new(), digest: String::new() };
+    spawn(move || {
+        let is_known = |command: &&CommandId| {
+            let before = telar.store().read(|reading| reading.command(&state(**command)));
+            before.expect("the store answers") != CommandBefore::New
+        };
+        commands.iter().filter(is_known).count()
+    })
+    .await
+}
+
+#[test]
+fn a_command_that_outlived_the_person_makes_nobody_enter() {
+    on_both_engines(|site| async move {
+        let (mut marta, joining) = (site.nobody(), new_command());
+        marta.join_as(&site.join_code, "Petronila Irrepetible", &joining, &[]).await;
+        let about = Subject::Person(marta.visitor().await.person);
+        // An erasure that was carried out on another node, or before commands went with it.
+        let (telar, erasure) = (site.telar.clone(), ErasureId(uuid::Uuid::new_v4()));
+        let what = PersonErased { erasure, certificates: CertificateRecords::Go }.into();
+        let facts = vec![NewFact { actor: None, about, what }];
+        spawn(move || telar.store().write(telar.now(), move |writing| writing.record(facts))).await.expect("recorded");
+        let mut again = site.nobody();
+        assert_eq!(again.join_as(&site.join_code, "Petronila Irrepetible", &joining, &[]).await.status, 404);
+        assert!(again.token().is_none());
     });
 }
 

@@ -28,6 +28,18 @@ fn the_same_name_with_and_without_accents_is_asked_about() {
 }
 
 #[test]
+fn the_same_name_with_any_of_the_signs_for_a_glottal_stop_is_asked_about() {
+    on_both_engines(|site| async move {
+        site.learner("Ixchel Coʼ Ejemplo").await;
+        for written in ["Ixchel Co\u{a78c} Ejemplo", "Ixchel Co\u{2032} Ejemplo", "IXCHEL CO\u{a78b} EJEMPLO"] {
+            assert_eq!(site.nobody().join(&site.join_code, written).await.status, 409, "{written}");
+        }
+        let hidden = site.nobody().join(&site.join_code, "Ixchel\u{ad} Coʼ Ejemplo").await;
+        assert_eq!(hidden.status, 422, "a sign that does not show makes no other name");
+    });
+}
+
+#[test]
 fn a_form_that_is_not_complete_says_so_and_keeps_what_was_typed() {
     on_both_engines(|site| async move {
         let mut marta = site.nobody();

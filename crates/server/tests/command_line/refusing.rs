@@ -37,6 +37,7 @@ fn a_file_that_is_no_database() {
     let refused = serve(folder.path());
     assert_eq!((refused.code, refused.json()["error"].as_str()), (1, Some("corrupt")));
     assert!(refused.err.contains("telar restore"), "{}", refused.err);
+    assert!(refused.err.contains("no empieza como") && !refused.err.contains("does"), "{}", refused.err);
     assert_eq!(std::fs::read(folder.path().join("telar.db")).expect("there"), b"not a database at all");
 }
 

@@ -1,6 +1,6 @@
 //! TLS from files, to a client that trusts one certificate alone. It must not reach beyond this machine.
 
-use crate::telar::{Running, read_answer, shown};
+use crate::telar::{Running, read_answer, shown, telar};
 use rustix::process::Signal;
 use rustls::pki_types::{CertificateDer, ServerName};
 use rustls::{ClientConfig, ClientConnection, RootCertStore, StreamOwned};
@@ -52,4 +52,26 @@ fn tls_from_files_and_a_renewed_certificate_without_a_restart() {
         std::thread::sleep(Duration::from_millis(50));
     }
     assert_eq!(status(port, &old), None, "the old one is gone");
+}
+
+#[test]
+fn a_certificate_that_cannot_be_served_is_said_before_anything_is_ready() {
+    let folder = tempfile::tempdir().expect("a folder");
+    certificate(folder.path());
+    let other = tempfile::tempdir().expect("a folder");
+    certificate(other.path());
+    let here = |file: &str| shown(&folder.path().join(file));
+    let another_key = shown(&other.path().join("key.pem"));
+    let data = folder.path().join("site");
+    for (cert, key) in [
+        (here("missing.pem"), here("key.pem")),
+        (here("cert.pem"), here("missing.pem")),
+        (here("key.pem"), here("cert.pem")),
+        (here("cert.pem"), another_key),
+    ] {
+        let line = ["serve", "--json", "--listen", "127.0.0.1:0", "--data", &shown(&data)];
+        let refused = telar(&[&line[..], &["--tls", "files", "--tls-certificate", &cert, "--tls-key", &key]].concat());
+        assert_eq!((refused.code, refused.json()["error"].as_str()), (1, Some("tls_files")), "{cert} {key}");
+        assert!(!data.exists(), "and nothing was touched");
+    }
 }

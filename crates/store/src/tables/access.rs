@@ -160,7 +160,7 @@ impl Writing<'_> {
         self.conn().execute(sql!("DELETE FROM limits WHERE name = ?1"), params![name]).map(drop)
     }
 
-    /// Removes what lets an erased person enter, and what the plain tables count of her.
+    /// Removes what lets an erased person enter, what she was answered, and what the plain tables count of her.
     pub fn forget_plain_rows(&mut self, person: PersonId) -> Result<(), StoreError> {
         crate::restore::forget_plain_rows(self.conn(), domain::facts::Subject::Person(person))
     }

@@ -69,13 +69,10 @@ impl Reading<'_> {
         self.conn.first(sql, params![code], read)
     }
 
-    /// Whether somebody of this cohort has this name, written in whatever way: `folded` is the name as compared.
-    pub fn name_in_cohort(&mut self, cohort: CohortId, folded: &str) -> Result<bool, StoreError> {
-        let sql = sql!(
-            "SELECT p.person FROM people p JOIN enrolments e ON e.person = p.person \
-             WHERE p.folded = ?1 AND e.cohort = ?2 LIMIT 1"
-        );
-        Ok(self.conn.first(sql, params![folded, cohort], |row| row.text(0))?.is_some())
+    /// The names of those who are enrolled in this cohort.
+    pub fn names_in_cohort(&mut self, cohort: CohortId) -> Result<Vec<String>, StoreError> {
+        let sql = sql!("SELECT p.name FROM people p JOIN enrolments e ON e.person = p.person WHERE e.cohort = ?1");
+        self.conn.query(sql, params![cohort], |row| row.text(0))
     }
 
     pub fn grants(&mut self, person: PersonId) -> Result<Grants, StoreError> {

@@ -5,9 +5,9 @@ use crate::people::*;
 use crate::support::*;
 use domain::Moment;
 use domain::facts::*;
-use domain::ids::{ErasureId, FactId};
+use domain::ids::{CommandId, ErasureId, FactId};
 use domain::moment::Span;
-use store::{Location, NewFact, Rebuild, Store};
+use store::{CommandBefore, CommandState, Location, NewFact, Rebuild, Store};
 use uuid::Uuid;
 
 fn later() -> Moment {
@@ -152,6 +152,36 @@ fn of_two_erasures_the_one_that_takes_more_wins_in_either_order() {
             assert_eq!(tables(store), tables(&third));
             is_sound(store, 19);
         }
+    });
+}
+
+#[test]
+fn what_was_answered_for_an_erased_person_goes_and_what_names_a_whole_cast_stays() {
+    everywhere(|ground, engine| {
+        let store = ground.store(engine);
+        let (her, other) = (person(0), person(1));
+        let answers = [
+            (her.to_string(), "1".to_owned()),
+            ("nobody".into(), format!("[\"{her}\",\"{other}\"]")),
+            ("nobody".into(), format!("[\"{other}\",\"{other}\"]")),
+            (other.to_string(), format!("\"{her}\"")),
+            ("nobody".into(), format!("{{\"learner\":\"{her}\"}}")),
+        ];
+        let states = (1..).zip(answers).map(|(id, (author, answer))| {
+            (CommandState { command: CommandId(Uuid::from_u128(id)), author, digest: "aa".into() }, answer)
+        });
+        let states: Vec<_> = states.collect();
+        let kept = states.clone();
+        let forgotten = store.write(START, move |writing| {
+            for (state, answer) in &kept {
+                writing.answer_command(state, answer)?;
+            }
+            writing.forget_plain_rows(her)
+        });
+        forgotten.unwrap();
+        let left =
+            states.iter().map(|(state, _)| store.read(|reading| reading.command(state)).unwrap() != CommandBefore::New);
+        assert_eq!(left.collect::<Vec<_>>(), [false, false, true, false, true]);
     });
 }
 
