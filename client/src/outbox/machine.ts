@@ -15,6 +15,8 @@ export const FIRST_WAIT = 1_000;
 export const LONGEST_WAIT = 30_000;
 /** How long to leave it to another tab before looking again. */
 export const TURN = 2_000;
+/** How often an open page that has nothing to do looks: a tab that was killed as it wrote could tell nobody. */
+export const LOOK_AGAIN = 60_000;
 
 export type Why = "sending" | "no_signal" | "signed_out" | "someone_else" | "locked";
 
@@ -98,6 +100,7 @@ export function step(state: State, event: Event): Step {
     case "unsettled":
       return settled(state, event);
     case "timer":
+      if (state.phase === "idle" && state.key === "here") return [state, [LOOK, { do: "wake", after: LOOK_AGAIN }]];
       return state.phase === "resting" || state.key === "gone" ? begin(state) : [state, []];
     case "woken": {
       const asked = event.by === "hand" ? { ...state, stopped: undefined } : state;
@@ -166,7 +169,8 @@ function stop(state: State): Step {
 function idle(state: State, effects: readonly Effect[]): Step {
   const again = state.key === "gone";
   const wait = again ? Math.min(state.wait * 2, LONGEST_WAIT) : state.wait;
-  const plan: Effect = { do: "wake", after: again ? state.wait : undefined };
+  const quiet = state.key === "here" && state.stopped === undefined ? LOOK_AGAIN : undefined;
+  const plan: Effect = { do: "wake", after: again ? state.wait : quiet };
   return [{ ...state, phase: "idle", busy: undefined, denied: false, wait }, [...effects, plan, SHOW]];
 }
 
