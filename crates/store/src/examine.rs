@@ -89,6 +89,7 @@ fn finding(level: Level, sign: Sign) -> Finding {
 pub fn examine(location: &Location) -> Vec<Finding> {
     let folder = location.folder().to_owned();
     let mut findings = Vec::new();
+    let mut used = false;
     if folder.exists() {
         match location.lock() {
             Ok(_) => {
@@ -96,6 +97,7 @@ pub fn examine(location: &Location) -> Vec<Finding> {
                 findings.push(finding(Level::Good, Sign::Free { folder }));
             }
             Err(OpenError::Locked(folder)) => {
+                used = true;
                 findings.push(finding(Level::Good, Sign::InUse { folder }));
             }
             Err(OpenError::ReadOnly { why, .. }) => {
@@ -124,8 +126,14 @@ pub fn examine(location: &Location) -> Vec<Finding> {
                     Ok(true) => finding(Level::Good, Sign::Durable),
                     _ => finding(Level::Wrong, Sign::NotDurable),
                 });
+                if conn.only_reads().unwrap_or_default() {
+                    findings.push(unopened(location, location.explain(StoreError::ReadOnly)));
+                }
             }
         }
+    } else if !used && let Err(error) = location.may_be_written() {
+        // Whoever uses it meanwhile has shown that it can.
+        findings.push(unopened(location, error));
     }
     findings.push(look_inside(location).unwrap_or_else(|error| unopened(location, error)));
     findings

@@ -4,6 +4,7 @@ use crate::engine::{Conn, StoreError, postgres, postgres::PostgresConn, sqlite};
 use crate::migrations::{self, MigrationError};
 use crate::opening::{Barrier, Damage, OpenError};
 use crate::site::{self, Standing};
+use rustix::fs::{Access, access, statvfs};
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -118,6 +119,24 @@ impl Location {
         Ok(())
     }
 
+    /// Whether the files that are there may be written. SQLite opens one that may not all the same, for reading, and the
+    /// first write of a person would be the first to be told. Asked by name: opening and closing one of them here would
+    /// take away the locks that this process has on it.
+    pub(crate) fn may_be_written(&self) -> Result<(), OpenError> {
+        if let Self::Sqlite { .. } = self {
+            for path in ["", "-wal", "-shm"].map(|ending| beside(&self.file(), ending)) {
+                match access(&path, Access::WRITE_OK).map_err(io::Error::from) {
+                    Err(why) if why.kind() != io::ErrorKind::NotFound => {
+                        let place = path.display().to_string();
+                        return Err(OpenError::ReadOnly { place, why: Barrier::from(&why) });
+                    }
+                    _ => {}
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// How far the store has come into being, where it is of this version or an older one and whole in its outlines.
     pub(crate) fn standing(&self, conn: &mut Conn) -> Result<Standing, OpenError> {
         let explain = |error| self.explain(error);
@@ -150,6 +169,9 @@ impl Location {
             }
             Self::Postgres { .. } => {
                 let mut conn = self.connect()?;
+                if conn.only_reads().map_err(|error| self.explain(error))? {
+                    return Err(self.explain(StoreError::ReadOnly));
+                }
                 if !conn.is_durable().map_err(|error| self.explain(error))? {
                     return Err(OpenError::NotDurable);
                 }
@@ -190,13 +212,26 @@ impl Location {
     pub(crate) fn explain(&self, error: StoreError) -> OpenError {
         match error {
             StoreError::DiskFull => OpenError::DiskFull(self.name()),
+            StoreError::Disk(_) if self.has_no_room() => OpenError::DiskFull(self.name()),
             StoreError::ReadOnly => OpenError::ReadOnly { place: self.name(), why: Barrier::ReadOnly },
             StoreError::Corrupt(why) => OpenError::Corrupt { place: self.name(), why: Damage::Engine(why) },
             StoreError::Lost(why) => OpenError::Connection(why),
             other => OpenError::Other(other.to_string()),
         }
     }
+
+    /// Whether the disk has no room for what SQLite keeps beside the database while it is open. Where it cannot make that,
+    /// it says only that the disk failed.
+    fn has_no_room(&self) -> bool {
+        matches!(self, Self::Sqlite { .. })
+            && statvfs(self.folder()).is_ok_and(|disk| {
+                disk.f_bavail.saturating_mul(disk.f_frsize) < ROOM || (disk.f_files > 0 && disk.f_ffree == 0)
+            })
+    }
 }
+
+/// The shared memory of the write-ahead log, 32 KiB, and a first page in the log, with something to spare.
+const ROOM: u64 = 64 << 10;
 
 /// A file that SQLite keeps beside the database.
 fn beside(database: &Path, ending: &str) -> PathBuf {

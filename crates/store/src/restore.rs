@@ -76,6 +76,7 @@ pub fn restore(
     let erased = redactions.map(read_redactions).transpose()?.unwrap_or_default();
     let _lock = location.lock()?;
     location.inspect()?;
+    location.may_be_written()?;
     let file = location.file();
     let made = matches!(location, Location::Sqlite { .. }) && !file.exists();
     let written = write(path, location, unseal, (&last, &erased, now), progress);

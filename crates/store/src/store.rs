@@ -57,6 +57,7 @@ impl Store {
     pub fn open(location: &Location, now: Moment) -> Result<Self, OpenError> {
         let lock = location.lock()?;
         location.inspect()?;
+        location.may_be_written()?;
         let mut conn = location.open_writer()?;
         let small = location.is_small();
         if small {

@@ -7,6 +7,9 @@ use std::error::Error;
 pub enum StoreError {
     #[error("the disk is full")]
     DiskFull,
+    /// SQLite could not read, write or make one of its files.
+    #[error("the disk failed: {0}")]
+    Disk(String),
     #[error("the store can only be read")]
     ReadOnly,
     #[error("the database is damaged: {0}")]
@@ -33,6 +36,7 @@ impl From<&rusqlite::Error> for StoreError {
         use rusqlite::ErrorCode as Code;
         match error.sqlite_error_code() {
             Some(Code::DiskFull) => Self::DiskFull,
+            Some(Code::SystemIoFailure | Code::CannotOpen) => Self::Disk(error.to_string()),
             Some(Code::ReadOnly) => Self::ReadOnly,
             Some(Code::DatabaseCorrupt | Code::NotADatabase) => Self::Corrupt(error.to_string()),
             _ => Self::Engine(error.to_string()),

@@ -34,6 +34,12 @@ impl PostgresConn {
         Ok(fsync == "on" && commit != "off" && commit != "local_off")
     }
 
+    /// Whether this server takes no writes: it follows another, or is told so.
+    pub fn only_reads(&mut self) -> Result<bool, StoreError> {
+        let row = self.client.query_one("SELECT current_setting('transaction_read_only')", &[])?;
+        Ok(row.get::<_, String>(0) == "on")
+    }
+
     /// Tables, views and sequences of the schema in which a new table would be made. What an extension brought along is the
     /// server's: a new database of many providers has such from the first day.
     pub fn tables(&mut self) -> Result<Vec<String>, StoreError> {

@@ -6,9 +6,9 @@ use postgres::{Client, NoTls};
 use rusqlite::Connection;
 use std::fs::{self, File};
 use std::io::Write;
-use std::os::unix::fs::FileExt;
+use std::os::unix::fs::{FileExt, PermissionsExt};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use store::{Level, Location, OpenError, Rebuild, RestoreError, Seal, Sign, Store, StoreError, examine};
 
 /// A place that holds a store of some size, with its log emptied into the file.
@@ -352,6 +352,92 @@ fn on_a_full_disk_writing_fails_reading_goes_on_and_nothing_told_is_lost() {
     assert_eq!(store.rebuild(Rebuild::Check, START, |_, _| ()).unwrap().differences, Vec::<String>::new());
     drop(store);
     drop(disk);
+}
+
+#[test]
+fn a_start_on_a_disk_that_filled_up_says_so_and_never_that_there_is_no_store() {
+    let ground = Ground::of_files();
+    let Some(disk) = SmallDisk::mount(&ground.path("disk"), 8) else { return };
+    let place = Location::Sqlite { folder: disk.0.join("data") };
+    record(&Store::open(&place, START).unwrap(), START, &whole_life(0));
+    let hog = disk.fill();
+    let refused = Store::open(&place, START).err().unwrap();
+    assert!(matches!(refused, OpenError::DiskFull(_)), "{refused}");
+    let refused = Store::open_reading(&place).err().unwrap();
+    assert!(matches!(refused, OpenError::DiskFull(_)), "{refused}");
+    let findings = examine(&place);
+    assert!(findings.iter().any(|finding| matches!(finding.sign, Sign::DiskFull { .. })), "{findings:?}");
+    assert!(!findings.iter().any(|finding| matches!(finding.sign, Sign::NoStoreYet { .. })), "{findings:?}");
+    fs::remove_file(&hog).unwrap();
+    assert_eq!(facts(&Store::open(&place, START).unwrap()), 21);
+}
+
+/// Keeps a file from being written, for the administrator too; gone with the value.
+struct Unwritable(PathBuf);
+
+impl Unwritable {
+    fn make(path: &Path) -> Option<Self> {
+        fs::set_permissions(path, fs::Permissions::from_mode(0o444)).unwrap();
+        if File::options().write(true).open(path).is_ok() {
+            // The administrator may write whatever the permissions say, but not on what is mounted for reading.
+            let run = |arguments: &[&str]| {
+                let mounted = Command::new("mount").args(arguments).arg(path).output();
+                mounted.is_ok_and(|output| output.status.success())
+            };
+            let shown = path.to_string_lossy();
+            if !run(&["--bind", &shown]) {
+                let _ = std::io::stderr().write_all(b"\n*** UNWRITABLE FILE SKIPPED: no right to mount ***\n\n");
+                return None;
+            }
+            assert!(run(&["-o", "remount,ro,bind"]));
+        }
+        Some(Self(path.to_owned()))
+    }
+}
+
+impl Drop for Unwritable {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg(&self.0).stderr(Stdio::null()).status();
+    }
+}
+
+#[test]
+fn a_database_that_cannot_be_written_is_said_at_the_start() {
+    let ground = Ground::of_files();
+    let place = filled(&ground, Engine::Sqlite);
+    let log = place.folder().join("telar.db-wal");
+    fs::write(&log, "").unwrap();
+    for file in [place.file(), log] {
+        let Some(unwritable) = Unwritable::make(&file) else { return };
+        let error = refused(&place);
+        assert!(matches!(&error, OpenError::ReadOnly { .. }), "{error}");
+        assert!(error.to_string().contains(&*file.to_string_lossy()), "the file is named: {error}");
+        let findings = examine(&place);
+        let found = findings
+            .iter()
+            .any(|finding| matches!(&finding.sign, Sign::ReadOnly { place, .. } if *place == file.to_string_lossy()));
+        assert!(found, "{findings:?}");
+        // Whoever only reads is not in need of it.
+        assert_eq!(facts(&Store::open_reading(&place).unwrap()), 420);
+        drop(unwritable);
+    }
+    fs::set_permissions(place.file(), fs::Permissions::from_mode(0o644)).unwrap();
+    fs::set_permissions(place.folder().join("telar.db-wal"), fs::Permissions::from_mode(0o644)).unwrap();
+    drop(Store::open(&place, START).unwrap());
+}
+
+#[test]
+fn a_database_of_postgresql_that_only_reads_is_said_at_the_start() {
+    let ground = Ground::new();
+    if !ground.engines().contains(&Engine::Postgres) {
+        return;
+    }
+    let place = filled(&ground, Engine::Postgres);
+    let Location::Postgres { url, folder } = place else { return };
+    // As on a copy that follows another server.
+    let place = Location::Postgres { url: format!("{url}%20-c%20default_transaction_read_only%3Don"), folder };
+    assert!(matches!(refused(&place), OpenError::ReadOnly { .. }));
+    assert_eq!(facts(&Store::open_reading(&place).unwrap()), 420);
 }
 
 #[test]
