@@ -104,9 +104,11 @@ pub fn address(url: &str) -> String {
     let Ok(config) = url.parse::<Config>() else { return "PostgreSQL".to_owned() };
     let ports = config.get_ports();
     let hosts = config.get_hosts().iter().enumerate().map(|(number, host)| {
-        let port = ports.get(number).or(ports.first()).map_or(String::new(), |port| format!(":{port}"));
+        let port = ports.get(number).or(ports.first()).filter(|port| **port != 5_432);
+        let port = port.map_or(String::new(), |port| format!(":{port}"));
         match host {
-            Host::Tcp(name) => format!("{name}{port}"),
+            // An unescaped @ in the password makes a part of it look like the host's.
+            Host::Tcp(name) => format!("{}{port}", name.rsplit('@').next().unwrap_or_default()),
             Host::Unix(folder) => format!("{}{port}", folder.display()),
         }
     });
@@ -129,7 +131,8 @@ mod tests {
             ("postgres://ana:s3cret@db.example:5433/telar?sslmode=disable", "postgres://db.example:5433/telar"),
             ("postgres://ana:s3cret@db.example/", "postgres://db.example/ana"),
             ("postgres://ana@/telar?host=/run/postgresql&password=s3cret", "postgres:///run/postgresql/telar"),
-            ("postgres://ana:s3c:ret/@?", "PostgreSQL"),
+            ("postgres://ana:s3c@s3cret@db.example/telar", "postgres://db.example/telar"),
+            ("postgres://ana:s3cret@db.example:port/telar", "PostgreSQL"),
         ] {
             let said = address(url);
             assert!(!said.contains("s3c"), "{said}");
