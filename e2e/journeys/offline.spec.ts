@@ -136,10 +136,8 @@ test("a clock that is wrong by a year changes nothing", async ({ browser, page }
   await new Learner(page).beginQuiz();
   const before = Date.now();
   await page.getByRole("radio").nth(0).check();
-  await page.clock.runFor(2_000);
   await expect(state(page)).toHaveText("Guardado", ARRIVES);
   await page.getByRole("radio").nth(1).check();
-  await page.clock.runFor(2_000);
   await expect(async () => expect(await answersThere(page)).toHaveLength(2)).toPass(ARRIVES);
   const given = (await answersThere(page)).map((answer) => answer.given);
   for (const at of given) expect(Math.abs(at - before), `given at ${new Date(at).toISOString()}`).toBeLessThan(120_000);

@@ -54,7 +54,7 @@ pub fn restore(context: &Context, given: &ArgMatches) -> Result<Exit, Problem> {
     out.json(&json!({
         "facts": restored.facts, "rows": restored.rows, "epoch": restored.epoch, "redacted": restored.redacted,
     }));
-    out.say(&w.cli_restore_done(restored.epoch, restored.facts, settings.data.to_string_lossy(), restored.rows));
+    out.say(&w.cli_restore_done(restored.epoch, restored.facts, problems::place(context), restored.rows));
     match redactions {
         Some(_) => out.say(&w.cli_restore_redacted(restored.redacted)),
         None => out.note(&w.cli_restore_no_redactions()),

@@ -1,8 +1,8 @@
 //! `telar doctor`: what is missing or wrong around a site, and the line that mends it. It changes nothing.
 
 use crate::outcome::{Exit, Problem};
-use crate::settings::{Name, Settings, Source, Tls};
-use crate::{Context, listen, now};
+use crate::settings::{Name, Settings, Source, Tls, show};
+use crate::{Context, listen, now, problems};
 use serde_json::{Value, json};
 use std::fs;
 use std::net::TcpListener;
@@ -44,7 +44,7 @@ pub fn run(context: &Context) -> Result<Exit, Problem> {
         seen.into_iter().map(|finding| in_words(context, finding.level, finding.sign)).collect();
     found.extend(space(w, &settings.data));
     if found.iter().any(|one| one.check == "database" && one.level == Level::Good) {
-        found.push(backups(w, &settings.data));
+        found.push(backups(w, settings));
     }
     found.push(clock(w));
     found.push(port(w, settings, serving));
@@ -80,35 +80,59 @@ pub fn run(context: &Context) -> Result<Exit, Problem> {
 
 fn in_words(context: &Context, level: Level, sign: Sign) -> Found {
     let Context { w, settings, .. } = context;
-    let data = settings.data.to_string_lossy();
+    let serve = || format!("telar serve {}", flags(settings));
     let (check, what, remedy) = match sign {
-        Sign::FolderMissing { folder } => {
-            let folder = folder.to_string_lossy();
-            ("folder", w.cli_doctor_folder_missing(folder.clone()), format!("telar serve --data {folder}"))
-        }
+        Sign::FolderMissing { folder } => ("folder", w.cli_doctor_folder_missing(folder.to_string_lossy()), serve()),
         Sign::FolderWritable { folder } => {
             ("folder", w.cli_doctor_folder_writable(folder.to_string_lossy()), String::new())
         }
         Sign::FolderReadOnly { folder, why } => {
             let folder = folder.to_string_lossy();
-            ("folder", w.cli_open_read_only(why, folder.clone()), format!("ls -ld {folder}; chown -R telar: {folder}"))
+            let remedy = problems::read_only_remedy(context, &folder, &why);
+            ("folder", w.cli_open_read_only(problems::barrier(w, &why), folder), remedy)
         }
         Sign::InUse { folder } => ("lock", w.cli_doctor_in_use(folder.to_string_lossy()), String::new()),
         Sign::Free { folder } => ("lock", w.cli_doctor_free(folder.to_string_lossy()), String::new()),
-        Sign::NoStoreYet { file } => {
-            ("database", w.cli_doctor_no_store(file.to_string_lossy()), format!("telar serve --data {data}"))
+        Sign::NoStoreYet { place } => {
+            let what = match settings.database {
+                Some(_) => w.cli_doctor_no_store_database(place),
+                None => w.cli_doctor_no_store(place),
+            };
+            ("database", what, serve())
         }
-        Sign::Foreign { file } => ("database", w.cli_open_foreign(file.to_string_lossy()), w.cli_open_foreign_remedy()),
-        Sign::Damaged { file, why } => {
-            ("database", w.cli_open_corrupt(why, file.to_string_lossy()), w.cli_open_corrupt_remedy())
+        Sign::Unfinished { place } => ("database", w.cli_doctor_unfinished(place), serve()),
+        Sign::Foreign { place } => ("database", problems::foreign(context, &place), problems::foreign_remedy(context)),
+        Sign::Damaged { place, why } => {
+            ("database", w.cli_open_corrupt(problems::damage(w, &why), place), problems::corrupt_remedy(context))
         }
-        Sign::Newer => ("database", w.cli_open_newer(data), w.cli_open_newer_remedy()),
+        Sign::ReadOnly { place, why } => {
+            let remedy = problems::read_only_remedy(context, &place, &why);
+            ("writing", w.cli_open_read_only(problems::barrier(w, &why), place), remedy)
+        }
+        Sign::DiskFull { place } => ("database", w.cli_disk_full(place), w.cli_disk_full_remedy()),
+        Sign::Failed { place, why } => ("database", w.cli_open_other(why, place), String::new()),
+        Sign::Newer => ("database", w.cli_open_newer(problems::place(context)), w.cli_open_newer_remedy()),
         Sign::Intact { facts, epoch } => ("database", w.cli_doctor_intact(epoch, facts), String::new()),
         Sign::Durable => ("durability", w.cli_doctor_durable(), String::new()),
         Sign::NotDurable => ("durability", w.cli_open_not_durable(), w.cli_open_not_durable_remedy()),
         Sign::Unreachable { why } => ("database", w.cli_open_connection(why), w.cli_open_connection_remedy()),
     };
     Found { level, check, what, remedy }
+}
+
+/// What makes another command mean the same site. A password is masked, to be filled in; an address that stands in the
+/// settings file is found there again.
+fn flags(settings: &Settings) -> String {
+    let mut flags = format!("--data {}", problems::quoted(&settings.data.to_string_lossy()));
+    let given = |name| !matches!(settings.value(name).source, Source::File | Source::Default);
+    let mut add = |name: Name, value: &str| flags.push_str(&format!(" --{} {}", name.flag(), problems::quoted(value)));
+    if given(Name::Settings) {
+        add(Name::Settings, &settings.value(Name::Settings).text);
+    }
+    if given(Name::Database) {
+        add(Name::Database, &show::mask(&settings.value(Name::Database).text));
+    }
+    flags
 }
 
 fn space(w: &Words, folder: &Path) -> Option<Found> {
@@ -127,9 +151,9 @@ fn space(w: &Words, folder: &Path) -> Option<Found> {
 /// A day and a half: a daily backup that ran late is not yet a missing one.
 const BACKUP_AGE: i64 = 36 * 3_600_000;
 
-fn backups(w: &Words, folder: &Path) -> Found {
-    let remedy = || format!("telar backup telar-$(date +%F).backup --data {}", folder.display());
-    match crate::backup::last(folder) {
+fn backups(w: &Words, settings: &Settings) -> Found {
+    let remedy = || format!("telar backup telar-$(date +%F).backup {}", flags(settings));
+    match crate::backup::last(&settings.data) {
         None => warning("backup", w.cli_doctor_no_backup(), remedy()),
         Some(at) if now().0 - at.0 > BACKUP_AGE => {
             warning("backup", w.cli_doctor_old_backup(crate::serve::when(at)), remedy())

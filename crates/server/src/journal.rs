@@ -34,10 +34,10 @@ pub fn verify(context: &Context) -> Result<Exit, Problem> {
 }
 
 fn broken(context: &Context, name: &str, what: String) -> Exit {
-    let Context { w, out, .. } = context;
+    let out = context.out;
     out.json(&json!({ "ok": false, "error": name, "message": what }));
     out.note(&what);
-    out.note(&w.cli_open_corrupt_remedy());
+    out.note(&problems::corrupt_remedy(context));
     Exit::CheckFailed
 }
 

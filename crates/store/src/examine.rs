@@ -1,8 +1,10 @@
 //! A look at a store from outside, for `telar doctor`: it changes nothing.
 
-use crate::engine::{Conn, postgres::PostgresConn, sqlite};
-use crate::location::{Location, OpenError};
-use crate::{Store, site};
+use crate::Store;
+use crate::engine::{Conn, StoreError, postgres::PostgresConn, sqlite};
+use crate::location::Location;
+use crate::opening::{Barrier, Damage, OpenError};
+use crate::site::{self, Standing};
 use std::path::PathBuf;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
@@ -17,19 +19,59 @@ pub enum Level {
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[serde(tag = "sign", rename_all = "snake_case")]
 pub enum Sign {
-    FolderMissing { folder: PathBuf },
-    FolderWritable { folder: PathBuf },
-    FolderReadOnly { folder: PathBuf, why: String },
-    InUse { folder: PathBuf },
-    Free { folder: PathBuf },
-    NoStoreYet { file: PathBuf },
-    Foreign { file: PathBuf },
-    Damaged { file: PathBuf, why: String },
+    FolderMissing {
+        folder: PathBuf,
+    },
+    FolderWritable {
+        folder: PathBuf,
+    },
+    FolderReadOnly {
+        folder: PathBuf,
+        why: Barrier,
+    },
+    InUse {
+        folder: PathBuf,
+    },
+    Free {
+        folder: PathBuf,
+    },
+    /// Only the place is there: a path, or a database's address without its password. So for all that follow.
+    NoStoreYet {
+        place: String,
+    },
+    /// A first start that was cut short; nothing is in it.
+    Unfinished {
+        place: String,
+    },
+    Foreign {
+        place: String,
+    },
+    Damaged {
+        place: String,
+        why: Damage,
+    },
+    ReadOnly {
+        place: String,
+        why: Barrier,
+    },
+    DiskFull {
+        place: String,
+    },
     Newer,
-    Intact { facts: u64, epoch: u32 },
+    Intact {
+        facts: u64,
+        epoch: u32,
+    },
     Durable,
     NotDurable,
-    Unreachable { why: String },
+    Unreachable {
+        why: String,
+    },
+    /// The engine could not look, for another reason.
+    Failed {
+        place: String,
+        why: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -46,18 +88,31 @@ fn finding(level: Level, sign: Sign) -> Finding {
 /// Examines the folder, the lock and the database, in this order; stops where the rest would tell nothing more.
 pub fn examine(location: &Location) -> Vec<Finding> {
     let folder = location.folder().to_owned();
-    if !folder.exists() {
-        return vec![finding(Level::Warning, Sign::FolderMissing { folder })];
-    }
     let mut findings = Vec::new();
-    match location.lock() {
-        Ok(_) => {
-            findings.push(finding(Level::Good, Sign::FolderWritable { folder: folder.clone() }));
-            findings.push(finding(Level::Good, Sign::Free { folder }));
+    let mut used = false;
+    if folder.exists() {
+        match location.lock() {
+            Ok(_) => {
+                findings.push(finding(Level::Good, Sign::FolderWritable { folder: folder.clone() }));
+                findings.push(finding(Level::Good, Sign::Free { folder }));
+            }
+            Err(OpenError::Locked(folder)) => {
+                used = true;
+                findings.push(finding(Level::Good, Sign::InUse { folder }));
+            }
+            Err(OpenError::ReadOnly { why, .. }) => {
+                findings.push(finding(Level::Wrong, Sign::FolderReadOnly { folder, why }));
+                return findings;
+            }
+            Err(error) => {
+                findings.push(unopened(location, error));
+                return findings;
+            }
         }
-        Err(OpenError::Locked(folder)) => findings.push(finding(Level::Good, Sign::InUse { folder })),
-        Err(error) => {
-            return vec![finding(Level::Wrong, Sign::FolderReadOnly { folder, why: error.to_string() })];
+    } else {
+        findings.push(finding(Level::Warning, Sign::FolderMissing { folder }));
+        if matches!(location, Location::Sqlite { .. }) {
+            return findings;
         }
     }
     if let Location::Postgres { url, .. } = location {
@@ -66,41 +121,62 @@ pub fn examine(location: &Location) -> Vec<Finding> {
                 findings.push(finding(Level::Wrong, Sign::Unreachable { why: error.to_string() }));
                 return findings;
             }
-            Ok(mut conn) => match conn.is_durable() {
-                Ok(true) => findings.push(finding(Level::Good, Sign::Durable)),
-                _ => findings.push(finding(Level::Wrong, Sign::NotDurable)),
-            },
+            Ok(mut conn) => {
+                findings.push(match conn.is_durable() {
+                    Ok(true) => finding(Level::Good, Sign::Durable),
+                    _ => finding(Level::Wrong, Sign::NotDurable),
+                });
+                if conn.only_reads().unwrap_or_default() {
+                    findings.push(unopened(location, location.explain(StoreError::ReadOnly)));
+                }
+            }
         }
-    } else if !location.file().exists() {
-        findings.push(finding(Level::Warning, Sign::NoStoreYet { file: location.file() }));
-        return findings;
+    } else if !used && let Err(error) = location.may_be_written() {
+        // Whoever uses it meanwhile has shown that it can.
+        findings.push(unopened(location, error));
     }
-    findings.push(look_inside(location));
+    findings.push(look_inside(location).unwrap_or_else(|error| unopened(location, error)));
     findings
 }
 
-fn look_inside(location: &Location) -> Finding {
-    let file = location.file();
-    match Store::open_reading(location) {
-        Err(OpenError::Foreign(file)) => finding(Level::Wrong, Sign::Foreign { file }),
-        Err(OpenError::Corrupt { path, why }) => finding(Level::Wrong, Sign::Damaged { file: path, why }),
-        Err(OpenError::Newer) => finding(Level::Wrong, Sign::Newer),
-        Err(OpenError::Connection(why)) => finding(Level::Wrong, Sign::Unreachable { why }),
-        Err(OpenError::Empty(_)) => finding(Level::Warning, Sign::NoStoreYet { file }),
-        Err(error) => finding(Level::Wrong, Sign::Damaged { file, why: error.to_string() }),
-        Ok(store) => {
-            let seen = store.read(|reading| {
-                if let Conn::Sqlite(conn) = &*reading.conn
-                    && let Some(why) = sqlite::quick_check(conn)?
-                {
-                    return Err(crate::StoreError::Corrupt(why));
-                }
-                Ok((reading.fact_count()?, site::origin(reading.conn)?.epoch))
-            });
-            match seen {
-                Ok((facts, epoch)) => finding(Level::Good, Sign::Intact { facts, epoch }),
-                Err(error) => finding(Level::Wrong, Sign::Damaged { file, why: error.to_string() }),
-            }
+fn look_inside(location: &Location) -> Result<Finding, OpenError> {
+    let store = Store::open_reading(location)?;
+    let seen = store.read(|reading| {
+        if let Conn::Sqlite(conn) = &*reading.conn
+            && let Some(why) = sqlite::quick_check(conn)?
+        {
+            return Err(StoreError::Corrupt(why));
         }
-    }
+        Ok((reading.fact_count()?, site::origin(reading.conn)?.epoch))
+    });
+    let (facts, epoch) = seen.map_err(|error| location.explain(error))?;
+    Ok(finding(Level::Good, Sign::Intact { facts, epoch }))
+}
+
+fn unopened(location: &Location, error: OpenError) -> Finding {
+    let place = location.name();
+    let sign = match error {
+        OpenError::Empty(_) => {
+            let begun = match location {
+                Location::Sqlite { .. } => std::fs::metadata(location.file()).is_ok_and(|about| about.len() > 0),
+                Location::Postgres { .. } => {
+                    let standing = location.open_reader().and_then(|mut conn| site::standing(&mut conn));
+                    matches!(standing, Ok(Standing::Begun))
+                }
+            };
+            return finding(
+                Level::Warning,
+                if begun { Sign::Unfinished { place } } else { Sign::NoStoreYet { place } },
+            );
+        }
+        OpenError::Foreign(place) => Sign::Foreign { place },
+        OpenError::Corrupt { place, why } => Sign::Damaged { place, why },
+        OpenError::ReadOnly { place, why } => Sign::ReadOnly { place, why },
+        OpenError::DiskFull(place) => Sign::DiskFull { place },
+        OpenError::Newer => Sign::Newer,
+        OpenError::NotDurable => Sign::NotDurable,
+        OpenError::Connection(why) => Sign::Unreachable { why },
+        other @ (OpenError::Locked(_) | OpenError::Other(_)) => Sign::Failed { place, why: other.to_string() },
+    };
+    finding(Level::Wrong, sign)
 }

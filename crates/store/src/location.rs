@@ -1,7 +1,10 @@
 //! Where a store lies, and opening it: the folder's lock, the checks before anything is written, the migrations.
 
-use crate::engine::{Conn, StoreError, postgres::PostgresConn, sqlite};
+use crate::engine::{Conn, StoreError, postgres, postgres::PostgresConn, sqlite};
 use crate::migrations::{self, MigrationError};
+use crate::opening::{Barrier, Damage, OpenError};
+use crate::site::{self, Standing};
+use rustix::fs::{Access, access, statvfs};
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -11,31 +14,6 @@ use std::path::{Path, PathBuf};
 pub enum Location {
     Sqlite { folder: PathBuf },
     Postgres { url: String, folder: PathBuf },
-}
-
-/// Why a store does not open. Nothing has been changed.
-#[derive(Debug, thiserror::Error)]
-pub enum OpenError {
-    #[error("another process uses {0}")]
-    Locked(PathBuf),
-    #[error("{path} cannot be written: {why}")]
-    ReadOnly { path: PathBuf, why: String },
-    #[error("{path} is damaged: {why}")]
-    Corrupt { path: PathBuf, why: String },
-    #[error("{0} is the database of another program")]
-    Foreign(PathBuf),
-    #[error("the store was written by a newer version of Telar")]
-    Newer,
-    #[error("the disk is full")]
-    DiskFull,
-    #[error("commits do not wait for the disk on this database")]
-    NotDurable,
-    #[error("the database does not answer: {0}")]
-    Connection(String),
-    #[error("{0} holds no store")]
-    Empty(PathBuf),
-    #[error("{0}")]
-    Other(String),
 }
 
 impl Location {
@@ -50,6 +28,14 @@ impl Location {
         self.folder().join("telar.db")
     }
 
+    /// How the place of the data is called: the file, or the database's address without its password.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Sqlite { .. } => self.file().display().to_string(),
+            Self::Postgres { url, .. } => postgres::address(url),
+        }
+    }
+
     pub fn engine(&self) -> &'static str {
         match self {
             Self::Sqlite { .. } => "sqlite",
@@ -60,9 +46,11 @@ impl Location {
     /// Takes the folder for this process alone, making it where it is missing. The lock ends with the process, however it ends.
     pub(crate) fn lock(&self) -> Result<File, OpenError> {
         let folder = self.folder();
-        let read_only = |why: io::Error| match why.raw_os_error() {
-            Some(28) => OpenError::DiskFull,
-            _ => OpenError::ReadOnly { path: folder.to_owned(), why: why.to_string() },
+        let read_only = |why: io::Error| match why.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+                OpenError::DiskFull(folder.display().to_string())
+            }
+            _ => OpenError::ReadOnly { place: folder.display().to_string(), why: Barrier::from(&why) },
         };
         fs::create_dir_all(folder).map_err(read_only)?;
         let path = folder.join("telar.lock");
@@ -74,25 +62,36 @@ impl Location {
         }
     }
 
-    /// Looks at the database before anything is written: another program's file and a damaged one are left as they are.
+    /// Looks at the database before anything is written: another program's and a damaged one are left as they are.
     pub(crate) fn inspect(&self) -> Result<(), OpenError> {
-        let path = self.file();
-        if let Self::Postgres { .. } = self {
-            return Ok(());
+        match self {
+            Self::Sqlite { .. } => self.inspect_file(),
+            Self::Postgres { .. } => {
+                let foreign = self.connect()?.is_foreign(&migrations::first());
+                match foreign.map_err(|error| self.explain(error))? {
+                    true => Err(OpenError::Foreign(self.name())),
+                    false => Ok(()),
+                }
+            }
         }
+    }
+
+    fn inspect_file(&self) -> Result<(), OpenError> {
+        let path = self.file();
         let mut header = [0; 100];
         let length = fs::metadata(&path).map_or(0, |meta| meta.len());
-        let beside = |ending| has_content(&path, ending);
+        let has_content = |ending| fs::metadata(beside(&path, ending)).is_ok_and(|meta| meta.len() > 0);
+        let damaged = |why| Err(OpenError::Corrupt { place: self.name(), why });
         let read = match File::open(&path) {
             Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(()),
-            Err(why) => return Err(OpenError::ReadOnly { path, why: why.to_string() }),
+            Err(why) => return Err(OpenError::ReadOnly { place: self.name(), why: Barrier::from(&why) }),
             Ok(mut file) => {
                 let mut read = 0;
                 while read < header.len() {
                     match file.read(&mut header[read..]) {
                         Ok(0) => break,
                         Ok(n) => read += n,
-                        Err(why) => return Err(OpenError::Corrupt { path, why: why.to_string() }),
+                        Err(why) => return damaged(Damage::Engine(why.to_string())),
                     }
                 }
                 read
@@ -100,27 +99,61 @@ impl Location {
         };
         if read == 0 {
             // A start that was cut short leaves an empty file, and nothing in the log beside it.
-            return match beside("-wal") {
-                true => Err(OpenError::Corrupt { path, why: "it is empty and its log is not".into() }),
-                false => Ok(()),
-            };
+            return if has_content("-wal") { damaged(Damage::OnlyItsLog) } else { Ok(()) };
         }
         if read < header.len() || !header.starts_with(b"SQLite format 3\0") {
-            return Err(OpenError::Corrupt { path, why: "it does not begin as a database does".into() });
+            return damaged(Damage::Beginning);
         }
         let id = i32::from_be_bytes([header[68], header[69], header[70], header[71]]);
         if id != sqlite::APPLICATION_ID {
-            return Err(OpenError::Foreign(path));
+            return Err(OpenError::Foreign(self.name()));
         }
         // Pages of 64 KiB are written as 1. With a log beside it, the file's end may still be on its way into it.
         let page = match u16::from_be_bytes([header[16], header[17]]) {
             1 => 65_536,
             size => u64::from(size.max(1)),
         };
-        if !length.is_multiple_of(page) && !beside("-wal") && !beside("-journal") {
-            return Err(OpenError::Corrupt { path, why: "its end is missing".into() });
+        if !length.is_multiple_of(page) && !has_content("-wal") && !has_content("-journal") {
+            return damaged(Damage::End);
         }
         Ok(())
+    }
+
+    /// Whether the files that are there may be written. SQLite opens one that may not all the same, for reading, and the
+    /// first write of a person would be the first to be told. Asked by name: opening and closing one of them here would
+    /// take away the locks that this process has on it.
+    pub(crate) fn may_be_written(&self) -> Result<(), OpenError> {
+        if let Self::Sqlite { .. } = self {
+            for path in ["", "-wal", "-shm"].map(|ending| beside(&self.file(), ending)) {
+                match access(&path, Access::WRITE_OK).map_err(io::Error::from) {
+                    Err(why) if why.kind() != io::ErrorKind::NotFound => {
+                        let place = path.display().to_string();
+                        return Err(OpenError::ReadOnly { place, why: Barrier::from(&why) });
+                    }
+                    _ => {}
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// How far the store has come into being, where it is of this version or an older one and whole in its outlines.
+    pub(crate) fn standing(&self, conn: &mut Conn) -> Result<Standing, OpenError> {
+        let explain = |error| self.explain(error);
+        if migrations::is_newer(conn).map_err(explain)? {
+            return Err(OpenError::Newer);
+        }
+        match site::standing(conn).map_err(explain)? {
+            Standing::Torn => Err(OpenError::Corrupt { place: self.name(), why: Damage::Torn }),
+            other => Ok(other),
+        }
+    }
+
+    fn connect(&self) -> Result<PostgresConn, OpenError> {
+        let Self::Postgres { url, .. } = self else {
+            return Err(OpenError::Other("a file is not connected to".into()));
+        };
+        PostgresConn::open(url).map_err(|error| OpenError::Connection(error.to_string()))
     }
 
     pub(crate) fn open_writer(&self) -> Result<Conn, OpenError> {
@@ -134,8 +167,11 @@ impl Location {
                 }
                 Ok(conn)
             }
-            Self::Postgres { url, .. } => {
-                let mut conn = PostgresConn::open(url).map_err(|error| OpenError::Connection(error.to_string()))?;
+            Self::Postgres { .. } => {
+                let mut conn = self.connect()?;
+                if conn.only_reads().map_err(|error| self.explain(error))? {
+                    return Err(self.explain(StoreError::ReadOnly));
+                }
                 if !conn.is_durable().map_err(|error| self.explain(error))? {
                     return Err(OpenError::NotDurable);
                 }
@@ -154,7 +190,7 @@ impl Location {
         if let Conn::Sqlite(raw) = conn
             && let Some(why) = sqlite::quick_check(raw).map_err(|error| self.explain(error))?
         {
-            return Err(OpenError::Corrupt { path: self.file(), why });
+            return Err(OpenError::Corrupt { place: self.name(), why: Damage::Engine(why) });
         }
         Ok(())
     }
@@ -175,18 +211,31 @@ impl Location {
 
     pub(crate) fn explain(&self, error: StoreError) -> OpenError {
         match error {
-            StoreError::DiskFull => OpenError::DiskFull,
-            StoreError::ReadOnly => OpenError::ReadOnly { path: self.file(), why: "read-only".into() },
-            StoreError::Corrupt(why) => OpenError::Corrupt { path: self.file(), why },
+            StoreError::DiskFull => OpenError::DiskFull(self.name()),
+            StoreError::Disk(_) if self.has_no_room() => OpenError::DiskFull(self.name()),
+            StoreError::ReadOnly => OpenError::ReadOnly { place: self.name(), why: Barrier::ReadOnly },
+            StoreError::Corrupt(why) => OpenError::Corrupt { place: self.name(), why: Damage::Engine(why) },
             StoreError::Lost(why) => OpenError::Connection(why),
             other => OpenError::Other(other.to_string()),
         }
     }
+
+    /// Whether the disk has no room for what SQLite keeps beside the database while it is open. Where it cannot make that,
+    /// it says only that the disk failed.
+    fn has_no_room(&self) -> bool {
+        matches!(self, Self::Sqlite { .. })
+            && statvfs(self.folder()).is_ok_and(|disk| {
+                disk.f_bavail.saturating_mul(disk.f_frsize) < ROOM || (disk.f_files > 0 && disk.f_ffree == 0)
+            })
+    }
 }
 
-/// Whether the file that SQLite keeps beside the database has anything in it.
-fn has_content(database: &Path, ending: &str) -> bool {
+/// The shared memory of the write-ahead log, 32 KiB, and a first page in the log, with something to spare.
+const ROOM: u64 = 64 << 10;
+
+/// A file that SQLite keeps beside the database.
+fn beside(database: &Path, ending: &str) -> PathBuf {
     let mut path = database.to_owned().into_os_string();
     path.push(ending);
-    fs::metadata(path).is_ok_and(|meta| meta.len() > 0)
+    path.into()
 }

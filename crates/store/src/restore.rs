@@ -5,7 +5,9 @@ use crate::backup::{FORMAT, First, Last, Line};
 use crate::engine::{Conn, StoreError, Value, params};
 use crate::journal::{self, NewFact};
 use crate::lines;
-use crate::location::{Location, OpenError};
+use crate::location::Location;
+use crate::opening::OpenError;
+use crate::site::Standing;
 use crate::statement::sql;
 use crate::store::Reading;
 use crate::{Progress, fold, site, verify};
@@ -74,6 +76,7 @@ pub fn restore(
     let erased = redactions.map(read_redactions).transpose()?.unwrap_or_default();
     let _lock = location.lock()?;
     location.inspect()?;
+    location.may_be_written()?;
     let file = location.file();
     let made = matches!(location, Location::Sqlite { .. }) && !file.exists();
     let written = write(path, location, unseal, (&last, &erased, now), progress);
@@ -186,7 +189,7 @@ fn write(
     progress: Progress<'_>,
 ) -> Result<Restored, RestoreError> {
     let mut conn = location.open_writer()?;
-    if site::value(&mut conn, "node").is_ok_and(|node| node.is_some()) {
+    if location.standing(&mut conn)? == Standing::Founded {
         return Err(RestoreError::NotEmpty(location.folder().to_owned()));
     }
     location.migrate(&mut conn)?;

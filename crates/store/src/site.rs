@@ -1,6 +1,6 @@
 //! Who this node is: its name, its epoch, the key it signs with and the secret of its outboxes. Made once, at the first start.
 
-use crate::engine::{Conn, StoreError, params};
+use crate::engine::{Conn, StoreError, params, postgres::STEPS};
 use crate::statement::sql;
 use domain::facts::{Clock, Digest, HybridClock, Origin, genesis};
 use domain::ids::NodeId;
@@ -28,6 +28,32 @@ pub fn set_value(conn: &mut Conn, name: &str, value: &str) -> Result<(), StoreEr
     let sql =
         sql!("INSERT INTO site (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value");
     conn.execute(sql, params![name, value]).map(drop)
+}
+
+/// How far a store has come into being.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// There is no table of ours.
+    Nothing,
+    /// The first start was cut short: tables, and nothing in them that anybody said. The next start goes on from there.
+    Begun,
+    Founded,
+    /// What every store has is missing: neither to be read nor to be founded anew.
+    Torn,
+}
+
+pub fn standing(conn: &mut Conn) -> Result<Standing, StoreError> {
+    let tables = conn.tables()?;
+    let has = |name: &str| tables.iter().any(|table| table == name);
+    if !has("journal") || !has("site") {
+        let ours = tables.iter().any(|table| table != STEPS);
+        return Ok(if ours { Standing::Torn } else { Standing::Nothing });
+    }
+    if value(conn, "node")?.is_some() {
+        return Ok(Standing::Founded);
+    }
+    let fact = conn.first(sql!("SELECT position FROM journal LIMIT 1"), params![], |row| row.int(0))?;
+    Ok(if fact.is_some() { Standing::Torn } else { Standing::Begun })
 }
 
 /// Makes the node's name and key where there are none.

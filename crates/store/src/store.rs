@@ -1,12 +1,13 @@
 //! The store: readers that each see one moment, and one writer that commits what waits together.
 
 use crate::engine::{Conn, Pool, StoreError};
+use crate::fold;
 use crate::journal::{self, NewFact, ReceiveError};
 use crate::lines::{self, Fingerprint};
-use crate::location::{Location, OpenError};
-use crate::site::{self, NodeState};
+use crate::location::Location;
+use crate::opening::OpenError;
+use crate::site::{self, NodeState, Standing};
 use crate::writer::{Stop, Writer};
-use crate::{fold, migrations};
 use domain::Moment;
 use domain::facts::{Digest, Fact, Origin, Subject};
 use std::collections::BTreeMap;
@@ -56,11 +57,13 @@ impl Store {
     pub fn open(location: &Location, now: Moment) -> Result<Self, OpenError> {
         let lock = location.lock()?;
         location.inspect()?;
+        location.may_be_written()?;
         let mut conn = location.open_writer()?;
         let small = location.is_small();
         if small {
             location.look_through(&conn)?;
         }
+        location.standing(&mut conn)?;
         location.migrate(&mut conn)?;
         let explain = |error| location.explain(error);
         conn.begin_writing().map_err(explain)?;
@@ -82,17 +85,14 @@ impl Store {
     pub fn open_reading(location: &Location) -> Result<Self, OpenError> {
         location.inspect()?;
         if matches!(location, Location::Sqlite { .. }) && !location.file().exists() {
-            return Err(OpenError::Empty(location.folder().to_owned()));
+            return Err(OpenError::Empty(location.folder().display().to_string()));
         }
-        let mut conn = location.open_reader().map_err(|error| location.explain(error))?;
-        let empty = |error| match error {
-            StoreError::Engine(_) | StoreError::Unreadable(_) => OpenError::Empty(location.folder().to_owned()),
-            other => location.explain(other),
-        };
-        if migrations::is_newer(&mut conn).map_err(empty)? {
-            return Err(OpenError::Newer);
+        let explain = |error| location.explain(error);
+        let mut conn = location.open_reader().map_err(explain)?;
+        if location.standing(&mut conn)? != Standing::Founded {
+            return Err(OpenError::Empty(location.name()));
         }
-        let origin = site::origin(&mut conn).map_err(empty)?;
+        let origin = site::origin(&mut conn).map_err(explain)?;
         Ok(Self { location: location.clone(), readers: Pool::new(vec![conn]), writer: None, origin, _lock: None })
     }
 
@@ -171,7 +171,7 @@ fn look_behind(location: &Location, stop: &Stop) {
         Ok(()) => tracing::info!("the database was looked through: it is whole"),
         Err(OpenError::Corrupt { why, .. }) => {
             tracing::error!(%why, "the database is damaged: nothing more is written; see telar doctor");
-            stop.because(StoreError::Corrupt(why));
+            stop.because(StoreError::Corrupt(why.to_string()));
         }
         Err(why) => tracing::warn!(%why, "the database could not be looked through"),
     }

@@ -45,7 +45,7 @@ fn source(source: Source) -> &'static str {
 
 /// A database address without its password, wherever the address carries it. An unescaped password may hold any
 /// character, so all up to the last `@` is taken for it: rather too much masked than a letter shown.
-fn mask(url: &str) -> String {
+pub fn mask(url: &str) -> String {
     let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
     let (user, rest) = match rest.rsplit_once('@') {
         Some((user, rest)) => match user.split_once(':') {

@@ -77,6 +77,14 @@ impl Conn {
         }
     }
 
+    /// The tables that are here, as far as they are somebody's: not the engine's own.
+    pub fn tables(&mut self) -> Result<Vec<String>, StoreError> {
+        match self {
+            Self::Sqlite(conn) => sqlite::tables(conn),
+            Self::Postgres(conn) => conn.tables(),
+        }
+    }
+
     /// Begins a read that sees one moment of the store.
     pub fn begin_reading(&mut self) -> Result<(), StoreError> {
         match self {

@@ -1,9 +1,13 @@
 //! PostgreSQL: the database is the node, and several Telar processes may serve it.
 
 use super::{Param, Row, StoreError};
+use postgres::config::Host;
 use postgres::fallible_iterator::FallibleIterator;
-use postgres::{Client, NoTls, Statement};
+use postgres::{Client, Config, NoTls, Statement};
 use std::collections::HashMap;
+
+/// The list of steps that the migrations' library keeps.
+pub const STEPS: &str = "refinery_schema_history";
 
 pub struct PostgresConn {
     client: Client,
@@ -28,6 +32,37 @@ impl PostgresConn {
             self.client.query_one("SELECT current_setting('fsync'), current_setting('synchronous_commit')", &[])?;
         let (fsync, commit): (String, String) = (row.get(0), row.get(1));
         Ok(fsync == "on" && commit != "off" && commit != "local_off")
+    }
+
+    /// Whether this server takes no writes: it follows another, or is told so.
+    pub fn only_reads(&mut self) -> Result<bool, StoreError> {
+        let row = self.client.query_one("SELECT current_setting('transaction_read_only')", &[])?;
+        Ok(row.get::<_, String>(0) == "on")
+    }
+
+    /// Tables, views and sequences of the schema in which a new table would be made. What an extension brought along is the
+    /// server's: a new database of many providers has such from the first day.
+    pub fn tables(&mut self) -> Result<Vec<String>, StoreError> {
+        let sql = "SELECT CAST(c.relname AS TEXT) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
+                   WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') \
+                   AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = 'pg_class'::regclass \
+                   AND d.objid = c.oid AND d.deptype = 'e')";
+        Ok(self.client.query(sql, &[])?.iter().map(|row| row.get(0)).collect())
+    }
+
+    /// Whether something is here and no first step of ours was taken: then it is another program's. Of the list of steps
+    /// only the name is ours alone, since others use the same library; nothing is taken for granted of its columns.
+    pub fn is_foreign(&mut self, (version, name): &(String, String)) -> Result<bool, StoreError> {
+        let tables = self.tables()?;
+        if !tables.iter().any(|table| table == STEPS) {
+            return Ok(!tables.is_empty());
+        }
+        let sql = "SELECT COUNT(*), COUNT(*) FILTER (WHERE to_jsonb(s) ->> 'version' = $1 AND to_jsonb(s) ->> 'name' = $2) \
+                   FROM refinery_schema_history s";
+        let row = self.client.query_one(sql, &[version, name])?;
+        let (steps, ours): (i64, i64) = (row.get(0), row.get(1));
+        // The list alone and empty: a first start ended right after it was made.
+        Ok(ours == 0 && (steps > 0 || tables.len() > 1))
     }
 
     pub fn statement(&mut self, sql: &'static str) -> Result<Statement, StoreError> {
@@ -64,7 +99,41 @@ impl PostgresConn {
     }
 }
 
+/// Where a database is, for people: without user, password and options.
+pub fn address(url: &str) -> String {
+    let Ok(config) = url.parse::<Config>() else { return "PostgreSQL".to_owned() };
+    let ports = config.get_ports();
+    let hosts = config.get_hosts().iter().enumerate().map(|(number, host)| {
+        let port = ports.get(number).or(ports.first()).map_or(String::new(), |port| format!(":{port}"));
+        match host {
+            Host::Tcp(name) => format!("{name}{port}"),
+            Host::Unix(folder) => format!("{}{port}", folder.display()),
+        }
+    });
+    let database = config.get_dbname().or(config.get_user()).unwrap_or_default();
+    format!("postgres://{}/{database}", hosts.collect::<Vec<_>>().join(","))
+}
+
 /// Parameters are `?1` in the common subset and `$1` here. No statement has a question mark that is anything else.
 fn dialect(sql: &str) -> String {
     sql.replace('?', "$")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+
+    #[test]
+    fn an_address_is_shown_without_its_password() {
+        for (url, shown) in [
+            ("postgres://ana:s3cret@db.example:5433/telar?sslmode=disable", "postgres://db.example:5433/telar"),
+            ("postgres://ana:s3cret@db.example/", "postgres://db.example/ana"),
+            ("postgres://ana@/telar?host=/run/postgresql&password=s3cret", "postgres:///run/postgresql/telar"),
+            ("postgres://ana:s3c:ret/@?", "PostgreSQL"),
+        ] {
+            let said = address(url);
+            assert!(!said.contains("s3c"), "{said}");
+            assert_eq!(said, shown);
+        }
+    }
 }

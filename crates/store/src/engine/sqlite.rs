@@ -62,6 +62,13 @@ pub fn has_tables(conn: &Connection) -> Result<bool, StoreError> {
     Ok(conn.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get::<_, i64>(0))? > 0)
 }
 
+pub fn tables(conn: &Connection) -> Result<Vec<String>, StoreError> {
+    let mut statement =
+        conn.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")?;
+    let names = statement.query_map([], |row| row.get(0))?;
+    Ok(names.collect::<Result<_, _>>()?)
+}
+
 impl Deref for SqliteConn {
     type Target = Connection;
     fn deref(&self) -> &Connection {

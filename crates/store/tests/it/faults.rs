@@ -2,12 +2,13 @@
 
 use crate::people::*;
 use crate::support::*;
+use postgres::{Client, NoTls};
 use rusqlite::Connection;
 use std::fs::{self, File};
 use std::io::Write;
-use std::os::unix::fs::FileExt;
+use std::os::unix::fs::{FileExt, PermissionsExt};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use store::{Level, Location, OpenError, Rebuild, RestoreError, Seal, Sign, Store, StoreError, examine};
 
 /// A place that holds a store of some size, with its log emptied into the file.
@@ -103,6 +104,78 @@ fn another_programs_database_is_refused_unchanged() {
     assert!(files(place.folder())["telar.db-wal"].len() > 1_000);
     assert!(matches!(refused(&place), OpenError::Foreign(_)));
     conn.execute_batch("INSERT INTO songs VALUES ('Luna de Xelajú')").unwrap();
+}
+
+/// Every table of the schema and how many rows each has: what another program sees of its database.
+fn rows(place: &Location) -> Vec<(String, i64)> {
+    let Location::Postgres { url, .. } = place else { panic!("on PostgreSQL only") };
+    let mut client = Client::connect(url, NoTls).unwrap();
+    let tables = "SELECT CAST(relname AS TEXT) FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace \
+                  WHERE nspname = current_schema() AND relkind IN ('r', 'v', 'S') ORDER BY 1";
+    let names: Vec<String> = client.query(tables, &[]).unwrap().iter().map(|row| row.get(0)).collect();
+    let count = |name: String| {
+        let sql = format!("SELECT COUNT(*) FROM {name}");
+        let rows = client.query_one(&sql, &[]).unwrap().get(0);
+        (name, rows)
+    };
+    names.into_iter().map(count).collect()
+}
+
+/// A schema of PostgreSQL in which `sql` was run, where there is a server.
+fn prepared(ground: &Ground, sql: &str) -> Option<Location> {
+    let place = ground.place(ground.engines().into_iter().find(|engine| *engine == Engine::Postgres)?);
+    let Location::Postgres { url, .. } = &place else { return None };
+    Client::connect(url, NoTls).unwrap().batch_execute(sql).unwrap();
+    Some(place)
+}
+
+#[test]
+fn another_programs_tables_in_postgresql_are_refused_unchanged() {
+    let ground = Ground::new();
+    for sql in [
+        "CREATE TABLE clientes (name TEXT); INSERT INTO clientes VALUES ('Marta')",
+        // Named as one of ours is.
+        "CREATE TABLE people (id INT); CREATE TABLE site (name TEXT PRIMARY KEY, value TEXT)",
+        "CREATE VIEW people AS SELECT 1 AS id",
+        // It keeps its steps with the same library, and what an older Telar left behind when it failed.
+        "CREATE TABLE songs (title TEXT); CREATE TABLE refinery_schema_history (version INT, name TEXT, applied_on TEXT, \
+         checksum TEXT); INSERT INTO refinery_schema_history VALUES (1, 'songs', '', '1')",
+        "CREATE TABLE songs (title TEXT); CREATE TABLE refinery_schema_history (version INT, name TEXT)",
+        "CREATE TABLE refinery_schema_history (step TEXT); INSERT INTO refinery_schema_history VALUES ('one')",
+    ] {
+        let Some(place) = prepared(&ground, sql) else { return };
+        let before = rows(&place);
+        let error = refused(&place);
+        assert!(matches!(error, OpenError::Foreign(_)), "{sql}: {error}");
+        assert!(error.to_string().contains("telar_"), "the database is named: {error}");
+        let refused = Store::open_reading(&place).err().unwrap();
+        assert!(matches!(refused, OpenError::Foreign(_)), "{sql}: {refused}");
+        assert!(examine(&place).iter().any(|finding| matches!(finding.sign, Sign::Foreign { .. })), "{sql}");
+        assert_eq!(rows(&place), before);
+    }
+}
+
+#[test]
+fn a_database_of_postgresql_with_nothing_of_its_own_becomes_a_site() {
+    let ground = Ground::new();
+    for sql in [
+        "",
+        // What an older Telar left behind.
+        "CREATE TABLE refinery_schema_history (version INT PRIMARY KEY, name TEXT, applied_on TEXT, checksum TEXT)",
+        // Views and tables that come with an extension are the server's.
+        "CREATE VIEW counted AS SELECT 1 AS n; ALTER EXTENSION plpgsql ADD VIEW counted",
+    ] {
+        let Some(place) = prepared(&ground, sql) else { return };
+        assert!(matches!(Store::open_reading(&place), Err(OpenError::Empty(_))), "{sql}");
+        let findings = examine(&place);
+        assert!(findings.iter().all(|finding| finding.level != Level::Wrong), "{findings:?}");
+        drop(Store::open(&place, START).unwrap());
+        assert!(examine(&place).iter().any(|finding| matches!(finding.sign, Sign::Intact { .. })), "{sql}");
+    }
+    // A view of a report beside our tables does not make them another program's.
+    let place = filled(&ground, Engine::Postgres);
+    meddle(&place, "CREATE VIEW names AS SELECT name FROM site");
+    drop(Store::open(&place, START).unwrap());
 }
 
 #[test]
@@ -218,6 +291,14 @@ impl SmallDisk {
         let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", &size, "tmpfs"]).arg(at).output();
         mounted.is_ok_and(|output| output.status.success()).then(|| Self(at.to_owned()))
     }
+
+    /// Takes all the room that is left; gives back the file that has it.
+    fn fill(&self) -> PathBuf {
+        let hog = self.0.join("hog");
+        let mut file = File::create(&hog).unwrap();
+        while file.write_all(&[7; 4_096]).is_ok() {}
+        hog
+    }
 }
 
 impl Drop for SmallDisk {
@@ -274,16 +355,129 @@ fn on_a_full_disk_writing_fails_reading_goes_on_and_nothing_told_is_lost() {
 }
 
 #[test]
+fn a_start_on_a_disk_that_filled_up_says_so_and_never_that_there_is_no_store() {
+    let ground = Ground::of_files();
+    let Some(disk) = SmallDisk::mount(&ground.path("disk"), 8) else { return };
+    let place = Location::Sqlite { folder: disk.0.join("data") };
+    record(&Store::open(&place, START).unwrap(), START, &whole_life(0));
+    let hog = disk.fill();
+    let refused = Store::open(&place, START).err().unwrap();
+    assert!(matches!(refused, OpenError::DiskFull(_)), "{refused}");
+    let refused = Store::open_reading(&place).err().unwrap();
+    assert!(matches!(refused, OpenError::DiskFull(_)), "{refused}");
+    let findings = examine(&place);
+    assert!(findings.iter().any(|finding| matches!(finding.sign, Sign::DiskFull { .. })), "{findings:?}");
+    assert!(!findings.iter().any(|finding| matches!(finding.sign, Sign::NoStoreYet { .. })), "{findings:?}");
+    fs::remove_file(&hog).unwrap();
+    assert_eq!(facts(&Store::open(&place, START).unwrap()), 21);
+}
+
+/// Keeps a file from being written, for the administrator too; gone with the value.
+struct Unwritable(PathBuf);
+
+impl Unwritable {
+    fn make(path: &Path) -> Option<Self> {
+        fs::set_permissions(path, fs::Permissions::from_mode(0o444)).unwrap();
+        if File::options().write(true).open(path).is_ok() {
+            // The administrator may write whatever the permissions say, but not on what is mounted for reading.
+            let run = |arguments: &[&str]| {
+                let mounted = Command::new("mount").args(arguments).arg(path).output();
+                mounted.is_ok_and(|output| output.status.success())
+            };
+            let shown = path.to_string_lossy();
+            if !run(&["--bind", &shown]) {
+                let _ = std::io::stderr().write_all(b"\n*** UNWRITABLE FILE SKIPPED: no right to mount ***\n\n");
+                return None;
+            }
+            assert!(run(&["-o", "remount,ro,bind"]));
+        }
+        Some(Self(path.to_owned()))
+    }
+}
+
+impl Drop for Unwritable {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg(&self.0).stderr(Stdio::null()).status();
+    }
+}
+
+#[test]
+fn a_database_that_cannot_be_written_is_said_at_the_start() {
+    let ground = Ground::of_files();
+    let place = filled(&ground, Engine::Sqlite);
+    let log = place.folder().join("telar.db-wal");
+    fs::write(&log, "").unwrap();
+    for file in [place.file(), log] {
+        let Some(unwritable) = Unwritable::make(&file) else { return };
+        let error = refused(&place);
+        assert!(matches!(&error, OpenError::ReadOnly { .. }), "{error}");
+        assert!(error.to_string().contains(&*file.to_string_lossy()), "the file is named: {error}");
+        let findings = examine(&place);
+        let found = findings
+            .iter()
+            .any(|finding| matches!(&finding.sign, Sign::ReadOnly { place, .. } if *place == file.to_string_lossy()));
+        assert!(found, "{findings:?}");
+        // Whoever only reads is not in need of it.
+        assert_eq!(facts(&Store::open_reading(&place).unwrap()), 420);
+        drop(unwritable);
+    }
+    fs::set_permissions(place.file(), fs::Permissions::from_mode(0o644)).unwrap();
+    fs::set_permissions(place.folder().join("telar.db-wal"), fs::Permissions::from_mode(0o644)).unwrap();
+    drop(Store::open(&place, START).unwrap());
+}
+
+#[test]
+fn a_database_of_postgresql_that_only_reads_is_said_at_the_start() {
+    let ground = Ground::new();
+    if !ground.engines().contains(&Engine::Postgres) {
+        return;
+    }
+    let place = filled(&ground, Engine::Postgres);
+    let Location::Postgres { url, folder } = place else { return };
+    // As on a copy that follows another server.
+    let place = Location::Postgres { url: format!("{url}%20-c%20default_transaction_read_only%3Don"), folder };
+    assert!(matches!(refused(&place), OpenError::ReadOnly { .. }));
+    assert_eq!(facts(&Store::open_reading(&place).unwrap()), 420);
+}
+
+#[test]
+fn a_first_start_that_was_cut_short_is_told_from_a_store_and_from_none() {
+    everywhere(|ground, engine| {
+        let place = ground.place(engine);
+        drop(Store::open(&place, START).unwrap());
+        for table in ["site", "origins"] {
+            meddle(&place, &format!("DELETE FROM {table}"));
+        }
+        assert!(matches!(Store::open_reading(&place), Err(OpenError::Empty(_))));
+        assert!(examine(&place).iter().any(|finding| matches!(finding.sign, Sign::Unfinished { .. })));
+        drop(Store::open(&place, START).unwrap());
+        assert!(examine(&place).iter().any(|finding| matches!(finding.sign, Sign::Intact { .. })));
+    });
+}
+
+#[test]
+fn a_store_that_lost_its_name_or_its_journal_is_damaged_and_gets_no_new_one() {
+    everywhere(|ground, engine| {
+        for loss in ["DELETE FROM site", "DROP TABLE journal", "DROP TABLE site"] {
+            let place = filled(ground, engine);
+            meddle(&place, loss);
+            let before = files(place.folder());
+            assert!(matches!(refused(&place), OpenError::Corrupt { .. }), "{loss}");
+            assert!(matches!(Store::open_reading(&place), Err(OpenError::Corrupt { .. })), "{loss}");
+            assert!(examine(&place).iter().any(|finding| matches!(finding.sign, Sign::Damaged { .. })), "{loss}");
+            assert_eq!(files(place.folder()), before);
+        }
+    });
+}
+
+#[test]
 fn a_first_start_on_a_full_disk_says_so() {
     let ground = Ground::of_files();
     let Some(disk) = SmallDisk::mount(&ground.path("disk"), 8) else { return };
-    let hog = disk.0.join("hog");
-    let mut file = File::create(&hog).unwrap();
-    while file.write_all(&[7; 4_096]).is_ok() {}
-    drop(file);
+    let hog = disk.fill();
     let place = Location::Sqlite { folder: disk.0.join("data") };
     let refused = Store::open(&place, START).err().unwrap();
-    assert!(matches!(refused, OpenError::DiskFull), "{refused}");
+    assert!(matches!(refused, OpenError::DiskFull(_)), "{refused}");
     fs::remove_file(&hog).unwrap();
     Store::open(&place, START).unwrap();
     drop(disk);
