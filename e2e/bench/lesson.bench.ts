@@ -54,7 +54,14 @@ async function signedIn(browser: Browser, url: string): Promise<Page> {
   await other.request.get(demo().sign_in.learner);
   const cookies = await other.cookies();
   await other.close();
-  const context = await browser.newContext({ baseURL: url, viewport: PHONE, deviceScaleFactor: 2, isMobile: true });
+  // Without the worker: what it fetches for a page is not counted as the page's, and would make the numbers too good.
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: PHONE,
+    deviceScaleFactor: 2,
+    isMobile: true,
+    serviceWorkers: "block",
+  });
   // A cookie belongs to a host, whatever its port: the proxy's pages get it too.
   await context.addCookies(cookies);
   return context.newPage();
