@@ -81,17 +81,18 @@ fn meter(server: &Server, link: &str) -> Result<Check, String> {
     let proxy = Proxy::start(address(server)?, near).map_err(|error| error.to_string())?;
     let mut chance = Chance::new(7);
     let mut learner = Learner::joined(&server.url, link, "Persona Medida", &mut chance)?;
-    learner.client.encodings = "gzip, deflate, br, zstd";
     let used = |client: &mut Client| -> Result<f64, String> {
         let answer = expect(client.get_json("/me/data-use.json"), &[200], "the meter")?;
         let told: Value = serde_json::from_str(&answer.text()).map_err(|error| error.to_string())?;
         told["month_bytes"].as_f64().ok_or_else(|| format!("the meter says {told}"))
     };
+    // Read as it stands before anything is asked for as a browser asks, compressed.
     let places = learner.places()?;
+    let home = expect(learner.client.get("/today"), &[200], "/today")?.text();
+    learner.client.encodings = "gzip, deflate, br, zstd";
     learner.client.move_to(&format!("http://{}", proxy.address));
     let before = used(&mut learner.client)?;
     let carried_before = proxy.carried.load(Ordering::Relaxed);
-    let home = expect(learner.client.get("/today"), &[200], "/today")?.text();
     let assets: Vec<String> = html::tags(&home, "link")
         .into_iter()
         .chain(html::tags(&home, "script"))
