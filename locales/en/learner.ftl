@@ -145,6 +145,8 @@ quiz-refused-none-left =
         [one] You have used your attempt. You can read the lessons again; if you need another attempt, talk to the person who coordinates your cohort.
        *[other] You have used your { $all } attempts. You can read the lessons again; if you need another, talk to the person who coordinates your cohort.
     }
+quiz-refused-not-yet = This quiz opens on { $when }. You will find it here.
+quiz-refused-closed-since = This quiz closed on { $when }. What you handed in before counts; if you need another chance, talk to whoever coordinates your cohort.
 quiz-refused-passed = You have passed this quiz. Below you can see your answers again.
 quiz-refused-not-authority = Attempts of this cohort are opened on your organisation’s server. Sign in there to start; what you have done is not lost.
 quiz-earlier = Earlier attempts

@@ -145,6 +145,8 @@ quiz-refused-none-left =
         [one] Ya usó su intento. Puede releer las lecciones; si necesita otro intento, hable con quien coordina su cohorte.
        *[other] Ya usó sus { $all } intentos. Puede releer las lecciones; si necesita otro, hable con quien coordina su cohorte.
     }
+quiz-refused-not-yet = Esta prueba se abre el { $when }. Aquí la encontrará.
+quiz-refused-closed-since = Esta prueba cerró el { $when }. Lo que entregó antes cuenta; si necesita otra oportunidad, hable con quien coordina su cohorte.
 quiz-refused-passed = Ya aprobó esta prueba. Abajo puede volver a ver sus respuestas.
 quiz-refused-not-authority = Los intentos de esta cohorte se abren en el servidor de su organización. Entre allí para empezar; lo que ya hizo no se pierde.
 quiz-earlier = Intentos anteriores
