@@ -20,18 +20,21 @@ for (const visit of VISITS) {
   });
 }
 
-test("width: a learner's phone at 200 %", async ({ browser, page }) => {
-  await page.setViewportSize({ width: 180, height: 400 });
-  const places = await VISITS.find((visit) => visit.who === "learner of the demonstration")?.open(browser, page);
-  for (const { path } of places ?? []) {
-    await page.goto(path);
-    await page.evaluate(() => document.querySelector("details")?.setAttribute("open", ""));
-    expect.soft(await sideways(page), `${path} scrolls sideways because of`).toEqual([]);
-    const labels = await page.locator(".places a span").evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
-    const ends = labels.map((label) => label.right);
-    expect.soft(labels.slice(1).every((label, place) => label.left >= (ends[place] ?? 0)), `${path}: one place runs into the next`).toBe(true);
-  }
-});
+for (const visit of VISITS) {
+  test(`width of a phone at 200 %: ${visit.who}`, async ({ browser, page }) => {
+    test.setTimeout(120_000);
+    const places = await visit.open(browser, page);
+    await page.setViewportSize({ width: 180, height: 400 });
+    for (const { path } of places) {
+      await page.goto(path);
+      await page.evaluate(() => document.querySelector("details")?.setAttribute("open", ""));
+      expect.soft(await sideways(page), `${path} scrolls sideways because of`).toEqual([]);
+      const labels = await page.locator(".places a span").evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+      const ends = labels.map((label) => label.right);
+      expect.soft(labels.slice(1).every((label, place) => label.left >= (ends[place] ?? 0)), `${path}: one place runs into the next`).toBe(true);
+    }
+  });
+}
 
 test("axe and width: what is refused", async ({ browser, page }) => {
   test.setTimeout(120_000);

@@ -13,3 +13,4 @@ phone-quiz-saved-note = Each answer is saved on this phone as soon as you mark i
 phone-quiz-time-left = You have about { $minutes } min left. What you answer later is kept, but does not count.
 phone-quiz-marked-on-arrival = It is marked when it reaches the server.
 phone-quiz-marked-later = What you handed in is saved on this phone. You see the result and the explanations when there is signal.
+phone-quiz-refused-answers = See what you answered

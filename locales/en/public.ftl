@@ -153,6 +153,7 @@ calendar-friday = Fr
 calendar-saturday = Sa
 calendar-sunday = Su
 calendar-back = Continue
+calendar-later = To continue you need a connection. Try again when there is signal.
 
 ## What the quick exit does, honestly.
 
@@ -176,6 +177,7 @@ help-clear-safari = iPhone: Settings, “Safari” and “Clear History and Webs
 help-clear-one = To clear this site only, look for its address in the history, press it for a while and choose to delete it.
 help-private = If you share the phone, you can open the link in a private or incognito window: when you close it no history stays, but you will have to enter again with your code and PIN.
 help-who = If you are in danger now, see who to tell
+help-licences = Programs by others that this page uses, and their licences
 
 ## Who to tell.
 

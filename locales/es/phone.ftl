@@ -13,3 +13,4 @@ phone-quiz-saved-note = Cada respuesta se guarda en este teléfono en cuanto la 
 phone-quiz-time-left = Le quedan unos { $minutes } min. Lo que responda después se guarda, pero no cuenta.
 phone-quiz-marked-on-arrival = Se califica cuando llegue al servidor.
 phone-quiz-marked-later = Su entrega está guardada en este teléfono. El resultado y las explicaciones se ven cuando haya señal.
+phone-quiz-refused-answers = Ver lo que respondió

@@ -153,6 +153,7 @@ calendar-friday = vi
 calendar-saturday = sá
 calendar-sunday = do
 calendar-back = Continuar
+calendar-later = Para continuar hace falta conexión. Pruebe otra vez cuando haya señal.
 
 ## What the quick exit does, honestly.
 
@@ -176,6 +177,7 @@ help-clear-safari = iPhone: Ajustes, «Safari» y «Borrar historial y datos de 
 help-clear-one = Para borrar solo este sitio, busque su dirección en el historial, déjela presionada y elija borrar.
 help-private = Si comparte el teléfono, puede abrir el enlace en una ventana privada o de incógnito: al cerrarla no queda historial, pero tendrá que entrar otra vez con su código y PIN.
 help-who = Si está en peligro ahora, vea a quién avisar
+help-licences = Programas de otras personas que esta página usa, y sus licencias (en inglés)
 
 ## Who to tell.
 
