@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Entry, Refused, Waiting } from "../src/outbox/entry";
-import { answersOf, grouped, textOf } from "../src/outbox/groups";
+import { answersOf, grouped, quizOf, textOf } from "../src/outbox/groups";
 
 let order = 0;
 function waiting(name: string, action: string, more: Partial<Waiting["letter"]> = {}): Waiting {
@@ -39,5 +39,6 @@ test("what still waits, and what was refused in an attempt that was accepted, st
 
 test("to copy there is each answer as she had it last, with its question", () => {
   const attempt = { start: refused(start("a1")), rest: [answer("a1", "1", "Sí"), answer("a1", "2", "No"), answer("a1", "1", "Tal vez"), waiting("submit.1", "/attempts/a1/submission")].map((entry) => refused(entry)) };
+  assert.deepEqual(quizOf(attempt), { activity: "t5-q", id: "a1" });
   assert.equal(textOf(answersOf(attempt)), "Pregunta 1\nTal vez\n\nPregunta 2\nNo");
 });

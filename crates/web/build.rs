@@ -197,8 +197,7 @@ fn licences_of(tools: &Path, packages: &BTreeSet<String>) -> String {
     let mut text = String::new();
     for name in packages {
         let folder = tools.join("node_modules").join(name);
-        let about: serde_json::Value =
-            serde_json::from_slice(&fs::read(folder.join("package.json")).unwrap()).unwrap();
+        let about: serde_json::Value = serde_json::from_slice(&fs::read(folder.join("package.json")).unwrap()).unwrap();
         let found = ["LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE"].iter();
         let words = found.filter_map(|file| fs::read_to_string(folder.join(file)).ok()).next();
         let words = words.unwrap_or_else(|| panic!("{name} is served, and its package holds no licence"));

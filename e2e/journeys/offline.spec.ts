@@ -1,9 +1,9 @@
 // Without signal: a topic that was downloaded, a whole quiz in airplane mode, a browser that is killed, a phone that is full, a
 // clock that is wrong, and two people on one phone.
 
-import { expect, request, test, type BrowserContext, type Page } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { demo } from "../support/browser";
-import { joinLink, Learner, newName } from "../support/learner";
+import { joinLink, Learner, newName, useUpAttempts } from "../support/learner";
 import { Phone } from "../support/phone";
 import { questions } from "../support/programme";
 
@@ -283,7 +283,13 @@ test("an attempt that the server does not accept keeps what was answered in it, 
   await expect(refused).toHaveCount(1);
   await refused.getByText("Ver 2 respuestas").click();
   await expect(refused.getByText(/Pregunta 2 de 12: ./)).toBeVisible();
+  // Without signal the quiz says so too, and asks nothing more.
+  await context.setOffline(true);
   await page.goto("/activities/t5-q");
+  await expect(page.getByRole("alert").getByRole("link", { name: "Ver lo que respondió" })).toBeVisible();
+  await expect(shown(page)).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^(Empezar|Continuar)$/ })).toHaveCount(0);
+  await context.setOffline(false);
   await page.goto("/outbox");
   await refused.getByRole("link", { name: "Ir al intento abierto" }).click();
   await expect(page).toHaveURL(new RegExp(open));
@@ -291,6 +297,12 @@ test("an attempt that the server does not accept keeps what was answered in it, 
   await refused.getByRole("button", { name: "Quitar" }).click();
   await refused.getByRole("button", { name: /Toque otra vez/ }).click();
   await expect(page.getByText("No espera nada")).toBeVisible();
+  // Nothing of it comes back: without signal she goes on in the one that is open, with what was answered in that.
+  await context.setOffline(true);
+  await page.goto("/activities/t5-q");
+  await expect(shown(page).locator("form")).toHaveAttribute("action", `/attempts/${open}/answers`);
+  await expect(page.getByText("0 de 12 respondidas")).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
 /** Takes all the room that the browser gives this site, down to the last bytes. */
@@ -315,22 +327,6 @@ function fill(page: Page): Promise<void> {
     }
     database.close();
   });
-}
-
-/** Begins attempts from elsewhere, in her name, until none is left; the one that stays open. */
-async function useUpAttempts(context: BrowserContext): Promise<string> {
-  const who = { headers: { "sec-fetch-site": "same-origin" }, maxRedirects: 0 };
-  let open = "";
-  for (let left = true; left; ) {
-    const cookies = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
-    const own = await request.newContext({ baseURL: demo().url, extraHTTPHeaders: { cookie: cookies } });
-    const attempt = crypto.randomUUID();
-    const answer = await own.post("/activities/t5-q/attempts", { ...who, form: { command: crypto.randomUUID(), attempt }, headers: { ...who.headers, accept: "application/json" } });
-    left = answer.status() === 200;
-    if (left) open = attempt;
-    await own.dispose();
-  }
-  return open;
 }
 
 /** How many rows a store of the phone holds. */

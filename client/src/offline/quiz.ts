@@ -135,7 +135,6 @@ class OfflineQuiz extends HTMLElement {
     const form = event.target as HTMLFormElement;
     const command = form.dataset["outbox"] ?? "";
     if (command.startsWith("start.")) {
-      if (this.refusal() !== undefined) this.afresh();
       if (this.record?.sure === true) {
         event.preventDefault();
         return this.go();
@@ -181,13 +180,6 @@ class OfflineQuiz extends HTMLElement {
     if (is !== "refused" && is !== "stranger" && !command.startsWith("submit.")) event.preventDefault();
   }
 
-  /** Another attempt than the one that was not accepted. */
-  private afresh(): void {
-    this.record = undefined;
-    const problem = this.querySelector<HTMLElement>(":scope > [data-problem]");
-    if (problem !== null) problem.hidden = true;
-  }
-
   /** Why the server did not accept that the attempt was begun, where it did not. */
   private refusal(): Refusal | undefined {
     const { record } = this;
@@ -215,6 +207,11 @@ class OfflineQuiz extends HTMLElement {
     drawMap(this, record);
     const [refusal, problem] = [this.refusal(), this.querySelector<HTMLElement>(":scope > [data-problem]")];
     if (refusal === undefined || problem === null) return;
+    // Nothing more can be answered in it, nor another begun: the words say where to go on.
+    const start = this.querySelector<HTMLElement>("[data-part=start]");
+    const form = start?.querySelector("form");
+    if (form !== null && form !== undefined) form.hidden = true;
+    if (start?.hidden === true) this.stand("start");
     // A link that is drawn anew loses the focus.
     if (!problem.hidden && problem.querySelector(`[href="${WAITING}"]`) !== null) return;
     problem.hidden = false;

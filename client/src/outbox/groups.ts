@@ -27,6 +27,12 @@ export function grouped(entries: readonly Entry[]): ({ entry: Entry } | { attemp
   return found;
 }
 
+/** Which quiz it was at, and under which id. */
+export function quizOf({ start }: Attempt): { activity: string; id: string } {
+  const activity = /^\/activities\/([^/]+)\//.exec(start.letter.action)?.[1] ?? "";
+  return { activity, id: begun(start) ?? "" };
+}
+
 /** What was answered, as she had it last: of two for one slot the later. */
 export function answersOf({ rest }: Attempt): Refused[] {
   const bySlot = new Map(rest.filter(({ letter }) => letter.text !== "").map((entry) => [entry.letter.slot, entry]));

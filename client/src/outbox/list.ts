@@ -2,10 +2,12 @@
 // about it: try now, copy the text, take away what was refused. What was answered in an attempt that was not accepted stands
 // together, under why. Nothing goes that she did not take away. The words come with the page, as `data-words-…`.
 
+import { QUIZ } from "../downloads/library";
+import type { QuizRecord } from "../offline/quiz_record";
 import { borrow } from "../shared";
 import { forCount, word } from "../words";
 import type { Entry } from "./entry";
-import { answersOf, grouped, textOf, type Attempt } from "./groups";
+import { answersOf, grouped, quizOf, textOf, type Attempt } from "./groups";
 
 const { outbox } = borrow();
 
@@ -77,7 +79,7 @@ class OutboxList extends HTMLElement {
       actions.prepend(onward);
     }
     // The reason goes last: were it cut off half-way, what is left still says why.
-    actions.append(this.dismissing([...rest, start].map(({ command }) => command)));
+    actions.append(this.dismissing([...rest, start].map(({ command }) => command), () => void this.forget(attempt)));
     item.append(actions);
     return item;
   }
@@ -113,10 +115,22 @@ class OutboxList extends HTMLElement {
     return button;
   }
 
-  private dismissing(commands: string[]): HTMLElement {
+  /** The phone does not go on in an attempt of which nothing is left. */
+  private async forget(attempt: Attempt): Promise<void> {
+    const { activity, id } = quizOf(attempt);
+    const { who } = attempt.start;
+    const vault = await borrow().open();
+    const known = await vault.index.get<QuizRecord>(who, QUIZ + activity);
+    if (known?.attempt === id) await vault.index.remove(who, QUIZ + activity);
+  }
+
+  private dismissing(commands: string[], then = (): void => undefined): HTMLElement {
     let sure = false;
     const button = this.button("button quiet", "dismiss", () => {
-      if (sure) for (const command of commands) outbox.take({ on: "dismiss", command });
+      if (sure) {
+        for (const command of commands) outbox.take({ on: "dismiss", command });
+        then();
+      }
       sure = true;
       button.textContent = word(this, "dismiss-sure");
     });

@@ -61,7 +61,8 @@ mod tests {
             let own = text.lines().any(|line| line.starts_with(&format!("{package} ")));
             assert!(own, "{package} has no licence there");
         }
-        let granted = text.matches("Permission to use, copy").count() + text.matches("Permission is hereby granted").count();
+        let granted =
+            text.matches("Permission to use, copy").count() + text.matches("Permission is hereby granted").count();
         assert!(granted >= PACKAGES.len(), "{granted} licences of {}", PACKAGES.len());
     }
 
