@@ -39,49 +39,65 @@ fn left_for(quiz: &Quiz, place: usize, form: Option<Form>) -> usize {
     fitting.len() - taken.min(in_reach)
 }
 
+/// Whether a quiz has all the questions of the pools that it names.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Holds {
+    All,
+    LessThanNamed,
+}
+
 /// One of two tests before and after.
 struct Test<'a> {
     file: &'a str,
     line: usize,
+    holds: Holds,
     questions: BTreeSet<String>,
     draws: Vec<Draw>,
 }
 
 /// The tests of every pair.
 #[derive(Default)]
-pub(crate) struct Tests<'a>(BTreeMap<(String, Side), Test<'a>>);
+pub(crate) struct Tests<'a> {
+    by_side: BTreeMap<(String, Side), Test<'a>>,
+    /// There is one whose pair or side could not be read: nobody can say which side is missing.
+    unread: bool,
+}
 
 impl<'a> Tests<'a> {
     /// Takes a quiz that is one of a pair, and tells where its own two forms differ.
-    pub fn note(&mut self, problems: &Problems, (file, line): (&'a str, usize), quiz: &Quiz) {
-        let Some(parallel) = &quiz.parallel else { return };
-        check_forms(problems, (file, line), quiz);
+    pub fn note(&mut self, problems: &Problems, (file, line): (&'a str, usize), quiz: &Quiz, holds: Holds) {
+        let Some(parallel) = &quiz.parallel else {
+            self.unread = true;
+            return;
+        };
+        if holds == Holds::All {
+            check_forms(problems, (file, line), quiz);
+        }
         let questions = quiz.questions.iter().map(|it| it.id.to_string()).collect();
-        let test = Test { file, line, questions, draws: quiz.draws.clone() };
-        match self.0.get(&(parallel.pair.clone(), parallel.side)) {
+        let test = Test { file, line, holds, questions, draws: quiz.draws.clone() };
+        match self.by_side.get(&(parallel.pair.clone(), parallel.side)) {
             Some(there) => {
                 let (pair, elsewhere) = (parallel.pair.clone(), there.place());
                 problems.add(file, line, QuizCause::SideTwice { pair, elsewhere });
             }
             None => {
-                self.0.insert((parallel.pair.clone(), parallel.side), test);
+                self.by_side.insert((parallel.pair.clone(), parallel.side), test);
             }
         }
     }
 
     /// Tells a test without its other side, and two that do not ask the same.
     pub fn check(&self, problems: &Problems) {
-        for ((pair, side), test) in &self.0 {
+        for ((pair, side), test) in &self.by_side {
             let (other, missing) =
                 if *side == Side::Before { (Side::After, "after") } else { (Side::Before, "before") };
-            match self.0.get(&(pair.clone(), other)) {
+            match self.by_side.get(&(pair.clone(), other)) {
+                None if self.unread => {}
                 None => {
                     let pair = pair.clone();
                     problems.add(test.file, test.line, QuizCause::SideMissing { pair, side: missing });
                 }
-                Some(before)
-                    if *side == Side::After && (test.questions != before.questions || test.draws != before.draws) =>
-                {
+                Some(before) if *side == Side::After && test.differs(before) => {
                     problems.add(test.file, test.line, QuizCause::PairDiffers { elsewhere: before.place() });
                 }
                 Some(_) => {}
@@ -91,6 +107,11 @@ impl<'a> Tests<'a> {
 }
 
 impl Test<'_> {
+    fn differs(&self, other: &Test<'_>) -> bool {
+        let whole = self.holds == Holds::All && other.holds == Holds::All;
+        whole && (self.questions != other.questions || self.draws != other.draws)
+    }
+
     fn place(&self) -> String {
         format!("{}:{}", self.file, self.line)
     }

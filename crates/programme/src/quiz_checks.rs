@@ -3,7 +3,7 @@
 
 use crate::activities::{Found, Kind};
 use crate::cause::Cause;
-use crate::draw_checks::{Tests, check_draws, fits};
+use crate::draw_checks::{Holds, Tests, check_draws, fits};
 use crate::fields::At;
 use crate::ids::nearest;
 use crate::problem::Problems;
@@ -42,8 +42,10 @@ struct Gathered<'a> {
     used: BTreeSet<&'a str>,
     tests: Tests<'a>,
     /// File and line of what was told of a pool's question: once, though several quizzes may ask it.
-    told: BTreeSet<(String, usize)>,
+    told: Told,
 }
+
+type Told = BTreeSet<(String, usize)>;
 
 impl<'q> Asked<'q> {
     /// A question of the quiz's own, or of a pool in the folder of `topic`.
@@ -80,12 +82,19 @@ impl<'n, 'a> Named<'n, 'a> {
                 let (count, most) = (asked.len(), MOST_QUESTIONS);
                 self.problems.add(file, found_line(asks), QuizCause::TooManyQuestions { count, most });
             }
-            self.check_each((id, *kind), quiz, &asked, &mut gathered.told);
+            self.check_review((id, *kind), quiz, &asked, &mut gathered.told);
+            if quiz.parallel.is_some() == asks.parallel.is_some() {
+                self.check_membership(id, quiz, &asked, &mut gathered.told);
+            }
             quiz.questions = asked.into_iter().map(|it| it.question).collect();
             // Where a pool is not there, or could not be read, that is the problem to tell.
-            if pools.len() == asks.from.len() && pools.iter().all(|(_, _, pool)| !pool.questions.is_empty()) {
+            let whole = pools.len() == asks.from.len() && pools.iter().all(|(_, _, pool)| !pool.questions.is_empty());
+            if whole {
                 check_draws(self.problems, file, asks, quiz);
-                gathered.tests.note(self.problems, (file, asks.parallel_line), quiz);
+            }
+            if let Some(line) = asks.parallel {
+                let holds = if whole { Holds::All } else { Holds::LessThanNamed };
+                gathered.tests.note(self.problems, (file, line), quiz, holds);
             }
         }
         gathered.tests.check(self.problems);
@@ -127,34 +136,37 @@ impl<'n, 'a> Named<'n, 'a> {
         pools
     }
 
-    /// What holds for each question by itself: whether it may count here, and whether its form belongs here.
-    fn check_each(
-        &self,
-        (id, kind): (&str, Kind),
-        quiz: &Quiz,
-        asked: &[Asked<'_>],
-        told: &mut BTreeSet<(String, usize)>,
-    ) {
-        let counts = match kind {
-            Kind::Quiz(Some(Counting::Gate)) => Some(Cause::ReviewInGate),
-            Kind::Quiz(Some(Counting::Measurement)) => Some(QuizCause::ReviewInMeasurement.into()),
-            _ => None,
+    /// Tells what still needs review where it may count.
+    fn check_review(&self, (id, kind): (&str, Kind), quiz: &Quiz, asked: &[Asked<'_>], told: &mut Told) {
+        let own: Cause = match kind {
+            Kind::Quiz(Some(Counting::Gate)) => Cause::ReviewInGate,
+            Kind::Quiz(Some(Counting::Measurement)) => QuizCause::ReviewInMeasurement.into(),
+            _ => return,
         };
-        let mut tell = |it: &Asked<'_>, line: usize, cause: Cause| {
-            if told.insert((it.file.to_owned(), line)) {
-                self.problems.add(it.file, line, cause);
-            }
-        };
+        for it in asked.iter().filter(|it| it.found.needs_review() && may_be_asked(quiz, &it.question)) {
+            let pooled = || QuizCause::ReviewThrough { quiz: id.to_owned() }.into();
+            let cause = if it.pooled { pooled() } else { own.clone() };
+            self.tell_once(it, it.found.review_line, cause, told);
+        }
+    }
+
+    /// Tells questions of a form in a quiz that has none, and the other way round.
+    fn check_membership(&self, id: &str, quiz: &Quiz, asked: &[Asked<'_>], told: &mut Told) {
         for it in asked.iter().filter(|it| may_be_asked(quiz, &it.question)) {
-            if let Some(cause) = counts.as_ref().filter(|_| it.found.needs_review()) {
-                let through = || QuizCause::ReviewThrough { quiz: id.to_owned() }.into();
-                tell(it, it.found.review_line, if it.pooled { through() } else { cause.clone() });
-            }
+            let quiz_id = id.to_owned();
             match (quiz.parallel.is_some(), it.question.form.is_some()) {
-                (true, false) => tell(it, it.found.line, QuizCause::NoForm { quiz: id.to_owned() }.into()),
-                (false, true) => tell(it, it.found.form_line, QuizCause::FormAlone { quiz: id.to_owned() }.into()),
+                (true, false) => self.tell_once(it, it.found.line, QuizCause::NoForm { quiz: quiz_id }.into(), told),
+                (false, true) => {
+                    self.tell_once(it, it.found.form_line, QuizCause::FormAlone { quiz: quiz_id }.into(), told);
+                }
                 _ => {}
             }
+        }
+    }
+
+    fn tell_once(&self, it: &Asked<'_>, line: usize, cause: Cause, told: &mut Told) {
+        if told.insert((it.file.to_owned(), line)) {
+            self.problems.add(it.file, line, cause);
         }
     }
 }

@@ -25,8 +25,8 @@ pub(crate) struct Asks {
     pub from: Vec<At<String>>,
     /// The line of each draw, and the topic that it names.
     pub draws: Vec<At<Option<At<String>>>>,
-    /// The line of `parallel`.
-    pub parallel_line: usize,
+    /// The line of `parallel`, where it is written, be it readable or not.
+    pub parallel: Option<usize>,
 }
 
 /// A pool as found.
@@ -108,7 +108,7 @@ pub(crate) fn read_quiz(source: &Source<'_>, place: Place<'_>) -> Found {
             parallel: read_parallel(&table),
             ..Quiz::plain(counting.unwrap_or(Counting::Practice), pass.unwrap_or(USUAL_PASS), Vec::new())
         };
-        found.asks.parallel_line = table.line_of("parallel");
+        found.asks.parallel = table.entries.contains_key("parallel").then(|| table.line_of("parallel"));
         found.activity = Some(activity(&table, place, Body::Quiz(quiz)));
     });
     found

@@ -1,8 +1,11 @@
 //! One thing broken at a time: the problem must name the file, the line and the remedy, and nothing else may be told.
 
 use crate::common::Files;
+use crate::damage::{apply, damage};
 use crate::sample::{AFTER, BEFORE, GATE, KINDS, P, POOL, whole};
 use crate::telling::{broken, in_the_guide, problems, told};
+use programme::read_files;
+use proptest::prelude::*;
 
 /// In a file, the first `old` becomes `new`; then there is one problem, where the first `at` stands (or, with `^` before it, one
 /// line above), that says `what` and offers `remedy`.
@@ -18,6 +21,7 @@ const ROWS: &[Row] = &[
     Row(KINDS, "closes = 9", "closes = 400", "closes", "`closes` is out of range", "from 1 to 366"),
     Row(KINDS, "attempts = 2", "attempts = 2\npas = 3", "pas =", "`pas` is not a known key here", "`pass`"),
     Row(GATE, "\"gate\"", "\"gat\"", "\"gat\"", "`counting` cannot be", "`gate`"),
+    Row(BEFORE, "side = \"before\"", "side = \"front\"", "side", "`side` cannot be `front`", "before, after"),
     Row(P, "{ pass = \"t1-q\" }", "{ pass = \"t1-x\" }", "\"t1-x\" }", "`t1-x` is a measurement: it is done", "done ="),
     // Pools and draws.
     Row(GATE, "attempts = 3", "from = [\"t1-pol\"]", "from", "there is no pool `t1-pol`", "`t1-pool`"),
@@ -47,7 +51,7 @@ const ROWS: &[Row] = &[
     Row(GATE, "\"done\"", "\"needed\"", "needed", "a question that still needs review decides", "practice quiz"),
     // Parallel forms.
     Row(GATE, "stem.es", "form = \"a\"\nstem.es", "form =", "a question of a parallel form is asked in `t1-z`", "Take"),
-    Row(GATE, "stem.es", "form = \"c\"\nstem.es", "form =", "`form` cannot be `c`", "a, b"),
+    Row(GATE, "stem.es", "form = \"c\"\nstem.es", "form =", "`form` cannot be `c`", "`a`"),
     Row(
         POOL,
         "form = \"a\"\n",
@@ -62,7 +66,7 @@ const ROWS: &[Row] = &[
         "en = \"Tortilla\"",
         "en = \" bread\"",
         "\" bread\"",
-        "the same words stand in line 37",
+        "the same words stand in line 41",
         "tell them apart",
     ),
     Row(
@@ -145,7 +149,7 @@ const ROWS: &[Row] = &[
         "text = \"Maya\"",
         "text = \"q’eqchí’.\"",
         "\"q’eqchí’.\"",
-        "this answer equals that of line 105",
+        "this answer equals that of line 103",
         "accents",
     ),
     Row(
@@ -313,23 +317,32 @@ fn line_of(text: &str, at: &str) -> usize {
     1 + text[..start].matches('\n').count() - above
 }
 
+/// What is wrong with what is told of a row, if anything.
+fn fault(row: &Row) -> Option<String> {
+    let Row(file, old, new, at, what, remedy) = row;
+    let files = broken(whole(), file, old, new);
+    let found = problems(&files);
+    let told: Vec<String> = found.iter().map(ToString::to_string).collect();
+    let Some(first) = found.iter().find(|one| one.what.contains(what)) else {
+        return Some(format!("{file}: {new:?}: «{what}» is not among {told:#?}"));
+    };
+    let line = line_of(std::str::from_utf8(&files[*file]).expect("UTF-8"), at);
+    let spanish = first.in_language("es");
+    let holds = [
+        ((first.file.as_str(), first.line) == (*file, line), "its place"),
+        (first.remedy.contains(remedy), "its remedy"),
+        (found.len() == 1 + follow_ups(row), "how many are told"),
+        (spanish.what != first.what && spanish.remedy != first.remedy, "its Spanish"),
+        (in_the_guide(&first.what), "its place in docs/programme-format.md"),
+    ];
+    let wrong: Vec<&str> = holds.iter().filter(|(holds, _)| !holds).map(|(_, what)| *what).collect();
+    (!wrong.is_empty()).then(|| format!("{what}: {wrong:?}, line {line}: {told:#?}"))
+}
+
 #[test]
 fn every_break_is_told_with_its_file_line_and_remedy() {
-    for row in ROWS {
-        let Row(file, old, new, at, what, remedy) = row;
-        let files = broken(whole(), file, old, new);
-        let found = problems(&files);
-        let told: Vec<String> = found.iter().map(ToString::to_string).collect();
-        let first = found.iter().find(|one| one.what.contains(what));
-        let first = first.unwrap_or_else(|| panic!("{file}: {new:?}: «{what}» is not among {told:#?}"));
-        let line = line_of(std::str::from_utf8(&files[*file]).expect("UTF-8"), at);
-        assert_eq!((first.file.as_str(), first.line), (*file, line), "{what}: {told:#?}");
-        assert!(first.remedy.contains(remedy), "{what}: the remedy is «{}»", first.remedy);
-        assert_eq!(found.len(), 1 + follow_ups(row), "{what}: {told:#?}");
-        let spanish = first.in_language("es");
-        assert!(spanish.what != first.what && spanish.remedy != first.remedy, "{what}: not in Spanish");
-        assert!(in_the_guide(&first.what), "{what}: not in docs/programme-format.md");
-    }
+    let faults: Vec<String> = ROWS.iter().filter_map(fault).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 fn with(file: &str, change: impl Fn(&str) -> String) -> Files {
@@ -398,7 +411,7 @@ fn two_forms_and_two_tests_are_alike_or_it_is_told() {
     assert!(problems(&harder).iter().all(|one| in_the_guide(&one.what)));
     // A draw that one of the forms cannot meet is told with the form.
     let draws = |text: &str| text.replace("count = 2\n", "count = 3\n");
-    let mut files = broken(whole(), POOL, "topic", "topic");
+    let mut files = whole();
     files.insert(BEFORE.into(), draws(std::str::from_utf8(&files[BEFORE]).expect("UTF-8")).into_bytes());
     assert_eq!(
         told(&files),
@@ -455,4 +468,28 @@ fn lists_that_are_far_too_long_are_told_and_take_no_time() {
         format!("{text}{}", (0..1_000).map(question).collect::<String>())
     });
     assert!(told(&many).iter().any(|one| one.contains("the quiz holds 1008 questions")), "{:?}", &told(&many)[..3]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn damaged_quizzes_never_panic_and_every_problem_has_its_place(
+        damages in proptest::collection::vec((0..4_usize, damage()), 1..6)
+    ) {
+        let mut files = whole();
+        for (file, damage) in &damages {
+            apply(files.get_mut([KINDS, POOL, BEFORE, GATE][*file]).expect("it is in the sample"), damage);
+        }
+        match read_files(&files) {
+            Ok(package) => prop_assert_eq!(package.counts().untranslated, 0),
+            Err(found) => {
+                for one in &found {
+                    let lines = 1 + files[&one.file].iter().filter(|byte| **byte == b'\n').count();
+                    prop_assert!(one.line >= 1 && one.line <= lines, "{} has {} lines", one, lines);
+                    prop_assert!(!one.what.is_empty() && !one.remedy.is_empty());
+                }
+            }
+        }
+    }
 }

@@ -3,6 +3,8 @@
 mod bad;
 #[path = "../common/mod.rs"]
 mod common;
+#[path = "../common/damage.rs"]
+mod damage;
 mod sample;
 mod sound;
 #[path = "../common/telling.rs"]

@@ -178,3 +178,30 @@ fn a_draw_that_narrows_first_is_sound_and_one_that_widens_first_is_told() {
         ["topics/t1/t1-z.toml:11 1 questions are drawn, and there may be only 0"]
     );
 }
+
+/// Each example in the guide stands under a heading `#### kind`, in a block of code.
+#[test]
+fn every_example_of_a_kind_in_the_guide_is_sound() {
+    let guide = include_str!("../../../../docs/programme-format.md");
+    let examples: Vec<(&str, &str)> = guide
+        .split("\n#### `")
+        .skip(1)
+        .filter_map(|part| {
+            let (kind, rest) = part.split_once('`')?;
+            let (_, code) = rest.split_once("\n```toml\n")?;
+            Some((kind, code.split_once("```")?.0))
+        })
+        .collect();
+    assert_eq!(examples.len(), 11);
+    let head = "id = \"t1-k\"\ntitle.es = \"x\"\nsummary.es = \"x\"\nminutes = 9\ncounting = \"practice\"\n";
+    let text: String = std::iter::once(head).chain(examples.iter().map(|(_, code)| *code)).collect();
+    let programme = "format = 1\nslug = \"sample\"\nversion = \"1\"\nlanguages = [\"es\"]\ntitle.es = \"x\"\nsummary.es = \"x\"\n\
+        hours = {}\ntopics = [\"t1\"]\n[[day]]\nid = \"d1\"\ntitle.es = \"x\"\naim.es = \"x\"\nactivities = [\"t1-k\"]\n\
+        [completion]\ndone = \"t1-k\"\n";
+    let topic = "id = \"t1\"\nnumber = 1\ntitle.es = \"x\"\naim.es = \"x\"\n";
+    let files = [("programme.toml", programme), ("topics/t1/topic.toml", topic), (KINDS, &text)];
+    let files = files.into_iter().map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())).collect();
+    let package = read_files(&files).unwrap_or_else(|found| panic!("{found:#?}"));
+    let read = quiz(&package, "t1-k").questions.iter().map(|it| it.kind.name());
+    assert!(read.eq(examples.iter().map(|(kind, _)| *kind)));
+}
