@@ -48,7 +48,7 @@ pub(crate) fn read_topic(source: &Source<'_>, folder: &str) -> Option<At<Topic>>
         table.only(&["id", "number", "title", "aim"]);
         own_id(&table, folder);
         let number = table.whole("number", 1..=99, Need::Required).unwrap_or_default();
-        let line = table.entries.get("number").map_or(table.line, |number| source.line(number.span().start));
+        let line = table.line_of("number");
         let topic = Topic {
             id: folder.into(),
             number: u8::try_from(number).unwrap_or_default(),

@@ -65,6 +65,7 @@ pub(crate) enum Cause {
     TooManyAsked { of: usize },
     PassOfLesson { id: String },
     PassOfPractice { id: String },
+    MinutesOutOfReach { asked: u16, there: u32 },
     // Quizzes.
     ChoiceCount { count: usize },
     TrueFalseCount { count: usize },
@@ -248,7 +249,7 @@ impl Cause {
             }
             Self::NotARule => (
                 "this is not a rule of completion".into(),
-                "Write exactly one of `done`, `pass`, `all_of` and `n_of`, such as `{ done = \"t5-l1\" }`.".into(),
+                "Write exactly one of `done`, `pass`, `all_of`, `n_of`, `hours` and `minutes`, such as `{ done = \"t5-l1\" }`.".into(),
             ),
             Self::TooManyAsked { of } => (
                 "`n` asks for more parts than there are, or for none".into(),
@@ -261,6 +262,10 @@ impl Cause {
             Self::PassOfPractice { id } => (
                 format!("`{id}` is a practice quiz: it is done, never passed"),
                 format!("Write `{{ done = \"{id}\" }}`, or `counting = \"gate\"` in the quiz."),
+            ),
+            Self::MinutesOutOfReach { asked, there } => (
+                format!("{asked} minutes are asked, and the activities that count take {there} together"),
+                "Ask for less, or for another modality; or correct the `minutes` of the activities.".into(),
             ),
             Self::ChoiceCount { count } => {
                 (format!("the question has {count} choices"), "Write 2 to 8 `[[question.choice]]`.".into())
@@ -440,7 +445,7 @@ impl Cause {
             }
             Self::NotARule => (
                 "esto no es una regla para completar el programa".into(),
-                "Escriba exactamente una de `done`, `pass`, `all_of` y `n_of`, como `{ done = \"t5-l1\" }`.".into(),
+                "Escriba exactamente una de `done`, `pass`, `all_of`, `n_of`, `hours` y `minutes`, como `{ done = \"t5-l1\" }`.".into(),
             ),
             Self::TooManyAsked { of } => (
                 "`n` pide más partes de las que hay, o ninguna".into(),
@@ -453,6 +458,10 @@ impl Cause {
             Self::PassOfPractice { id } => (
                 format!("`{id}` es un cuestionario de práctica: se hace, no se aprueba"),
                 format!("Escriba `{{ done = \"{id}\" }}`, o `counting = \"gate\"` en el cuestionario."),
+            ),
+            Self::MinutesOutOfReach { asked, there } => (
+                format!("se piden {asked} minutos, y las actividades que cuentan suman {there}"),
+                "Pida menos, u otra modalidad; o corrija los `minutes` de las actividades.".into(),
             ),
             Self::ChoiceCount { count } => {
                 (format!("la pregunta tiene {count} opciones"), "Escriba de 2 a 8 `[[question.choice]]`.".into())

@@ -57,6 +57,11 @@ impl<'t> Table<'t> {
         found
     }
 
+    /// The line of a field; of the table where it is not there.
+    pub fn line_of(&self, key: &str) -> usize {
+        self.entries.get(key).map_or(self.line, |value| self.at(value).line)
+    }
+
     fn at(&self, value: &'t Spanned<DeValue<'t>>) -> At<&'t DeValue<'t>> {
         At { value: value.get_ref(), line: self.source.line(value.span().start) }
     }

@@ -9,7 +9,7 @@ use crate::ids::nearest;
 use crate::problem::{Problem, Problems};
 use crate::programme_file::{self, Asks, ProgrammeFile};
 use crate::source::{Source, decode};
-use domain::programmes::{Programme, Topic};
+use domain::programmes::{Activity, Programme, Topic};
 use domain::quizzes::Counting;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -320,7 +320,7 @@ impl<'a> Reader<'a> {
     }
 
     fn check_completion(&self, file: &ProgrammeFile) {
-        for mention in &file.mentions {
+        for mention in &file.asked.mentions {
             let id = mention.activity.value.clone();
             let kind = self.activities.get(id.as_str()).map(|(_, found)| found.kind);
             let cause = match (kind, mention.asks) {
@@ -330,6 +330,16 @@ impl<'a> Reader<'a> {
                 (Some(_), _) => continue,
             };
             self.problems.add(PROGRAMME, mention.activity.line, cause);
+        }
+        // Where an activity could not be read, its problems are the ones to tell.
+        let all: Option<Vec<&Activity>> = self.activities.values().map(|(_, found)| found.activity.as_ref()).collect();
+        let Some(all) = all.filter(|all| all.iter().all(|it| it.minutes > 0)) else { return };
+        for (modality, asked) in &file.asked.hours {
+            let counts = |it: &&&Activity| modality.is_none_or(|modality| it.channel().modality() == modality);
+            let there = all.iter().filter(counts).map(|it| u32::from(it.minutes)).sum();
+            if there < u32::from(asked.value) {
+                self.problems.add(PROGRAMME, asked.line, Cause::MinutesOutOfReach { asked: asked.value, there });
+            }
         }
     }
 

@@ -24,6 +24,7 @@ pub struct Learning {
     pub authority: NodeId,
     pub programme: Arc<LoadedProgramme>,
     pub progress: Progress,
+    /// Of what was completed once it is that nothing is missing.
     pub verdict: Verdict,
     pub completed: Option<Moment>,
     pub certificate: Option<CertificateCard>,
@@ -31,7 +32,7 @@ pub struct Learning {
 
 impl Learning {
     pub fn weave(&self) -> Weave {
-        Weave::of(&self.programme, &self.progress)
+        Weave::on_the_way(&self.programme, &self.progress, &self.verdict)
     }
 
     pub fn next(&self) -> Option<&Activity> {
@@ -142,7 +143,10 @@ pub(crate) fn load(telar: &Telar, reading: &mut Reading<'_>, person: PersonId) -
             }
             let certificate = certificates.iter().rfind(|it| it.enrolment == row.enrolment);
             Ok(Learning {
-                verdict: programme.completion.decide(&progress),
+                verdict: match row.completed {
+                    Some(_) => Verdict::completed(),
+                    None => programme.verdict(&progress),
+                },
                 enrolment: row.enrolment,
                 cohort: row.cohort,
                 cohort_name: row.cohort_name,
@@ -199,7 +203,8 @@ fn activity_page(
     };
     if let Some(quiz) = page.get().quiz() {
         let rows = reading.attempts(page.learning.enrolment, id)?;
-        let before: Vec<Earlier> = rows.iter().map(earlier).collect();
+        let enough = page.learning.programme.mark_above_pass(id);
+        let before: Vec<Earlier> = rows.iter().map(|row| earlier(row, enough)).collect();
         page.may_start = may_start(quiz, &before, telar.now());
         page.open_attempt = rows.iter().rfind(|row| row.submitted.is_none()).map(|row| row.attempt);
         page.attempts = rows.iter().map(AttemptCard::from).collect();

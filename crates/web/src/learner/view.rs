@@ -1,10 +1,9 @@
-//! What several learner pages show alike: a step with its size and state, a greeting, what is missing, the cloth. Words in,
+//! What several learner pages show alike: a step with its size and state, a greeting, the cloth. Words in,
 //! words out. It must not know requests, and decides nothing that `domain` decides.
 
-use crate::dates;
+use crate::{completion, dates};
 use app::learning::{Learning, LoadedProgramme};
 use domain::Moment;
-use domain::ids::ActivityId;
 use domain::people::Sector;
 use domain::programmes::{Activity, ActivityState, Body, Programme, Weave};
 use domain::quizzes::Counting;
@@ -42,6 +41,8 @@ pub struct Step {
     pub state: String,
     pub state_class: &'static str,
     pub best: String,
+    /// Doing it brings her nearer to completing the programme.
+    pub missing: bool,
 }
 
 impl Step {
@@ -56,6 +57,7 @@ impl Step {
             size: minutes_and_size(w, &learning.programme, activity),
             state: state_words(w, state),
             state_class: state_class(state),
+            missing: learning.verdict.helpful().contains(&activity.id),
             best: learning.progress.best.get(&activity.id).map_or_else(String::new, |best| w.programme_best(*best)),
         }
     }
@@ -105,18 +107,7 @@ pub fn state_class(state: ActivityState) -> &'static str {
 }
 
 pub fn weave(w: &Words, weave: &Weave) -> String {
-    weave.svg(&w.programme_weave_label(weave.all, weave.done))
-}
-
-/// What the completion rule still asks for, in words: finish this, pass that.
-pub fn missing(w: &Words, programme: &Programme, missing: &[ActivityId]) -> Vec<String> {
-    let words = |id: &ActivityId| {
-        let activity = programme.activity(id.as_str())?;
-        let title = activity.title.get(w.language());
-        let gate = activity.quiz().is_some_and(|quiz| quiz.counting == Counting::Gate);
-        Some(if gate { w.today_missing_pass(title) } else { w.today_missing_done(title) })
-    };
-    missing.iter().filter_map(words).collect()
+    weave.svg(&completion::weave_label(w, w.programme_weave_label(weave.all, weave.done), weave))
 }
 
 /// A sector in words; «sin dato» is a category of its own.
