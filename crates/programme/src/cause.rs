@@ -64,7 +64,7 @@ pub(crate) enum Cause {
     NotARule,
     TooManyAsked { of: usize },
     PassOfLesson { id: String },
-    PassOfPractice { id: String },
+    PassOfNoGate { id: String },
     MinutesOutOfReach { asked: u16, there: u32 },
     // Quizzes.
     ChoiceCount { count: usize },
@@ -259,8 +259,8 @@ impl Cause {
                 format!("`{id}` is a lesson and cannot be passed"),
                 format!("Write `{{ done = \"{id}\" }}`, or name a quiz."),
             ),
-            Self::PassOfPractice { id } => (
-                format!("`{id}` is a practice quiz: it is done, never passed"),
+            Self::PassOfNoGate { id } => (
+                format!("`{id}` is not a gate: it is done, never passed"),
                 format!("Write `{{ done = \"{id}\" }}`, or `counting = \"gate\"` in the quiz."),
             ),
             Self::MinutesOutOfReach { asked, there } => (
@@ -455,8 +455,8 @@ impl Cause {
                 format!("`{id}` es una lección y no se aprueba"),
                 format!("Escriba `{{ done = \"{id}\" }}`, o nombre un cuestionario."),
             ),
-            Self::PassOfPractice { id } => (
-                format!("`{id}` es un cuestionario de práctica: se hace, no se aprueba"),
+            Self::PassOfNoGate { id } => (
+                format!("`{id}` no es una prueba (`gate`): se hace, no se aprueba"),
                 format!("Escriba `{{ done = \"{id}\" }}`, o `counting = \"gate\"` en el cuestionario."),
             ),
             Self::MinutesOutOfReach { asked, there } => (

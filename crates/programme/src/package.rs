@@ -326,7 +326,9 @@ impl<'a> Reader<'a> {
             let cause = match (kind, mention.asks) {
                 (None, _) => Cause::UnknownActivity { nearest: self.nearest_activity(&id), id },
                 (Some(Kind::Lesson), Asks::Pass) => Cause::PassOfLesson { id },
-                (Some(Kind::Quiz(Some(Counting::Practice))), Asks::Pass) => Cause::PassOfPractice { id },
+                (Some(Kind::Quiz(Some(Counting::Practice | Counting::Measurement))), Asks::Pass) => {
+                    Cause::PassOfNoGate { id }
+                }
                 (Some(_), _) => continue,
             };
             self.problems.add(PROGRAMME, mention.activity.line, cause);

@@ -108,7 +108,7 @@ mod tests {
         let all = Missing::All(vec![pass(None), hours]);
         let some = Missing::Some { left: 2, from: vec![Missing::Finish(quiz()), all, pass(Some(66))] };
         assert_eq!(
-            words("es", &[some.clone()]),
+            words("es", std::slice::from_ref(&some)),
             "<ul class=\"missing\"><li>2 de estas 3 cosas:<ul class=\"missing\">\
              <li>terminar «Notas &#60;claras&#62;»</li>\
              <li>todo esto:<ul class=\"missing\"><li>aprobar «Notas &#60;claras&#62;» con 80\u{a0}% o más</li>\
@@ -131,7 +131,7 @@ mod tests {
     #[test]
     fn one_of_two_is_said_in_words() {
         let one = Missing::Some { left: 1, from: vec![Missing::Finish("t1-q".into()), Missing::Finish("t1-q".into())] };
-        assert!(words("es", &[one.clone()]).contains("una de estas 2 cosas:"));
+        assert!(words("es", std::slice::from_ref(&one)).contains("una de estas 2 cosas:"));
         assert!(words("en", &[one]).contains("one of these 2:"));
     }
 }

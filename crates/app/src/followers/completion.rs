@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use store::NewFact;
 
 /// What may make a rule hold: something is done, or a mark is given or given anew.
-const MAY_COMPLETE: [&str; 4] = ["activity.done/1", "attempt.submitted/1", "attempt.submitted/2", "attempt.regraded/1"];
+const MAY_COMPLETE: [&str; 4] = ["activity.done/1", "attempt.submitted/1", "attempt.submitted/2", "attempt.marked/1"];
 
 pub async fn follow(telar: &Telar, facts: &[Fact]) -> Result<(), Unavailable> {
     let mut people: BTreeMap<PersonId, domain::Moment> = BTreeMap::new();

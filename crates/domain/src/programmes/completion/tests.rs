@@ -12,7 +12,7 @@ const ALL_MINUTES: u16 = 1 + 2 + 3 + 4 + 5 + 6;
 
 fn programme(completion: Rule) -> Programme {
     let activity = |(place, (id, kind)): (usize, &(&str, &str))| {
-        let quiz = |counting| Quiz { counting, pass: 80, attempts: 0, time_limit: None, questions: Vec::new() };
+        let quiz = |counting| Quiz::plain(counting, 80, Vec::new());
         Activity {
             id: (*id).into(),
             topic: "t1".into(),
