@@ -112,7 +112,7 @@ mod tests {
             "<ul class=\"missing\"><li>2 de estas 3 cosas:<ul class=\"missing\">\
              <li>terminar «Notas &#60;claras&#62;»</li>\
              <li>todo esto:<ul class=\"missing\"><li>aprobar «Notas &#60;claras&#62;» con 80\u{a0}% o más</li>\
-             <li>1 h 30 min más en persona (van 1 h 30 min de 3 h)</li></ul></li>\
+             <li>1\u{a0}h 30\u{a0}min más en persona (van 1\u{a0}h 30\u{a0}min de 3\u{a0}h)</li></ul></li>\
              <li>aprobar «Notas &#60;claras&#62;» con 80\u{a0}% o más (mejor resultado: 66\u{a0}%)</li></ul></li></ul>"
         );
         let english = words("en", &[some]);
@@ -121,7 +121,7 @@ mod tests {
             "finish “Clear notes”",
             "all of this:",
             "pass “Clear notes” with 80% or more<",
-            "1 h 30 min more in person (1 h 30 min of 3 h so far)",
+            "1\u{a0}h 30\u{a0}min more in person (1\u{a0}h 30\u{a0}min of 3\u{a0}h so far)",
             "(best result: 66%)",
         ] {
             assert!(english.contains(said), "{said} is not in {english}");

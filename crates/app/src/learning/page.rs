@@ -35,8 +35,11 @@ impl Learning {
         Weave::on_the_way(&self.programme, &self.progress, &self.verdict)
     }
 
+    /// The one thing next. With everything done, a quiz of which a better mark is asked.
     pub fn next(&self) -> Option<&Activity> {
-        self.progress.next(&self.programme)
+        let helpful = self.verdict.helpful();
+        let again = || self.programme.in_order().find(|it| helpful.contains(&it.id));
+        self.progress.next(&self.programme).or_else(again)
     }
 
     pub fn done_of(&self) -> (usize, usize) {

@@ -142,7 +142,7 @@ fn what_is_missing_is_said_in_the_same_words_until_nothing_is() {
         let mut facilitator = staff(&site, "facilitator", marta.cohort).await;
         let staff = &mut [&mut coordinator, &mut facilitator];
         let at_first = "<li>terminar «Lección l1»</li><li>aprobar «Prueba final» con 100\u{a0}% o más</li>\
-            <li>2 h más de estudio por cuenta propia (van 0 min de 2 h)</li><li>una de estas 2 cosas:\
+            <li>2\u{a0}h más de estudio por cuenta propia (van 0\u{a0}min de 2\u{a0}h)</li><li>una de estas 2 cosas:\
             <ul class=\"missing\"><li>terminar «Lección l2»</li><li>todo esto:<ul class=\"missing\">\
             <li>terminar «Lección l3»</li><li>terminar «Práctica»</li></ul></li></ul></li>";
         assert_eq!(missing(&mut marta, staff).await, at_first);
@@ -168,11 +168,17 @@ fn what_is_missing_is_said_in_the_same_words_until_nothing_is() {
         assert_eq!(
             missing(&mut marta, staff).await,
             "<li>aprobar «Prueba final» con 100\u{a0}% o más (mejor resultado: 50\u{a0}%)</li>\
-             <li>10 min más de estudio por cuenta propia (van 1 h 50 min de 2 h)</li>"
+             <li>10\u{a0}min más de estudio por cuenta propia (van 1\u{a0}h 50\u{a0}min de 2\u{a0}h)</li>"
         );
         let today = marta.actor.get("/today").await.text;
         assert!(today.contains("3 de 5 actividades hechas. 3 de las que faltan cuentan"), "the quiz too, for its mark");
         marta.actor.read("t1-l3").await;
+        marta.actor.take("t1-p", |_| false).await;
+        let today = marta.actor.get("/today").await.text;
+        assert!(
+            today.contains("wide\" href=\"/activities/t1-q\""),
+            "with all done, the quiz again is the one thing next"
+        );
         let path = format!("/enrolments/{}/certificate", marta.actor.visitor().await.enrolments[0]);
         let wish = || [("command", new_command()), ("name", "Marta Ejemplo".to_owned())];
         let fields = wish();
@@ -205,7 +211,7 @@ fn the_words_are_there_in_english() {
         assert_eq!(
             missing(&mut marta, &mut []).await,
             "<li>pass “Last quiz” with 100% or more (best result: 50%)</li>\
-             <li>1 h 10 min more of study in one’s own time (50 min of 2 h so far)</li>\
+             <li>1\u{a0}h 10\u{a0}min more of study in one’s own time (50\u{a0}min of 2\u{a0}h so far)</li>\
              <li>one of these 2:<ul class=\"missing\"><li>finish “Lesson l2”</li><li>all of this:\
              <ul class=\"missing\"><li>finish “Lesson l3”</li><li>finish “Practice”</li></ul></li></ul></li>"
         );

@@ -167,8 +167,9 @@ pub fn sentence(w: &Words, days: &[DayCount], next: Option<(usize, u16)>) -> Str
     }
     let first = (woven > 0).then(|| w.today_sentence_days_woven(woven));
     let left = days.get(day - 1).map_or(0, |day| day.all - day.done);
-    let rest = [w.today_sentence_day(day, left), w.today_sentence_minutes(minutes)];
-    first.into_iter().chain(rest).collect::<Vec<_>>().join(" ")
+    // Nothing is left where a quiz is only to be taken again, for a better mark.
+    let left = (left > 0).then(|| w.today_sentence_day(day, left));
+    first.into_iter().chain(left).chain([w.today_sentence_minutes(minutes)]).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -201,6 +202,7 @@ mod tests {
             sentence(w, &days(1, 0), Some((1, 5))),
             "En el día 1 faltan 2 actividades. La siguiente toma 5 minutos."
         );
+        assert_eq!(sentence(w, &days(3, 2), Some((2, 5))), "Ha tejido 2 días completos. La siguiente toma 5 minutos.");
         assert_eq!(sentence(w, &days(3, 2), None), "Su tejido está completo. Buen trabajo.");
     }
 }
