@@ -248,6 +248,8 @@ certificate-download = Download the PDF
 certificate-download-size = PDF · one page · under { $size }
 certificate-revoked = This certificate was revoked on { $date }. It is no longer valid.
 certificate-revoked-do = Talk to the person who coordinates your cohort.
+certificate-language = Language of the certificate
+certificate-replaced = This certificate was replaced. The one that holds is number
 
 me-title = Me
 me-back = Back to “Me”

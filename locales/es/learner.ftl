@@ -248,6 +248,8 @@ certificate-download = Descargar el PDF
 certificate-download-size = PDF · una página · menos de { $size }
 certificate-revoked = Esta constancia fue anulada el { $date }. Ya no es válida.
 certificate-revoked-do = Hable con quien coordina su cohorte.
+certificate-language = Idioma de la constancia
+certificate-replaced = Esta constancia fue sustituida. La que vale es la número
 
 me-title = Yo
 me-back = Volver a «Yo»

@@ -58,6 +58,7 @@ tables! {
     "answers" => "attempt, question, about, answer, given, saved", "?1, ?2, ?3, ?4, ?5, ?6";
     "completions" => "enrolment, about, completed", "?1, ?2, ?3";
     "certificates" => "certificate, about, person, number, enrolment, cohort, version, name, language, hours, issued, chain, signature, revoked, reason", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15";
+    "certificate_papers" => "certificate, about, stated, replaces, reason", "?1, ?2, ?3, ?4, ?5";
     "erasures" => "erasure, about, person, certificates, asked, ended", "?1, ?2, ?3, ?4, ?5, ?6";
     "redactions" => "about, target, certificates", "?1, ?2, ?3";
     "site" => "name, value", "?1, ?2";

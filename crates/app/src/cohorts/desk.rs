@@ -96,7 +96,7 @@ impl Telar {
                 }
             }
             let certificates: HashMap<EnrolmentId, CertificateCard> =
-                reading.certificates_in(cohort)?.iter().map(|it| (it.enrolment, CertificateCard::from(it))).collect();
+                reading.certificates_in(cohort)?.iter().filter(|it| it.replaced_by.is_none()).map(|it| (it.enrolment, CertificateCard::from(it))).collect();
             let mut page = CohortPage {
                 card: card(&telar, reading, row)?,
                 runs,

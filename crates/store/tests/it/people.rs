@@ -2,6 +2,7 @@
 //! same persons and cohorts.
 
 use domain::access::{Role, Scope};
+use domain::certificates::{Endorsement, Period};
 use domain::facts::*;
 use domain::ids::*;
 use domain::people::{PersonName, Sector};
@@ -37,6 +38,7 @@ pub enum Verb {
     SubmitAsOnce,
     Complete,
     Certify,
+    CertifyAsOnce,
     Revoke,
     AskErasure,
     WithdrawErasure,
@@ -45,7 +47,7 @@ pub enum Verb {
 }
 
 use Verb::*;
-pub const VERBS: [Verb; 24] = [
+pub const VERBS: [Verb; 25] = [
     ImportProgramme,
     OpenCohort,
     Register,
@@ -65,6 +67,7 @@ pub const VERBS: [Verb; 24] = [
     SubmitAsOnce,
     Complete,
     Certify,
+    CertifyAsOnce,
     Revoke,
     AskErasure,
     WithdrawErasure,
@@ -88,7 +91,7 @@ pub fn step(verb: Verb, who: u8, n: u8, m: u8) -> Step {
 /// Anything anybody may do; what removes things seldom, so that there is something to remove.
 pub fn any_step() -> impl Strategy<Value = Step> {
     let verb = prop_oneof![
-        30 => proptest::sample::select(VERBS[..22].to_vec()),
+        30 => proptest::sample::select(VERBS[..23].to_vec()),
         1 => Just(Erase),
         2 => Just(Redact),
     ];
@@ -178,6 +181,22 @@ pub fn programme(n: u8, m: u8) -> Programme {
             activity("quiz", Body::Quiz(quiz)),
         ],
         completion: Rule::AllOf(vec![Rule::Done("l-1".into()), Rule::Pass("quiz".into())]),
+    }
+}
+
+fn certified_as_once(who: u8, n: u8, m: u8) -> CertificateIssuedV1 {
+    CertificateIssuedV1 {
+        certificate: certificate(who, n % 2),
+        number: format!("NUM{who}{n}{m}"),
+        enrolment: enrolment(who, n % 2),
+        cohort: cohort(m % 2),
+        version: version(0),
+        name: name(m),
+        language: "es".into(),
+        hours: Hours { own_time: 40, live: 0, in_person: u16::from(m) },
+        issued: Moment(1_800_000_000_000 + i64::from(m)),
+        chain: "cafe".into(),
+        signature: "beef".into(),
     }
 }
 
@@ -296,19 +315,22 @@ impl Step {
             SubmitAsOnce => AttemptSubmittedV1 { attempt: attempt(who, n % 3), mark: mark(m) }.into(),
             Complete => ProgrammeCompleted { enrolment: enrolment(who, n % 2), at: given }.into(),
             Certify => CertificateIssued {
-                certificate: certificate(who, n % 2),
-                number: format!("NUM{who}{n}{m}"),
-                enrolment: enrolment(who, n % 2),
-                cohort: cohort(m % 2),
-                version: version(0),
-                name: name(m),
-                language: "es".into(),
-                hours: Hours { own_time: 40, live: 0, in_person: u16::from(m) },
-                issued: given,
-                chain: "cafe".into(),
-                signature: "beef".into(),
+                stated: Some(Stated {
+                    cohort: format!("Cobán {m}"),
+                    organisation: "Hospital de prueba".into(),
+                    period: Period::stated(("2027-01-11", "2027-02-12"), if m > 2 { "2027-02-12" } else { "2027-01-20" }),
+                    endorsement: Endorsement {
+                        endorsers: vec!["Universidad de prueba".into()],
+                        signatories: Endorsement::parse_signatories("Ana Ejemplo, Directora").unwrap(),
+                    },
+                }),
+                // The second of an enrolment may come in the place of the first.
+                replaces: (n % 2 == 1 && m % 2 == 1)
+                    .then(|| Replaces { certificate: certificate(who, 0), reason: format!("Nombre {m}") }),
+                ..certified_as_once(who, n, m).read_today()
             }
             .into(),
+            CertifyAsOnce => certified_as_once(who, n, m).into(),
             Revoke => CertificateRevoked { certificate: certificate(who, n % 2), reason: format!("Error {m}") }.into(),
             AskErasure => ErasureAsked { erasure: ErasureId(id(8, who, n % 2)), certificates: records(m) }.into(),
             WithdrawErasure => ErasureWithdrawn { erasure: ErasureId(id(8, who, n % 2)) }.into(),
@@ -366,4 +388,9 @@ pub fn whole_life(who: u8) -> Vec<Step> {
 /// Another attempt of the same person: as attempts were written down once, and with an answer after the time was over.
 pub fn another_attempt(who: u8) -> Vec<Step> {
     vec![step(StartAsOnce, who, 1, 0), step(AnswerTooLate, who, 1, 3), step(SubmitAsOnce, who, 1, 0)]
+}
+
+/// A certificate as it was written down once, and another in its place; what replaced it is revoked.
+pub fn another_certificate(who: u8) -> Vec<Step> {
+    vec![step(CertifyAsOnce, who, 0, 1), step(Certify, who, 1, 1), step(Revoke, who, 1, 2)]
 }
