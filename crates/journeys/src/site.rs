@@ -47,7 +47,8 @@ pub fn on_both_engines<F: Future<Output = ()>>(journey: impl Fn(Site) -> F) {
 
 /// Who endorses and signs the certificates of the tests' sites.
 pub fn endorsement() -> domain::certificates::Endorsement {
-    let signatories = domain::certificates::Endorsement::parse_signatories("Ana Ejemplo, Directora; Luis Ejemplo, Decano");
+    let signatories =
+        domain::certificates::Endorsement::parse_signatories("Ana Ejemplo, Directora; Luis Ejemplo, Decano");
     domain::certificates::Endorsement {
         endorsers: vec!["Universidad de Ejemplo".into()],
         signatories: signatories.expect("two people"),
@@ -71,7 +72,13 @@ impl Site {
         };
         // A Thursday morning in Guatemala, 2027-01-14 09:00.
         let wall = Wall::fixed(Moment(1_799_939_400_000));
-        let options = Options { location, public_url: "http://telar.test".into(), wall: wall.clone(), demo: false, endorsement: endorsement() };
+        let options = Options {
+            location,
+            public_url: "http://telar.test".into(),
+            wall: wall.clone(),
+            demo: false,
+            endorsement: endorsement(),
+        };
         let telar = tokio::task::spawn_blocking(move || Telar::open(options)).await;
         let telar = telar.expect("opening does not panic").expect("an empty store opens");
         let package = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../programmes/atencion-integral");

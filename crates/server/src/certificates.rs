@@ -37,15 +37,10 @@ pub fn print(context: &Context, given: &ArgMatches) -> Result<Exit, Problem> {
         }
         PageRefused::Unavailable(why) => problems::unavailable(context, &why),
     })?;
-    let failed = |why: std::io::Error| {
-        Problem::failed("folder", w.cli_folder_failed(why.to_string(), folder), String::new())
-    };
+    let failed =
+        |why: std::io::Error| Problem::failed("folder", w.cli_folder_failed(why.to_string(), folder), String::new());
     fs::create_dir_all(folder).map_err(failed)?;
-    let site = web::Settings {
-        public_url: settings.public_url(settings.listen),
-        demo: false,
-        worker: settings.worker,
-    };
+    let site = web::Settings { public_url: settings.public_url(settings.listen), demo: false, worker: settings.worker };
     if settings.public_url.is_none() && !site.public_url.starts_with("https://") {
         out.note(&w.cli_certificates_address(site.public_url.as_str()));
     }

@@ -205,8 +205,19 @@ fn issue(conn: &mut Conn, about: Subject, it: &CertificateIssued) -> Result<u64,
     let changed = conn.execute(
         sql,
         params![
-            it.certificate, about, person_of(about), &it.number, it.enrolment, it.cohort, it.version,
-            it.name.as_str(), &it.language, json(&it.hours)?, it.issued, &it.chain, &it.signature
+            it.certificate,
+            about,
+            person_of(about),
+            &it.number,
+            it.enrolment,
+            it.cohort,
+            it.version,
+            it.name.as_str(),
+            &it.language,
+            json(&it.hours)?,
+            it.issued,
+            &it.chain,
+            &it.signature
         ],
     )?;
     let Some(stated) = &it.stated else { return Ok(changed) };

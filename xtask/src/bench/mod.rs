@@ -2,6 +2,7 @@
 //! checks; one that does not hold stays in it, and only what could not be measured is an error.
 
 mod browser;
+mod certificates;
 mod offline;
 mod pages;
 mod replay;
@@ -17,10 +18,11 @@ pub enum Form {
 
 pub fn bench(name: &str, form: Form) -> Result<(), String> {
     let checks: Vec<Check> = match name {
+        "certificates" => certificates::measure()?,
         "offline" => offline::measure()?,
         "pages" => pages::measure()?,
         "start" => start::measure()?,
-        other => return Err(format!("no bench is called {other}; there are: offline, pages, start")),
+        other => return Err(format!("no bench is called {other}; there are: certificates, offline, pages, start")),
     };
     if form == Form::Table {
         print!("{}", table(&checks));

@@ -208,15 +208,20 @@ impl Telar {
             .last_modified_time(DateTime::default())
             .unix_permissions(0o644);
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        paper::certificates(papers.len(), threads, |number| set(&papers[number]), |number, bytes| {
-            if !self.prints().holds(cohort, job) {
-                return Err(Stopped::Forgotten);
-            }
-            archive.start_file(paper_name(&papers[number].number), options)?;
-            archive.write_all(&bytes)?;
-            job.done.store(number + 1, Ordering::Relaxed);
-            Ok(())
-        })
+        paper::certificates(
+            papers.len(),
+            threads,
+            |number| set(&papers[number]),
+            |number, bytes| {
+                if !self.prints().holds(cohort, job) {
+                    return Err(Stopped::Forgotten);
+                }
+                archive.start_file(paper_name(&papers[number].number), options)?;
+                archive.write_all(&bytes)?;
+                job.done.store(number + 1, Ordering::Relaxed);
+                Ok(())
+            },
+        )
         .map_err(|why| failed(&why))?;
         let file = archive.finish().map_err(|why| failed(&why))?;
         let bytes = file.metadata().map_err(|why| failed(&why))?.len();

@@ -268,7 +268,8 @@ pub struct CertificateIssuedV1 {
 impl CertificateIssuedV1 {
     /// What it says in today's shape: its paper takes the cohort's own words, nobody endorses or signs it, and it replaces none.
     pub fn read_today(self) -> CertificateIssued {
-        let Self { certificate, number, enrolment, cohort, version, name, language, hours, issued, chain, signature } = self;
+        let Self { certificate, number, enrolment, cohort, version, name, language, hours, issued, chain, signature } =
+            self;
         CertificateIssued {
             certificate,
             number,

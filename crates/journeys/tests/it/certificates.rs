@@ -106,11 +106,15 @@ fn all_certificates_of_a_cohort_are_one_file_equal_when_repeated() {
         }
         site.telar.revoke_certificate(site.administrator, &numbers[1], "se emitió por error").await.expect("revoked");
         let mut coordinator = site.staff("coordinator").await;
-        let (page, file) = (format!("/cohorts/{}/certificates", site.cohort), format!("/cohorts/{}/certificates/file", site.cohort));
+        let (page, file) =
+            (format!("/cohorts/{}/certificates", site.cohort), format!("/cohorts/{}/certificates/file", site.cohort));
         let mut facilitator = site.staff("facilitator").await;
         assert_eq!(facilitator.post(&file, &[]).await.status, 404);
         assert_eq!(facilitator.get(&file).await.status, 404);
-        assert!(!facilitator.get(&page).await.text.contains("/reissue"), "who only teaches sees the list without the doing");
+        assert!(
+            !facilitator.get(&page).await.text.contains("/reissue"),
+            "who only teaches sees the list without the doing"
+        );
         assert_eq!(coordinator.get(&file).await.status, 303, "nothing was prepared");
         let first = prepared(&mut coordinator, &page, &file).await;
         for (number, there) in [(&numbers[0], true), (&numbers[1], false), (&numbers[2], true)] {

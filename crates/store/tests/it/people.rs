@@ -318,7 +318,10 @@ impl Step {
                 stated: Some(Stated {
                     cohort: format!("Cobán {m}"),
                     organisation: "Hospital de prueba".into(),
-                    period: Period::stated(("2027-01-11", "2027-02-12"), if m > 2 { "2027-02-12" } else { "2027-01-20" }),
+                    period: Period::stated(
+                        ("2027-01-11", "2027-02-12"),
+                        if m > 2 { "2027-02-12" } else { "2027-01-20" },
+                    ),
                     endorsement: Endorsement {
                         endorsers: vec!["Universidad de prueba".into()],
                         signatories: Endorsement::parse_signatories("Ana Ejemplo, Directora").unwrap(),

@@ -118,7 +118,8 @@ pub async fn issue(
         Err(Stopped::Issue(IssueRefused::NotFound)) => return Err(Refusal::NotFound),
         Err(Stopped::Issue(IssueRefused::Unavailable(why))) => return Err(why.into()),
     };
-    let mut response = render(visitor, w, &learning, Problems { written: Some(wish.name), language: Some(wish.language), ..problems });
+    let mut response =
+        render(visitor, w, &learning, Problems { written: Some(wish.name), language: Some(wish.language), ..problems });
     *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(response)
 }

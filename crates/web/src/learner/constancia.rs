@@ -54,9 +54,7 @@ fn body(w: &Words, document: &CertificateDocument) -> String {
     let cohort = document.stated.cohort.as_str();
     let day = |iso: &str| dates::written_day(iso, language);
     match &document.stated.period {
-        Period::Whole { starts, ends } => {
-            w.paper_certificate_body(cohort, day(ends), programme, day(starts), version)
-        }
+        Period::Whole { starts, ends } => w.paper_certificate_body(cohort, day(ends), programme, day(starts), version),
         Period::SoFar { starts } => w.paper_certificate_body_so_far(cohort, programme, day(starts), version),
         Period::ToDate => w.paper_certificate_body_to_date(cohort, programme, version),
     }
@@ -123,7 +121,8 @@ mod tests {
                 period: Period::stated(("2027-01-11", "2027-02-12"), "2027-02-12"),
                 endorsement: Endorsement {
                     endorsers: (1..=4).map(|n| format!("Institución número {n} que avala el programa")).collect(),
-                    signatories: Endorsement::parse_signatories("Ana Ejemplo, Directora; Luis Ejemplo, Decano").unwrap(),
+                    signatories: Endorsement::parse_signatories("Ana Ejemplo, Directora; Luis Ejemplo, Decano")
+                        .unwrap(),
                 },
             },
             issued: Moment(1_802_000_000_000),
