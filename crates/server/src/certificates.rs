@@ -62,13 +62,13 @@ pub fn print(context: &Context, given: &ArgMatches) -> Result<Exit, Problem> {
     done.map_err(|why| match why {
         paper::BatchError::Taken(Stopped::Other(name)) => Problem::refused(
             "file_exists",
-            w.cli_certificates_exists(name.as_str(), folder),
+            w.cli_certificates_exists(folder, name.as_str()),
             w.cli_certificates_exists_do(),
         ),
         paper::BatchError::Taken(Stopped::File(why)) => failed(why),
         paper::BatchError::Paper(number, why) => Problem::failed(
             "paper",
-            w.cli_certificates_paper(domain::certificates::grouped(&papers[number].number), why.to_string()),
+            w.cli_certificates_paper(why.to_string(), domain::certificates::grouped(&papers[number].number)),
             String::new(),
         ),
         paper::BatchError::Thread(why) => {

@@ -52,8 +52,12 @@ fn certified(n: u64, cohort: &CohortRow, head: &SignedHead) -> Result<[NewFact; 
         consent: None,
         entry_code: format!("N{n}"),
     };
+    // One number each: the digits of `n` to the base of the numbers' alphabet.
     let mut chance = [0; 11];
-    chance[..8].copy_from_slice(&n.to_be_bytes());
+    let mut rest = n;
+    for digit in &mut chance {
+        (*digit, rest) = (u8::try_from(rest % 30).unwrap_or_default(), rest / 30);
+    }
     let names = |text: &str| Endorsement::parse_signatories(text).unwrap_or_default();
     let issued = CertificateIssued {
         certificate: CertificateId(id(13)),

@@ -38,6 +38,8 @@ fn they_are_printed_beside_a_running_site_and_again_to_the_byte() {
     let refused = print(&data, &code, &papers);
     assert_eq!((refused.code, &refused.json()["error"]), (3, &"file_exists".into()));
     assert_eq!(read(&names[0]), b"a letter");
+    let name = names[0].file_name().expect("a name").to_string_lossy().into_owned();
+    assert!(refused.json()["message"].as_str().is_some_and(|it| it.contains(&format!("archivo {name}"))));
     let unknown = print(&data, "ZZZZZZ", &papers);
     assert_eq!((unknown.code, &unknown.json()["error"]), (3, &"no_such_cohort".into()));
     assert_eq!(telar(&["certificates", "print", "--cohort", &code]).code, 2, "where to is asked for");
