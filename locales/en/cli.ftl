@@ -23,6 +23,9 @@ cli-exit-codes =
     All settings, with their value and where it comes from: telar settings
 
 cli-value-folder = FOLDER
+cli-value-cohort = COHORT
+cli-value-endorsers = "A; B"
+cli-value-signatories = "NAME, POST; NAME, POST"
 cli-value-file = FILE
 cli-value-language = LANGUAGE
 cli-value-address = ADDRESS:PORT
@@ -69,6 +72,8 @@ cli-setting-metrics = Where metrics are published; only on the machine itself; i
 cli-setting-worker = The app without signal on phones; switched off, it removes itself from those that have it
 cli-setting-log-format = The form of the log
 cli-setting-log-level = How much the log says
+cli-setting-endorsers = Who endorses the programme: they stand on the certificates issued from now on
+cli-setting-signatories = Who signs the certificates issued from now on
 cli-source-flag = from the command line
 cli-source-environment = from the environment
 cli-source-file = from the settings file
@@ -92,6 +97,8 @@ cli-expected-address = an address and a port, such as 127.0.0.1:8080 or [::]:443
 cli-expected-site = an address that begins with https:// or http://, without a path, such as https://telar.example.org
 cli-expected-database = an address that begins with postgres://
 cli-expected-text = a text in quotation marks
+cli-expected-endorsers = up to { $most } names with semicolons between them, of { $longest } letters or fewer
+cli-expected-signatories = up to { $most } people with semicolons between them; each with name, comma and post, of { $longest } letters or fewer
 cli-settings-unreadable = The settings file { $file } cannot be read: { $cause }
 cli-settings-syntax = { $file }, line { $line }: not valid TOML: { $cause }
 cli-settings-unknown = { $file }, line { $line }: Telar does not know the setting “{ $key }”.
@@ -321,3 +328,22 @@ cli-left-feedback = was carried without a part of its explanations
 cli-left-pattern = has a * which here is an asterisk and no more
 cli-left-criteria = was carried without the criteria of whoever reads it
 cli-left-category = categories are not carried
+
+# telar certificates
+cli-certificates-about = Print the certificates of a cohort
+cli-certificates-print-about = Print every certificate of a cohort that is in force, a PDF each; may run beside the site
+cli-flag-cohort = The cohort: the code of its link, or its id
+cli-flag-to = The folder for the PDFs; it is made if it is not there
+cli-certificates-progress = Certificates
+cli-certificates-no-cohort = There is no cohort “{ $cohort }”.
+cli-certificates-no-cohort-do = Use the code at the end of the cohort’s link.
+cli-certificates-address = The certificates will say that they are checked at { $url }. If people reach the site at another address, give it with --public-url.
+cli-certificates-exists = In { $folder } there is another file { $name }, with other content. It was not changed.
+cli-certificates-exists-do = Use another folder, or remove that file.
+cli-certificates-paper = Certificate { $number } could not be printed: { $cause }
+cli-certificates-done =
+    { $all ->
+        [0] There are no certificates in force in that cohort.
+        [one] 1 certificate in { $folder }; { $same } was there already, the same.
+       *[other] { $all } certificates in { $folder }; { $same } were there already, the same.
+    }

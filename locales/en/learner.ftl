@@ -250,6 +250,8 @@ certificate-download = Download the PDF
 certificate-download-size = PDF · one page · under { $size }
 certificate-revoked = This certificate was revoked on { $date }. It is no longer valid.
 certificate-revoked-do = Talk to the person who coordinates your cohort.
+certificate-language = Language of the certificate
+certificate-replaced = This certificate was replaced. The one that holds is number
 
 me-title = Me
 me-back = Back to “Me”
@@ -290,6 +292,8 @@ me-data-consent = Version of what you agreed to
 me-data-entry-code = Code to sign in
 me-data-registered = Registered on
 me-data-completed = completed on { $date }
+me-data-replaced = replaced by { $number }
+me-data-replaces = replaces another: { $reason }
 me-data-revoked = revoked on { $date }: { $reason }
 me-data-facts = What has been kept, in order
 me-data-facts-note =

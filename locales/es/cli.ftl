@@ -23,6 +23,9 @@ cli-exit-codes =
     Todos los ajustes, con su valor y de dónde viene: telar settings
 
 cli-value-folder = CARPETA
+cli-value-cohort = COHORTE
+cli-value-endorsers = "A; B"
+cli-value-signatories = "NOMBRE, CARGO; NOMBRE, CARGO"
 cli-value-file = ARCHIVO
 cli-value-language = IDIOMA
 cli-value-address = DIRECCIÓN:PUERTO
@@ -69,6 +72,8 @@ cli-setting-metrics = Dónde se publican las métricas; solo en la propia máqui
 cli-setting-worker = La aplicación sin señal en los teléfonos; apagada, se quita sola de los que la tengan
 cli-setting-log-format = La forma del registro
 cli-setting-log-level = Cuánto dice el registro
+cli-setting-endorsers = Quiénes avalan el programa: salen en las constancias que se emitan desde ahora
+cli-setting-signatories = Quiénes firman las constancias que se emitan desde ahora
 cli-source-flag = de la línea de órdenes
 cli-source-environment = del entorno
 cli-source-file = del archivo de ajustes
@@ -92,6 +97,8 @@ cli-expected-address = una dirección y un puerto, como 127.0.0.1:8080 o [::]:44
 cli-expected-site = una dirección que empieza con https:// o http://, sin ruta, como https://telar.ejemplo.org
 cli-expected-database = una dirección que empieza con postgres://
 cli-expected-text = un texto entre comillas
+cli-expected-endorsers = hasta { $most } nombres separados por punto y coma, de { $longest } letras o menos
+cli-expected-signatories = hasta { $most } personas separadas por punto y coma; cada una, su nombre, una coma y su cargo, de { $longest } letras o menos
 cli-settings-unreadable = No se puede leer el archivo de ajustes { $file }: { $cause }
 cli-settings-syntax = { $file }, línea { $line }: no es TOML válido: { $cause }
 cli-settings-unknown = { $file }, línea { $line }: Telar no conoce el ajuste «{ $key }».
@@ -321,3 +328,22 @@ cli-left-feedback = se llevó sin una parte de sus explicaciones
 cli-left-pattern = tiene un * que aquí es un asterisco y nada más
 cli-left-criteria = se llevó sin los criterios de quien la lee
 cli-left-category = las categorías no se llevan
+
+# telar certificates
+cli-certificates-about = Imprime las constancias de una cohorte
+cli-certificates-print-about = Imprime todas las constancias vigentes de una cohorte, un PDF por persona; puede correr junto al sitio
+cli-flag-cohort = La cohorte: el código de su enlace, o su identificador
+cli-flag-to = La carpeta para los PDF; se crea si no está
+cli-certificates-progress = Constancias
+cli-certificates-no-cohort = No hay una cohorte «{ $cohort }».
+cli-certificates-no-cohort-do = Use el código que aparece al final del enlace de la cohorte.
+cli-certificates-address = Las constancias dirán que se comprueban en { $url }. Si la gente llega al sitio por otra dirección, dígala con --public-url.
+cli-certificates-exists = En { $folder } ya hay otro archivo { $name }, con otro contenido. No se cambió.
+cli-certificates-exists-do = Use otra carpeta, o quite ese archivo.
+cli-certificates-paper = La constancia { $number } no se pudo imprimir: { $cause }
+cli-certificates-done =
+    { $all ->
+        [0] No hay constancias vigentes en esa cohorte.
+        [one] 1 constancia en { $folder }; { $same } ya estaba, igual.
+       *[other] { $all } constancias en { $folder }; { $same } ya estaban, iguales.
+    }

@@ -250,6 +250,8 @@ certificate-download = Descargar el PDF
 certificate-download-size = PDF · una página · menos de { $size }
 certificate-revoked = Esta constancia fue anulada el { $date }. Ya no es válida.
 certificate-revoked-do = Hable con quien coordina su cohorte.
+certificate-language = Idioma de la constancia
+certificate-replaced = Esta constancia fue sustituida. La que vale es la número
 
 me-title = Yo
 me-back = Volver a «Yo»
@@ -290,6 +292,8 @@ me-data-consent = Versión de lo que aceptó
 me-data-entry-code = Código para entrar
 me-data-registered = Se registró el
 me-data-completed = completado el { $date }
+me-data-replaced = sustituida por la { $number }
+me-data-replaces = sustituye a otra: { $reason }
 me-data-revoked = anulada el { $date }: { $reason }
 me-data-facts = Lo que se ha guardado, en orden
 me-data-facts-note =

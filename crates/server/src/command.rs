@@ -8,6 +8,9 @@ use words::Words;
 
 /// The settings that say where the site's data is.
 const PLACE: [Name; 3] = [Name::Data, Name::Settings, Name::Database];
+/// What decides the address that stands on a paper, besides where the data is.
+const PAPERS: [Name; 7] =
+    [Name::Data, Name::Settings, Name::Database, Name::Listen, Name::PublicUrl, Name::Tls, Name::AcmeDomain];
 const LOG: [Name; 2] = [Name::LogFormat, Name::LogLevel];
 
 pub fn tree(w: &'static Words) -> Command {
@@ -62,6 +65,13 @@ pub fn tree(w: &'static Words) -> Command {
                     leaf(w, "telar journal rebuild", w.cli_journal_rebuild_about(), &PLACE)
                         .arg(switch("check", w.cli_flag_rebuild_check())),
                 ),
+        )
+        .subcommand(
+            group(w, "telar certificates", w.cli_certificates_about()).subcommand(
+                leaf(w, "telar certificates print", w.cli_certificates_print_about(), &PAPERS)
+                    .arg(option("cohort", w.cli_value_cohort(), w.cli_flag_cohort()).required(true))
+                    .arg(option("to", w.cli_value_folder(), w.cli_flag_to()).required(true)),
+            ),
         )
         .subcommand(
             leaf(w, "telar backup", w.cli_backup_about(), &PLACE)

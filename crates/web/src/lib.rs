@@ -23,6 +23,7 @@ mod visitor;
 mod wire;
 
 pub use doors::{Access, Doors};
+pub use learner::constancia::paper as constancia;
 pub use state::{Settings, State, Worker};
 
 use axum::Router;

@@ -97,8 +97,12 @@ impl Telar {
                     stuck.insert(it.enrolment, (it.activity, it.failed));
                 }
             }
-            let certificates: HashMap<EnrolmentId, CertificateCard> =
-                reading.certificates_in(cohort)?.iter().map(|it| (it.enrolment, CertificateCard::from(it))).collect();
+            let certificates: HashMap<EnrolmentId, CertificateCard> = reading
+                .certificates_in(cohort)?
+                .iter()
+                .filter(|it| it.replaced_by.is_none())
+                .map(|it| (it.enrolment, CertificateCard::from(it)))
+                .collect();
             let mut page = CohortPage {
                 card: card(&telar, reading, row)?,
                 runs,

@@ -146,7 +146,7 @@ pub(crate) fn load(telar: &Telar, reading: &mut Reading<'_>, person: PersonId) -
             for best in bests.iter().filter(|best| best.enrolment == row.enrolment) {
                 progress.best.insert(best.activity.clone(), best.per_cent);
             }
-            let certificate = certificates.iter().rfind(|it| it.enrolment == row.enrolment);
+            let certificate = certificates.iter().rfind(|it| it.enrolment == row.enrolment && it.replaced_by.is_none());
             Ok(Learning {
                 verdict: match row.completed {
                     Some(_) => Verdict::completed(),

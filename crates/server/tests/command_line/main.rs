@@ -1,5 +1,6 @@
 //! The real binary, as an administrator or a script uses it. One test binary; each test has its own folder and ports.
 
+mod certificates;
 mod demo;
 mod doctor;
 mod help;

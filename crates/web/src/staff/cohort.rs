@@ -29,6 +29,7 @@ struct Page {
     organisation: String,
     dates: String,
     review: String,
+    certificates_href: String,
     join: Option<Join>,
     runs: bool,
     path_title: String,
@@ -78,6 +79,8 @@ struct Line {
     slip_label: String,
     revoke_href: String,
     revoke_label: String,
+    reissue_href: String,
+    reissue_label: String,
 }
 
 pub async fn show(
@@ -105,6 +108,7 @@ fn render(frame: Frame, settings: &Settings, page: &CohortPage, now: Moment) -> 
         organisation: card.organisation.clone(),
         dates: dates::from_to(&card.starts, &card.ends, w.language()),
         review: if page.banner_review > 0 { w.desk_review(page.banner_review) } else { String::new() },
+        certificates_href: format!("/cohorts/{}/certificates", card.cohort),
         join: page.runs.then(|| join(w, settings, card)),
         runs: page.runs,
         path_title: w.desk_funnel(),
@@ -190,6 +194,8 @@ fn line(w: &Words, page: &CohortPage, person: &PersonRow, now: Moment) -> Line {
         revoke_href: valid
             .map_or_else(String::new, |card| format!("/certificates/{}/revocation", grouped(&card.number))),
         revoke_label: w.desk_revoke_label(name),
+        reissue_href: number.map_or_else(String::new, |number| format!("/certificates/{}/reissue", grouped(number))),
+        reissue_label: w.desk_reissue_label(name),
     }
 }
 
