@@ -23,10 +23,10 @@ test("a topic over the reference line, then the app without signal", async ({ br
   await page.goto(`${far}/programme`, { waitUntil: "networkidle" });
   const button = page.getByRole("button", { name: /^Descargar tema 5 · / });
   numbers["said_bytes"] = Number(await page.locator("topic-download[data-bytes]").getAttribute("data-bytes"));
-  const started = performance.now();
+  // Taken in the page, from the tap to the words: the runner looks only once in a while.
+  const took = page.evaluate(untilWhole, "En este teléfono: se abre sin señal.");
   await button.click();
-  await expect(page.getByText("En este teléfono: se abre sin señal.")).toBeVisible({ timeout: 120_000 });
-  numbers["download_ms"] = performance.now() - started;
+  numbers["download_ms"] = await took;
   numbers["line_bytes"] = await overTheLine(page);
 
   await page.goto(`${far}/today`, { waitUntil: "networkidle" });
@@ -44,11 +44,24 @@ test("a topic over the reference line, then the app without signal", async ({ br
   expect(demo().url).not.toBe(far);
 });
 
-/** Bytes of the download as the browser says that they came: bodies as packed, and 300 for the heads of each. */
+/** Milliseconds from the next tap until these words stand on the page. */
+function untilWhole(words: string): Promise<number> {
+  return new Promise((resolve) => {
+    let tapped = NaN;
+    addEventListener("click", (event) => (tapped = event.timeStamp), { capture: true, once: true });
+    new MutationObserver((_, observer) => {
+      if (![...document.querySelectorAll("topic-download")].some((topic) => topic.textContent?.includes(words))) return;
+      observer.disconnect();
+      resolve(performance.now() - tapped);
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+}
+
+/** Bytes of the download as the browser says that they came: the body as packed, and 300 for its head. */
 function overTheLine(page: Page): Promise<number> {
   return page.evaluate(() =>
     (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
-      .filter(({ name }) => /\/offline\/|\/download$/.test(name))
+      .filter(({ name }) => name.endsWith("/download"))
       .reduce((sum, entry) => sum + entry.transferSize, 0),
   );
 }

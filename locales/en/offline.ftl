@@ -36,6 +36,7 @@ offline-seen-before = seen on { $time }
 offline-line-seen = No signal · seen at { $time }
 offline-line-seen-before = No signal · seen on { $time }
 offline-line-downloaded = No signal · downloaded on this phone
+offline-line-spared = From this phone: you are at your limit, and this page used no data
 offline-line = No signal
 offline-start = On this phone
 offline-start-note = What you answer here is saved on this phone and is sent by itself when there is signal.
