@@ -2,6 +2,7 @@
 // app as it opens without signal.
 
 import { expect, test, type Page, type Route } from "@playwright/test";
+import { demo, LAUNCH, PHONE } from "../support/browser";
 import { joinLink, Learner, newName } from "../support/learner";
 
 const HERE = "En este teléfono: se abre sin señal.";
@@ -88,14 +89,19 @@ test("a download is paused, goes on where it was when the page is opened again, 
   await expect(page.getByRole("heading", { name: "Esta página no está en el teléfono" })).toBeVisible();
 });
 
-test("a browser that takes gzip alone gets all of a topic", async ({ browser, page, context }) => {
+test("a browser that takes gzip alone gets all of a topic", async ({ browser, playwright }) => {
+  // Under a name that is not this machine's own Chromium takes no zstd over http, as it took none at all until 2024.
+  const origin = `http://telar.test:${new URL(demo().url).port}`;
+  const flags = ["--host-resolver-rules=MAP telar.test 127.0.0.1", `--unsafely-treat-insecure-origin-as-secure=${origin}`];
+  const older = await playwright.chromium.launch({ ...LAUNCH, args: [...LAUNCH.args, ...flags] });
+  const page = await older.newPage({ locale: "es-GT", viewport: PHONE, baseURL: origin });
   await join(page, await joinLink(browser));
   await page.goto("/programme");
-  await context.route("**/topics/t5/download", (route) => route.continue({ headers: { ...route.request().headers(), "accept-encoding": "gzip" } }));
   const answered = page.waitForResponse("**/topics/t5/download");
   await page.getByRole("button", { name: /^Descargar tema 5/ }).click();
   await expect(page.getByText(HERE)).toBeVisible();
   expect(await (await answered).headerValue("content-encoding")).toBe("gzip");
+  await older.close();
 });
 
 test("at the limit that she chose a download asks first", async ({ browser, page }) => {
@@ -121,8 +127,8 @@ test("past her limit a lesson that is on the phone opens from there, and any oth
   await page.goto("/activities/t5-l1");
   await expect(page.getByText("De este teléfono: llegó a su límite y esta página no gastó datos")).toBeVisible();
   await page.getByRole("button", { name: "Terminé esta lección" }).click();
-  await page.getByRole("article").getByRole("link", { name: "Seguir" }).click();
   await expect(page).toHaveTitle("Tema 5 · Lección 2 · Telar");
+  await expect(page.getByText("De este teléfono: llegó")).toBeVisible();
   await page.goto("/programme");
   await expect(page.getByText(/de sus 1 MB de este mes\. ¿Seguir\?/)).toBeVisible();
   await page.getByRole("main").getByRole("button").first().click();

@@ -7,7 +7,7 @@ use super::pieces::Piece;
 use crate::State;
 use crate::compress::{Encoding, InTurn, Packed, in_turn};
 use crate::error::Refusal;
-use crate::page::json;
+use crate::page::{self, json};
 use crate::visitor::{Form, W, Who};
 use axum::body::Body;
 use axum::extract::{Path, State as FromState};
@@ -76,9 +76,7 @@ pub async fn stream(
         manifest: list_of(topic, w.language(), encoding),
         coming: coming.iter().map(|(place, piece)| (*place, piece.packed.len())).collect(),
     };
-    let mut line = serde_json::to_vec(&head).map_err(|cause| Refusal::Broken(cause.to_string()))?;
-    line.push(b'\n');
-    let line = Packed::new(line);
+    let line = Packed::new(page::line(&head));
     let parts: Vec<&Packed> = std::iter::once(&line).chain(coming.iter().map(|(_, piece)| &piece.packed)).collect();
     let body = in_turn(encoding, &parts);
     let crosses = |allowance: &Allowance| !coming.is_empty() && allowance.asks_before(body.bytes());
