@@ -16,6 +16,13 @@ export function counted(list: string, count: number): string {
   return list.split("|")[count] ?? "";
 }
 
+/** «3 cosas esperan señal»: the words `name-one`, or `name-other` and whatever else the language has, with their number for `#`. */
+export function forCount(element: Element, name: string, count: number): string {
+  const category = new Intl.PluralRules(document.documentElement.lang).select(count);
+  const found = word(element, `${name}-${category}`) || word(element, `${name}-other`);
+  return found.replace("#", String(count));
+}
+
 /** As the server writes sizes: «90 kB», «1,4 MB». Rounded up: nobody waits for less than was said. */
 export function size(bytes: number, language: string): string {
   if (bytes < 100_000) return `${Math.max(1, Math.ceil(bytes / 1_000))} kB`;

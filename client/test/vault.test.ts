@@ -145,3 +145,68 @@ test("storage that is shut off or full says which", async () => {
   globalThis.indexedDB = undefined as never;
   await assert.rejects(new Vault().open(), Shut);
 });
+
+const rowOf = (vault: Vault, who: string, command: string) =>
+  vault.outbox.add(who, command, (last) => ({ command, who, claimed: 1, order: (last?.order ?? 0) + 1, v: 1 }));
+
+/** What waits of both, and what is remembered of Marta's attempt, after Marta has left. */
+async function afterLeaving(leave: (vault: Vault) => Promise<void>): Promise<string> {
+  const vault = await new Vault().open();
+  await vault.unlock(MARTA);
+  await vault.index.put(MARTA, "quiz:t5-q", { attempt: "a1" });
+  await vault.index.put(MARTA, "topic:t5", "manifest");
+  await rowOf(vault, MARTA, "c1");
+  await rowOf(vault, OTTO, "c2");
+  await leave(vault);
+  const waiting = [...(await vault.outbox.of(MARTA)), ...(await vault.outbox.of(OTTO))].map((row) => row.command);
+  return [...waiting, ...(await vault.index.names(MARTA, ""))].join(" ");
+}
+
+test("leaving keeps what waits, unless its author chose otherwise; what others wrote and what was downloaded stays", async () => {
+  const all = "c1 c2 quiz:t5-q topic:t5";
+  assert.equal(await afterLeaving((vault) => vault.lock(MARTA)), all);
+  globalThis.indexedDB = new IDBFactory();
+  const wiped = await afterLeaving(async (vault) => {
+    await vault.choose(MARTA, "wipe");
+    await vault.lock(MARTA);
+  });
+  assert.equal(wiped, "c2 topic:t5");
+  globalThis.indexedDB = new IDBFactory();
+  const kept = await afterLeaving(async (vault) => {
+    await vault.choose(MARTA, "wipe");
+    await vault.lock();
+  });
+  assert.equal(kept, all, "asked at sign-out, she said that it stays this once");
+  globalThis.indexedDB = new IDBFactory();
+  const others = await afterLeaving(async (vault) => {
+    await vault.choose(OTTO, "wipe");
+    await vault.lock(MARTA);
+  });
+  assert.equal(others, all, "the choice is each person's own");
+});
+
+test("a page that ends as she leaves leaves the wiping to whoever wants a key next", async () => {
+  const after = await afterLeaving(async (vault) => {
+    await vault.choose(MARTA, "wipe");
+    // As far as the first writing comes.
+    await vault.meta.put("leaving", MARTA);
+    signedIn = OTTO;
+    await (await new Vault().open()).unlock(OTTO);
+  });
+  assert.equal(after, "c2 topic:t5");
+});
+
+test("notes are written with the loss of the key, and what was begun before it undoes nothing", async () => {
+  const vault = await new Vault().open();
+  await vault.unlock(MARTA);
+  const since = await vault.forgotten();
+  await vault.lock(MARTA, { away: true });
+  assert.equal(await vault.meta.get("away"), true);
+  await vault.note("away", false, since);
+  assert.equal(await vault.meta.get("away"), true, "a page from before she left");
+  await assert.rejects(vault.unlock(MARTA, since), Locked);
+  assert.equal(await vault.isOpen(MARTA), false);
+  await vault.unlock(MARTA, await vault.forgotten());
+  await vault.note("away", false, await vault.forgotten());
+  assert.equal(await vault.meta.get("away"), false);
+});

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { calendarOf, compose } from "../src/worker/compose";
 import { readKit, type Kit } from "../src/worker/kit";
-import { answer, isOurPage, type Effects } from "../src/worker/navigation";
+import { answer, comeBack, isOurPage, type Effects } from "../src/worker/navigation";
 import { kept, missing, spared, type Phone } from "../src/worker/shelf";
 import { snapshotOf } from "../src/worker/snapshot";
 import type { Library, Topic } from "../src/downloads/library";
@@ -96,6 +96,19 @@ test("at her limit of data what she downloaded opens; where there is nothing of 
   assert.equal(await (await answer(effects({ ...seen, downloaded: noSignal }))).text(), "go on?");
   const other = await answer(effects({ network: async () => page("conflict", 409), downloaded: () => assert.fail("looked") }));
   assert.equal(await other.text(), "conflict");
+});
+
+test("coming back needs the server: without it the calendar says so", async () => {
+  const never = new Promise<never>(() => undefined);
+  const led = await comeBack({ network: async () => Response.redirect("https://x.example/", 303), patience: () => never });
+  assert.equal(led.headers.get("location"), "https://x.example/");
+  const late = new Promise<Response>(() => undefined);
+  const without = { signal: noSignal, failing: async () => page("bad gateway", 502), slow: () => late };
+  for (const [what, network] of Object.entries(without)) {
+    const patience = what === "slow" ? async () => undefined : () => never;
+    const said = await comeBack({ network, patience });
+    assert.deepEqual([what, said.status, said.headers.get("location")], [what, 303, "/calendar#later"]);
+  }
 });
 
 test("only our own whole pages are kept", () => {

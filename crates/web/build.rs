@@ -2,7 +2,7 @@
 //! does not touch this crate builds without it.
 
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -93,6 +93,16 @@ const BUNDLES: [Bundle; 10] = [
     },
 ];
 
+/// The licences of the packages that stand in the bundles: whoever is sent them is sent these words too.
+const LICENCES: Bundle = Bundle {
+    constant: "LICENCES",
+    stem: "licences",
+    extension: "txt",
+    content_type: "text/plain; charset=utf-8",
+    source: "",
+    served: Served::ByContent,
+};
+
 const fn picture(constant: &'static str, stem: &'static str, source: &'static str) -> Bundle {
     Bundle { constant, stem, extension: "png", content_type: "image/png", source, served: Served::ByContent }
 }
@@ -106,17 +116,23 @@ fn main() {
     let tools = tools(&client, &out);
     println!("cargo:rustc-env=CLIENT_TOOLS={}", tools.display());
     let mut table = String::new();
+    let mut packages = BTreeSet::new();
     let mut paths = BTreeMap::new();
     for bundle in &BUNDLES {
         let built = out.join(format!("{}.{}", bundle.stem, bundle.extension));
         match bundle.extension {
-            "js" | "css" => esbuild(&tools, &client, bundle, &built),
+            "js" | "css" => packages.extend(esbuild(&tools, &client, bundle, &built)),
             "webmanifest" => fs::write(&built, manifest(&client.join(bundle.source), &paths)).unwrap(),
             _ => drop(fs::copy(client.join(bundle.source), &built).unwrap()),
         }
         paths.insert(format!("{}.{}", bundle.stem, bundle.extension), add(&mut table, bundle, &built));
     }
-    let by_content = BUNDLES.iter().filter(|bundle| bundle.served == Served::ByContent);
+    let licences = out.join("licences.txt");
+    fs::write(&licences, licences_of(&tools, &packages)).unwrap();
+    add(&mut table, &LICENCES, &licences);
+    let named: Vec<_> = packages.iter().map(String::as_str).collect();
+    writeln!(table, "#[cfg(test)]\npub static PACKAGES: &[&str] = &{named:?};").unwrap();
+    let by_content = BUNDLES.iter().chain([&LICENCES]).filter(|bundle| bundle.served == Served::ByContent);
     let constants: Vec<_> = by_content.map(|bundle| bundle.constant).collect();
     writeln!(table, "pub static ALL: [&Asset; {}] = [{}];", constants.len(), constants.join(", ")).unwrap();
     fs::write(out.join("assets.rs"), table).unwrap();
@@ -147,7 +163,9 @@ fn tools(client: &Path, out: &Path) -> PathBuf {
     ready
 }
 
-fn esbuild(tools: &Path, client: &Path, bundle: &Bundle, built: &Path) {
+/// The packages that stand in it.
+fn esbuild(tools: &Path, client: &Path, bundle: &Bundle, built: &Path) -> BTreeSet<String> {
+    let meta = built.with_extension("meta.json");
     let mut command = Command::new("node");
     command
         .arg(tools.join("node_modules/esbuild/bin/esbuild"))
@@ -156,11 +174,37 @@ fn esbuild(tools: &Path, client: &Path, bundle: &Bundle, built: &Path) {
         // The libraries' own checks and logs stay at home.
         .arg("--define:process.env.NODE_ENV=\"production\"")
         .arg(format!("--outfile={}", built.display()))
+        .arg(format!("--metafile={}", meta.display()))
         .env("NODE_PATH", tools.join("node_modules"))
         .current_dir(client);
     // Browsers of about five years ago.
     command.arg(if bundle.extension == "js" { "--target=es2019" } else { "--target=chrome80,firefox78,safari14" });
     run(&mut command);
+    let meta: serde_json::Value = serde_json::from_slice(&fs::read(&meta).unwrap()).unwrap();
+    let inputs = meta["inputs"].as_object().unwrap();
+    inputs.keys().filter_map(|path| package(path)).collect()
+}
+
+/// `…/node_modules/@scope/name/file.js` is of `@scope/name`; our own files are of none.
+fn package(path: &str) -> Option<String> {
+    let (_, inside) = path.rsplit_once("node_modules/")?;
+    let parts = if inside.starts_with('@') { 2 } else { 1 };
+    Some(inside.split('/').take(parts).collect::<Vec<_>>().join("/"))
+}
+
+/// What stands in each package's own licence. A package without one is not served: the build ends.
+fn licences_of(tools: &Path, packages: &BTreeSet<String>) -> String {
+    let mut text = String::new();
+    for name in packages {
+        let folder = tools.join("node_modules").join(name);
+        let about: serde_json::Value = serde_json::from_slice(&fs::read(folder.join("package.json")).unwrap()).unwrap();
+        let found = ["LICENSE", "LICENSE.md", "LICENSE.txt", "LICENCE"].iter();
+        let words = found.filter_map(|file| fs::read_to_string(folder.join(file)).ok()).next();
+        let words = words.unwrap_or_else(|| panic!("{name} is served, and its package holds no licence"));
+        let (version, kind) = (about["version"].as_str().unwrap(), about["license"].as_str().unwrap_or_default());
+        writeln!(text, "{name} {version}\n{kind}\n\n{}\n\n", words.trim()).unwrap();
+    }
+    text
 }
 
 fn run(command: &mut Command) {

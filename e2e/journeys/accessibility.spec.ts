@@ -4,7 +4,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import axe from "axe-core";
 import { DESK, PHONE } from "../support/browser";
-import { joinLink, Learner, newName } from "../support/learner";
+import { joinLink, Learner, newName, useUpAttempts, withoutTopic } from "../support/learner";
 import { VISITS } from "../support/pages";
 
 /** A 1280 pixel desk at 200 % has half the pixels; 320 is the reflow width of WCAG 1.4.10. */
@@ -20,18 +20,21 @@ for (const visit of VISITS) {
   });
 }
 
-test("width: a learner's phone at 200 %", async ({ browser, page }) => {
-  await page.setViewportSize({ width: 180, height: 400 });
-  const places = await VISITS.find((visit) => visit.who === "learner of the demonstration")?.open(browser, page);
-  for (const { path } of places ?? []) {
-    await page.goto(path);
-    await page.evaluate(() => document.querySelector("details")?.setAttribute("open", ""));
-    expect.soft(await sideways(page), `${path} scrolls sideways because of`).toEqual([]);
-    const labels = await page.locator(".places a span").evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
-    const ends = labels.map((label) => label.right);
-    expect.soft(labels.slice(1).every((label, place) => label.left >= (ends[place] ?? 0)), `${path}: one place runs into the next`).toBe(true);
-  }
-});
+for (const visit of VISITS) {
+  test(`width of a phone at 200 %: ${visit.who}`, async ({ browser, page }) => {
+    test.setTimeout(120_000);
+    const places = await visit.open(browser, page);
+    await page.setViewportSize({ width: 180, height: 400 });
+    for (const { path } of places) {
+      await page.goto(path);
+      await page.evaluate(() => document.querySelector("details")?.setAttribute("open", ""));
+      expect.soft(await sideways(page), `${path} scrolls sideways because of`).toEqual([]);
+      const labels = await page.locator(".places a span").evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+      const ends = labels.map((label) => label.right);
+      expect.soft(labels.slice(1).every((label, place) => label.left >= (ends[place] ?? 0)), `${path}: one place runs into the next`).toBe(true);
+    }
+  });
+}
 
 test("axe and width: what is refused", async ({ browser, page }) => {
   test.setTimeout(120_000);
@@ -91,6 +94,38 @@ test("axe and width: without signal", async ({ browser, page, context }) => {
     await expect(page.getByRole("heading", { name: "Entregado" })).toBeVisible();
     await inspect(page, `${quiz}, handed in`);
   }
+});
+
+test("axe and width: what is left on a phone, and leaving it", async ({ browser, page, context }) => {
+  test.setTimeout(240_000);
+  await new Learner(page).join(await joinLink(browser), newName());
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === "activated");
+  await page.goto("/programme");
+  await page.getByRole("button", { name: /^Descargar tema 5/ }).click();
+  await expect(page.getByText("En este teléfono: se abre sin señal.")).toBeVisible();
+  await withoutTopic(page, "t5");
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "También en este teléfono" })).toBeVisible();
+  await page.getByRole("button", { name: "Quitar de este teléfono" }).click();
+  await inspect(page, "a topic that has left the programme");
+  await context.setOffline(true);
+  await page.goto("/activities/t5-q");
+  await page.getByRole("button", { name: "Empezar" }).click();
+  await page.getByRole("radio").first().check();
+  await useUpAttempts(context);
+  await context.setOffline(false);
+  await page.goto("/outbox");
+  await expect(page.getByText("Ver 1 respuesta", { exact: true })).toBeVisible({ timeout: 45_000 });
+  await inspect(page, "an attempt that was not accepted");
+  await page.goto("/me");
+  await page.getByRole("radio", { name: "Se borra de este teléfono y no se recupera" }).check();
+  await page.getByRole("button", { name: "Cerrar sesión", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Borrar y cerrar sesión" })).toBeVisible();
+  await inspect(page, "whether what waits goes");
+  await page.getByRole("button", { name: "Salir rápido" }).click();
+  await page.getByRole("button", { name: "Continuar" }).click();
+  await expect(page.getByText("se abre otra vez, también sin señal")).toBeVisible({ timeout: 45_000 });
+  await inspect(page, "coming back");
 });
 
 /** The page as it is now, in both colours and at every width. */

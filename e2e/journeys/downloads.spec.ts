@@ -3,7 +3,7 @@
 
 import { expect, test, type Page, type Route } from "@playwright/test";
 import { demo, LAUNCH, PHONE } from "../support/browser";
-import { joinLink, Learner, newName } from "../support/learner";
+import { joinLink, Learner, newName, withoutTopic } from "../support/learner";
 
 const HERE = "En este teléfono: se abre sin señal.";
 
@@ -153,4 +153,32 @@ test("without signal the app opens with what is on the phone, and says when it w
   await page.getByRole("button", { name: "Terminé esta lección" }).click();
   await page.getByRole("article").getByRole("link", { name: "Seguir" }).click();
   await expect(page).toHaveTitle("Tema 5 · Lección 2 · Telar");
+});
+
+test("a topic that has left the programme is listed with its size, and can be taken off", async ({ browser, page, context }) => {
+  await join(page, await joinLink(browser));
+  await page.goto("/programme");
+  await expect(page.getByRole("heading", { name: "También en este teléfono" })).toBeHidden();
+  await page.getByRole("button", { name: /^Descargar tema 5/ }).click();
+  await expect(page.getByText(HERE)).toBeVisible();
+  await withoutTopic(page, "t5");
+  await page.reload();
+  const left = page.locator("left-over");
+  await expect(left.getByText("Estos temas ya no están en su programa.")).toBeVisible();
+  await expect(left.getByRole("listitem")).toContainText(/Tema 5: .*\d+ kB/);
+  // It opens as before.
+  await context.setOffline(true);
+  await page.goto("/activities/t5-l1");
+  await expect(page.getByText("Sin señal · descargada en este teléfono")).toBeVisible();
+  await context.setOffline(false);
+  await page.goto("/programme");
+  await left.getByRole("button", { name: "Quitar de este teléfono" }).click();
+  await left.getByRole("button", { name: "Dejarlo aquí" }).click();
+  await expect(left.getByRole("button", { name: "Quitar de este teléfono" })).toBeFocused();
+  await left.getByRole("button", { name: "Quitar de este teléfono" }).click();
+  await left.getByRole("button", { name: "Sí, quitarlo" }).click();
+  await expect(left).toBeHidden();
+  await context.setOffline(true);
+  await page.goto("/activities/t5-l1");
+  await expect(page.getByRole("heading", { name: "Esta página no está en el teléfono" })).toBeVisible();
 });

@@ -3,7 +3,7 @@
 
 import { expect, test, type Page } from "@playwright/test";
 import { demo } from "../support/browser";
-import { joinLink, Learner, newName } from "../support/learner";
+import { joinLink, Learner, newName, useUpAttempts } from "../support/learner";
 import { Phone } from "../support/phone";
 import { questions } from "../support/programme";
 
@@ -196,17 +196,113 @@ test("leaving in a hurry without signal leaves nothing readable, and signing in 
     await expect(page.getByText("Telar")).toHaveCount(0);
   }
   expect(await readable(page), "no word of hers can be read on the phone").toEqual([]);
-  await context.setOffline(false);
+  // Without signal nobody comes back: the key is the server's to give. It is said in words that tell nothing.
   await page.goto("/calendar");
+  await expect(page.getByText("Para continuar hace falta conexión")).toBeHidden();
   await page.getByRole("button", { name: "Continuar" }).click();
-  await expect(page).toHaveURL(/\/(today)?$/);
+  await expect(page.getByText("Para continuar hace falta conexión. Pruebe otra vez cuando haya señal.")).toBeVisible();
+  await expect(page).toHaveTitle("Calendario");
+  await expect(page.getByText("Telar")).toHaveCount(0);
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Continuar" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Petrona");
+  await expect(page.getByText("Lo que guardó en este teléfono se abre otra vez, también sin señal.")).toBeVisible(ARRIVES);
+  await context.setOffline(true);
+  await page.goto("/activities/t5-l1");
+  await expect(page.getByRole("heading", { name: "Qué es un indicador, y qué no es" })).toBeVisible();
+  // It is said once.
+  await context.setOffline(false);
   await page.goto("/today");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Petrona");
-  await expect(async () => {
-    await context.setOffline(true);
-    await page.goto("/activities/t5-l1");
-    await expect(page.getByRole("heading", { name: "Qué es un indicador, y qué no es" })).toBeVisible({ timeout: 2_000 });
-  }).toPass(ARRIVES);
+  await expect(page.getByText("se abre otra vez, también sin señal")).toBeHidden();
+});
+
+test("whoever comes back and goes on at once has what is on the phone all the same", async ({ browser, page, context }) => {
+  test.setTimeout(120_000);
+  await withTopic(page, await joinLink(browser));
+  await page.getByRole("button", { name: "Salir rápido" }).click();
+  await page.getByRole("button", { name: "Continuar" }).click();
+  // No page of hers stays long enough to see the key arrive.
+  await expect(page).toHaveURL(/\/today$/);
+  await page.goto("about:blank");
+  const [worker] = context.serviceWorkers();
+  await expect(async () => expect(await worker?.evaluate(countRows, "keys")).toBe(1)).toPass(ARRIVES);
+  await context.setOffline(true);
+  await page.goto("/activities/t5-l1");
+  await expect(page.getByRole("heading", { name: "Qué es un indicador, y qué no es" })).toBeVisible();
+});
+
+test("who chose that nothing unsent stays is asked at sign-out, and leaves nothing by a quick exit", async ({ browser, page, context }) => {
+  test.setTimeout(120_000);
+  await withTopic(page, await joinLink(browser));
+  await page.goto("/me");
+  await expect(page.getByText("Ahora no espera nada.")).toBeVisible();
+  await page.getByRole("radio", { name: "Se borra de este teléfono y no se recupera" }).check();
+  await expect(page.getByText("Guardado en este teléfono.", { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("radio", { name: "Se borra de este teléfono y no se recupera" })).toBeChecked();
+  // Her own pages come, and nothing that she writes is let through.
+  await context.route((url) => /\/(attempts|answers|submission)\b/.test(url.pathname), (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
+  await context.setOffline(true);
+  await page.goto("/activities/t5-q");
+  await page.getByRole("button", { name: "Empezar" }).click();
+  await answerRight(page);
+  await context.setOffline(false);
+  await page.goto("/me");
+  await expect(page.getByText("Ahora esperan 2 cosas.")).toBeVisible();
+  const signOut = page.getByRole("button", { name: "Cerrar sesión", exact: true });
+  await signOut.click();
+  await expect(page.getByText("2 cosas no se han enviado. Usted eligió que se borren al salir; no se recuperan.")).toBeVisible();
+  await page.getByRole("button", { name: "No cerrar sesión" }).click();
+  await expect(signOut).toBeFocused();
+  expect(await rows(page, "outbox")).toBe(2);
+  await page.getByRole("button", { name: "Salir rápido" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^[A-Z][a-z]+ \d{4}$/i);
+  await expect(async () => expect(await rows(page, "outbox")).toBe(0)).toPass(ARRIVES);
+  expect(await rows(page, "content"), "what was downloaded stays, closed").toBeGreaterThan(0);
+  await page.getByRole("button", { name: "Continuar" }).click();
+  await page.goto("/outbox");
+  await expect(page.getByText("No espera nada")).toBeVisible();
+});
+
+test("an attempt that the server does not accept keeps what was answered in it, and leads to the one that is open", async ({ browser, page, context }) => {
+  test.setTimeout(180_000);
+  await withTopic(page, await joinLink(browser));
+  // Begun without signal, while another phone uses up what there is.
+  await context.setOffline(true);
+  await page.goto("/activities/t5-q");
+  await page.getByRole("button", { name: "Empezar" }).click();
+  await answerRight(page);
+  await shown(page).locator("[data-go=next]").click();
+  await answerRight(page);
+  const open = await useUpAttempts(context);
+  await page.goto("/outbox");
+  await context.setOffline(false);
+  const refused = page.getByRole("listitem").filter({ hasText: "no se recibió" });
+  await expect(refused.getByText("Ver 2 respuestas")).toBeVisible(ARRIVES);
+  await expect(refused).toHaveCount(1);
+  await refused.getByText("Ver 2 respuestas").click();
+  await expect(refused.getByText(/Pregunta 2 de 12: ./)).toBeVisible();
+  // Without signal the quiz says so too, and asks nothing more.
+  await context.setOffline(true);
+  await page.goto("/activities/t5-q");
+  await expect(page.getByRole("alert").getByRole("link", { name: "Ver lo que respondió" })).toBeVisible();
+  await expect(shown(page)).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^(Empezar|Continuar)$/ })).toHaveCount(0);
+  await context.setOffline(false);
+  await page.goto("/outbox");
+  await refused.getByRole("link", { name: "Ir al intento abierto" }).click();
+  await expect(page).toHaveURL(new RegExp(open));
+  await page.goto("/outbox");
+  await refused.getByRole("button", { name: "Quitar" }).click();
+  await refused.getByRole("button", { name: /Toque otra vez/ }).click();
+  await expect(page.getByText("No espera nada")).toBeVisible();
+  // Nothing of it comes back: without signal she goes on in the one that is open, with what was answered in that.
+  await context.setOffline(true);
+  await page.goto("/activities/t5-q");
+  await expect(shown(page).locator("form")).toHaveAttribute("action", `/attempts/${open}/answers`);
+  await expect(page.getByText("0 de 12 respondidas")).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
 /** Takes all the room that the browser gives this site, down to the last bytes. */
@@ -231,6 +327,24 @@ function fill(page: Page): Promise<void> {
     }
     database.close();
   });
+}
+
+/** How many rows a store of the phone holds. */
+function rows(page: Page, store: string): Promise<number> {
+  return page.evaluate(countRows, store);
+}
+
+/** In a page or in the worker. */
+async function countRows(store: string): Promise<number> {
+  const database = await new Promise<IDBDatabase>((done, fail) => {
+    const opening = indexedDB.open("telar");
+    opening.onsuccess = () => done(opening.result);
+    opening.onerror = () => fail(opening.error);
+  });
+  const counting = database.transaction(store).objectStore(store).count();
+  const count = await new Promise<number>((done) => (counting.onsuccess = () => done(counting.result)));
+  database.close();
+  return count;
 }
 
 function state(page: Page) {

@@ -61,3 +61,10 @@ async function expectCalendar(page: Page): Promise<void> {
   await expect(page.locator("main.month")).toBeVisible();
   await expect(page.getByText(/Telar|lección/i)).toHaveCount(0);
 }
+
+test("the help page leads to the licences of what others wrote and this page uses", async ({ page }) => {
+  await page.goto("/help");
+  await page.getByRole("link", { name: /^Programas de otras personas/ }).click();
+  for (const name of ["idb", "workbox-core"]) await expect(page.getByText(new RegExp(`^${name} \\d`, "m"))).toBeVisible();
+  await expect(page.getByText("Permission is hereby granted")).toBeVisible();
+});

@@ -30,7 +30,7 @@ export const VISITS: Visit[] = [
 ];
 
 async function nobody(browser: Browser): Promise<Place[]> {
-  const paths = ["/", "/enter", "/enter/a-link-that-is-none", "/verify", "/verify/XXXX-XXXX-XXXX", "/help", "/who-to-tell", "/calendar", "/there-is-no-such-page"];
+  const paths = ["/", "/enter", "/enter/a-link-that-is-none", "/verify", "/verify/XXXX-XXXX-XXXX", "/help", "/who-to-tell", "/calendar", "/calendar#later", "/there-is-no-such-page"];
   return [...toPlaces(paths), { name: "join", path: await joinLink(browser) }];
 }
 

@@ -145,6 +145,8 @@ quiz-refused-none-left =
         [one] You have used your attempt. You can read the lessons again; if you need another attempt, talk to the person who coordinates your cohort.
        *[other] You have used your { $all } attempts. You can read the lessons again; if you need another, talk to the person who coordinates your cohort.
     }
+quiz-refused-not-yet = This quiz opens on { $when }. You will find it here.
+quiz-refused-closed-since = This quiz closed on { $when }. What you handed in before counts; if you need another chance, talk to whoever coordinates your cohort.
 quiz-refused-passed = You have passed this quiz. Below you can see your answers again.
 quiz-refused-not-authority = Attempts of this cohort are opened on your organisation’s server. Sign in there to start; what you have done is not lost.
 quiz-earlier = Earlier attempts
@@ -332,6 +334,21 @@ me-erasure-last-administrator = You are the only administrator of this site. Nam
 me-sign-out = Sign out
 me-sign-out-note = On this phone. To come back use your code and PIN or a new link.
 me-waiting = Some answers are saved only on this phone. Wait until they are sent before you sign out.
+me-unsent = What has not been sent
+me-unsent-note = What you write without signal waits on this phone. It is kept locked: it only opens with your account.
+me-unsent-legend = When you use “Quick exit” or sign out on this phone:
+me-unsent-keep = It stays, and is sent when you enter again
+me-unsent-wipe = It is deleted from this phone and cannot be got back
+me-unsent-none = Nothing waits now.
+me-unsent-one = 1 thing waits now.
+me-unsent-other = # things wait now.
+me-unsent-saved = Saved on this phone.
+me-unsent-shut = This phone does not allow it to be kept: it stays as it was.
+me-sign-out-sure-one = 1 thing has not been sent. You chose that it is deleted when you leave; it cannot be got back.
+me-sign-out-sure-other = # things have not been sent. You chose that they are deleted when you leave; they cannot be got back.
+me-sign-out-wipe = Delete and sign out
+me-sign-out-keep = Keep them and sign out
+me-sign-out-stay = Do not sign out
 
 data-title = Data
 data-card = Data used

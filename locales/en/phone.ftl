@@ -3,7 +3,7 @@
 phone-outbox-title = Waiting
 phone-outbox-heading = What waits for signal
 phone-outbox-what = What you write or answer is saved on this phone first and sent by itself when there is signal. Here you see what still waits and why.
-phone-outbox-who = What waits is kept under lock: it opens with your account alone. If you leave with “Quick exit” or sign out, it stays here and is sent when you enter again.
+phone-outbox-who = What waits is kept under lock: it opens with your account alone. If you leave with “Quick exit” or sign out, it stays here and is sent when you enter again, unless you chose in “Me” that it is deleted.
 phone-missing-title = No signal
 phone-missing-heading = This page is not on the phone
 phone-missing = There is no signal, and this page has not been downloaded. Nothing is lost: open it when there is signal.
@@ -13,3 +13,4 @@ phone-quiz-saved-note = Each answer is saved on this phone as soon as you mark i
 phone-quiz-time-left = You have about { $minutes } min left. What you answer later is kept, but does not count.
 phone-quiz-marked-on-arrival = It is marked when it reaches the server.
 phone-quiz-marked-later = What you handed in is saved on this phone. You see the result and the explanations when there is signal.
+phone-quiz-refused-answers = See what you answered

@@ -153,6 +153,7 @@ calendar-friday = Fr
 calendar-saturday = Sa
 calendar-sunday = Su
 calendar-back = Continue
+calendar-later = To continue you need a connection. Try again when there is signal.
 
 ## What the quick exit does, honestly.
 
@@ -163,7 +164,7 @@ help-does = What it does
 help-does-page = It puts in its place a page called “Calendar” that does not mention this site.
 help-does-back = The “Back” button leads to the calendar too, and other tabs of this site change as well.
 help-does-continue = Nothing is seen again until you touch “Continue” on the calendar.
-help-does-work = What you answered is still saved. What had not left the phone stays on the phone and is sent later.
+help-does-work = What you answered is still saved. What had not left the phone stays on the phone and is sent later, unless you chose in “Me” that it is deleted.
 help-not = What it does not do
 help-not-history = The browser's history still shows that this site was visited: its address, and titles such as “Lesson · Telar”. They are neutral words, but the address is seen.
 help-not-session = It does not sign you out. Whoever touches “Continue” on this phone will see your account. To close it, use “Sign out” in the section “Me”.
@@ -176,6 +177,7 @@ help-clear-safari = iPhone: Settings, “Safari” and “Clear History and Webs
 help-clear-one = To clear this site only, look for its address in the history, press it for a while and choose to delete it.
 help-private = If you share the phone, you can open the link in a private or incognito window: when you close it no history stays, but you will have to enter again with your code and PIN.
 help-who = If you are in danger now, see who to tell
+help-licences = Programs by others that this page uses, and their licences
 
 ## Who to tell.
 

@@ -145,6 +145,8 @@ quiz-refused-none-left =
         [one] Ya usó su intento. Puede releer las lecciones; si necesita otro intento, hable con quien coordina su cohorte.
        *[other] Ya usó sus { $all } intentos. Puede releer las lecciones; si necesita otro, hable con quien coordina su cohorte.
     }
+quiz-refused-not-yet = Esta prueba se abre el { $when }. Aquí la encontrará.
+quiz-refused-closed-since = Esta prueba cerró el { $when }. Lo que entregó antes cuenta; si necesita otra oportunidad, hable con quien coordina su cohorte.
 quiz-refused-passed = Ya aprobó esta prueba. Abajo puede volver a ver sus respuestas.
 quiz-refused-not-authority = Los intentos de esta cohorte se abren en el servidor de su organización. Entre allí para empezar; lo que ya hizo no se pierde.
 quiz-earlier = Intentos anteriores
@@ -332,6 +334,21 @@ me-erasure-last-administrator = Usted es la única persona administradora de est
 me-sign-out = Cerrar sesión
 me-sign-out-note = En este teléfono. Para volver use su código con PIN o un enlace nuevo.
 me-waiting = Hay respuestas guardadas solo en este teléfono. Espere a que se envíen antes de cerrar sesión.
+me-unsent = Lo que no se ha enviado
+me-unsent-note = Lo que usted escribe sin señal espera en este teléfono. Está guardado bajo llave: solo se abre con su cuenta.
+me-unsent-legend = Cuando use «Salir rápido» o cierre sesión en este teléfono:
+me-unsent-keep = Se queda guardado y se envía cuando usted vuelva a entrar
+me-unsent-wipe = Se borra de este teléfono y no se recupera
+me-unsent-none = Ahora no espera nada.
+me-unsent-one = Ahora espera 1 cosa.
+me-unsent-other = Ahora esperan # cosas.
+me-unsent-saved = Guardado en este teléfono.
+me-unsent-shut = Este teléfono no permite guardarlo: se queda como estaba.
+me-sign-out-sure-one = 1 cosa no se ha enviado. Usted eligió que se borre al salir; no se recupera.
+me-sign-out-sure-other = # cosas no se han enviado. Usted eligió que se borren al salir; no se recuperan.
+me-sign-out-wipe = Borrar y cerrar sesión
+me-sign-out-keep = Dejarlas guardadas y cerrar sesión
+me-sign-out-stay = No cerrar sesión
 
 data-title = Datos
 data-card = Datos usados

@@ -153,6 +153,7 @@ calendar-friday = vi
 calendar-saturday = sá
 calendar-sunday = do
 calendar-back = Continuar
+calendar-later = Para continuar hace falta conexión. Pruebe otra vez cuando haya señal.
 
 ## What the quick exit does, honestly.
 
@@ -163,7 +164,7 @@ help-does = Lo que hace
 help-does-page = Pone en su lugar una página que se llama «Calendario» y no menciona este sitio.
 help-does-back = El botón «Atrás» también lleva al calendario, y las demás pestañas de este sitio se cambian igual.
 help-does-continue = Nada vuelve a verse hasta que usted toque «Continuar» en el calendario.
-help-does-work = Lo que ya respondió sigue guardado. Lo que no había salido del teléfono se queda en el teléfono y se envía después.
+help-does-work = Lo que ya respondió sigue guardado. Lo que no había salido del teléfono se queda en el teléfono y se envía después, a menos que en «Yo» haya elegido que se borre.
 help-not = Lo que no hace
 help-not-history = El historial del navegador sigue mostrando que este sitio se visitó: su dirección y títulos como «Lección · Telar». Son palabras neutras, pero la dirección se ve.
 help-not-session = No cierra su sesión. Quien toque «Continuar» en este teléfono verá su cuenta. Para cerrarla, use «Cerrar sesión» en la sección «Yo».
@@ -176,6 +177,7 @@ help-clear-safari = iPhone: Ajustes, «Safari» y «Borrar historial y datos de 
 help-clear-one = Para borrar solo este sitio, busque su dirección en el historial, déjela presionada y elija borrar.
 help-private = Si comparte el teléfono, puede abrir el enlace en una ventana privada o de incógnito: al cerrarla no queda historial, pero tendrá que entrar otra vez con su código y PIN.
 help-who = Si está en peligro ahora, vea a quién avisar
+help-licences = Programas de otras personas que esta página usa, y sus licencias (en inglés)
 
 ## Who to tell.
 

@@ -1,12 +1,13 @@
 // What this phone has for one person to open without signal, by name: topics, pages she saw, quizzes under way. It reads the
 // vault, sealed as it is; it must not know how things are fetched or shown. The worker uses it too.
 
-import type { Content, Index } from "../vault/stores";
+import { QUIZ, type Content, type Index } from "../vault/stores";
+
+export { QUIZ };
 
 /** Names of records, each followed by a topic, an address or an activity. */
 export const TOPIC = "topic:";
 export const SEEN = "seen:";
-export const QUIZ = "quiz:";
 
 /** One thing to open, and the hash under which its text is kept. */
 export interface Item {
@@ -65,6 +66,17 @@ export async function topics(library: Library): Promise<Topic[]> {
 
 export function topic(library: Library, name: string): Promise<Topic | undefined> {
   return library.index.get<Topic>(library.who, TOPIC + name);
+}
+
+/** What is on the phone of topics other than these, and how much each takes of what was transferred. */
+export async function leftOver(library: Library, others: readonly string[]): Promise<{ topic: Topic; bytes: number }[]> {
+  const here = new Set(await library.content.hashes(library.who));
+  const found = (await topics(library)).filter(({ manifest }) => !others.includes(manifest.topic));
+  return found.map((topic) => {
+    const pieces = new Map([...topic.manifest.items, ...topic.before].map((item) => [item.hash, item.bytes]));
+    const bytes = [...pieces].reduce((sum, [hash, size]) => (here.has(hash) ? sum + size : sum), 0);
+    return { topic, bytes };
+  });
 }
 
 /** The newest of what is here at this address. */

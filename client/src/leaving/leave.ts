@@ -3,7 +3,7 @@
 
 import { leave } from "../outbox/outbox";
 import { open } from "../vault/vault";
-import { arrived, goAway, tell, told, type Door } from "./marks";
+import { arrived, notesOf, tell, told, type Door } from "./marks";
 
 /** Storage may be slow or shut off; nobody who leaves waits for it. */
 const PATIENCE = 1_000;
@@ -15,8 +15,9 @@ export interface Leaving {
   told: Promise<boolean>;
 }
 
-export function leaveBy(door: Door): Leaving {
-  const marked = forget(door).catch(() => undefined);
+/** What waits goes or stays as she has chosen, unless she has just said that it stays. */
+export function leaveBy(door: Door, unsent: "as chosen" | "keep" = "as chosen"): Leaving {
+  const marked = leave(notesOf(door), unsent).catch(() => undefined);
   const knows = tell(door).then(
     async () => {
       // After the mark that it is to be told, not before.
@@ -28,14 +29,10 @@ export function leaveBy(door: Door): Leaving {
   return { forgotten: within(marked), told: knows };
 }
 
-async function forget(door: Door): Promise<void> {
-  await leave();
-  await goAway(await open(), door);
-}
-
 /** A page of hers, from the server: she is back, unless the server is still to hear that she left. Then it is asked for anew. */
 export async function noticeReturn(language: string): Promise<void> {
-  if ((await arrived(language)) === "told") location.reload();
+  const since = await (await open()).forgotten();
+  if ((await arrived(language, since)) === "told") location.reload();
 }
 
 function within(work: Promise<unknown>): Promise<void> {

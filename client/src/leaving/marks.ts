@@ -5,6 +5,8 @@ import { open, type Vault } from "../vault/vault";
 
 const AWAY = "away";
 const OWED = "owed";
+/** What is kept here was closed, and no page has said yet that it opens again. */
+const CLOSED = "closed";
 const PATIENCE = 10_000;
 /** The language of the last page, so that a page made without signal speaks it. */
 export const LANGUAGE = "language";
@@ -16,9 +18,17 @@ export async function isAway(vault: Vault): Promise<boolean> {
   return (await vault.meta.get<boolean>(AWAY)) === true;
 }
 
-export async function goAway(vault: Vault, door: Door): Promise<void> {
-  await vault.meta.put(OWED, door);
-  if (door === "/leave") await vault.meta.put(AWAY, true);
+/** What the phone remembers from the moment of leaving, in one writing with the loss of the key. */
+export function notesOf(door: Door): Record<string, unknown> {
+  return { [OWED]: door, [CLOSED]: true, ...(door === "/leave" ? { [AWAY]: true } : {}) };
+}
+
+export async function wasClosed(vault: Vault): Promise<boolean> {
+  return (await vault.meta.get<boolean>(CLOSED)) === true;
+}
+
+export function saidOpen(vault: Vault): Promise<void> {
+  return vault.meta.put(CLOSED, false);
 }
 
 /** The server knows. */
@@ -48,11 +58,14 @@ export async function tell(door: Door): Promise<void> {
   }
 }
 
-/** A page of hers has come from the server. What the server was not told before is told now; then that page does not count. */
-export async function arrived(language: string): Promise<"nothing" | "told"> {
+/**
+ * A page of hers has come from the server. What the server was not told before is told now; then that page does not count. Nor
+ * does it where she has left after `since`.
+ */
+export async function arrived(language: string, since: number): Promise<"nothing" | "told"> {
   if ((await settle()) === "told") return "told";
   const vault = await open();
-  if (await isAway(vault)) await vault.meta.put(AWAY, false);
+  if (await isAway(vault)) await vault.note(AWAY, false, since);
   if ((await vault.meta.get(LANGUAGE)) !== language) await vault.meta.put(LANGUAGE, language);
   return "nothing";
 }

@@ -5,6 +5,7 @@ import { keepFirstSeen } from "./first_seen";
 import { isAway } from "../behaviours/quick_exit";
 import { noticeReturn } from "../leaving/leave";
 import { noticeAttempt } from "./notice_attempt";
+import { sayOpened } from "./opened";
 import { registerWorker } from "./register";
 
 export function prepareForOffline(): void {
@@ -13,6 +14,7 @@ export function prepareForOffline(): void {
   if (who === undefined || offline !== undefined || isAway()) return;
   const then = async (): Promise<void> => {
     await noticeReturn(document.documentElement.lang);
+    await sayOpened(who);
     await keepFirstSeen(who);
     await noticeAttempt(who);
   };

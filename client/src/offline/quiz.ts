@@ -3,6 +3,7 @@
 // was killed. With signal the server's own pages are used instead.
 
 import { QUIZ } from "../downloads/library";
+import type { Refusal } from "../outbox/entry";
 import type { Answer } from "../outbox/machine";
 import { borrow } from "../shared";
 import type { Vault } from "../vault/vault";
@@ -14,6 +15,9 @@ const { open, outbox, held, newId } = borrow();
 
 /** What a page of the outbox says on a form. */
 type Told = CustomEvent<{ command: string; answer?: Answer }>;
+
+/** Where what was answered in an attempt that was not accepted can be read. */
+const WAITING = "/outbox";
 
 class OfflineQuiz extends HTMLElement {
   private vault: Vault | undefined;
@@ -131,7 +135,6 @@ class OfflineQuiz extends HTMLElement {
     const form = event.target as HTMLFormElement;
     const command = form.dataset["outbox"] ?? "";
     if (command.startsWith("start.")) {
-      if (this.refusal() !== undefined) this.record = undefined;
       if (this.record?.sure === true) {
         event.preventDefault();
         return this.go();
@@ -178,11 +181,11 @@ class OfflineQuiz extends HTMLElement {
   }
 
   /** Why the server did not accept that the attempt was begun, where it did not. */
-  private refusal(): string | undefined {
+  private refusal(): Refusal | undefined {
     const { record } = this;
     if (record === undefined) return undefined;
     for (const entry of outbox.state.entries) {
-      if (entry.is === "refused" && isBeginning(entry.letter, record.attempt)) return entry.refused.words;
+      if (entry.is === "refused" && isBeginning(entry.letter, record.attempt)) return entry.refused;
     }
     return undefined;
   }
@@ -204,9 +207,23 @@ class OfflineQuiz extends HTMLElement {
     drawMap(this, record);
     const [refusal, problem] = [this.refusal(), this.querySelector<HTMLElement>(":scope > [data-problem]")];
     if (refusal === undefined || problem === null) return;
+    // Nothing more can be answered in it, nor another begun: the words say where to go on.
+    const start = this.querySelector<HTMLElement>("[data-part=start]");
+    const form = start?.querySelector("form");
+    if (form !== null && form !== undefined) form.hidden = true;
+    if (start?.hidden === true) this.stand("start");
+    // A link that is drawn anew loses the focus.
+    if (!problem.hidden && problem.querySelector(`[href="${WAITING}"]`) !== null) return;
     problem.hidden = false;
-    problem.textContent = refusal;
+    problem.replaceChildren(refusal.words, ...(refusal.next === undefined ? [] : [link(refusal.next, word(this, "go-on"))]), link(WAITING, word(this, "refused-answers")));
   }
+}
+
+function link(to: string, words: string): HTMLElement {
+  const made = document.createElement("a");
+  made.href = to;
+  made.textContent = words;
+  return made;
 }
 
 customElements.define("offline-quiz", OfflineQuiz);

@@ -1,6 +1,7 @@
 // In sight on every page of hers: where her words are, and how many things wait for signal, as a link to the page that lists them.
 // The words come with the page. It must not know what the things are.
 
+import { forCount } from "../words";
 import { words } from "./form";
 import type { Why } from "./machine";
 import { outbox } from "./outbox";
@@ -18,7 +19,7 @@ export function showBar(): void {
     const refused = outbox.state.entries.filter((entry) => entry.is === "refused").length;
     if (link !== null) {
       const says = waiting > 0 ? SAYS[outbox.why()] : undefined;
-      link.textContent = says !== undefined ? counted(link, says, waiting) : refused > 0 ? counted(link, "refused", refused) : "";
+      link.textContent = says !== undefined ? forCount(link, says, waiting) : refused > 0 ? forCount(link, "refused", refused) : "";
       link.hidden = link.textContent === "";
     }
     kept ||= waiting > 0;
@@ -28,11 +29,4 @@ export function showBar(): void {
       state.hidden = state.textContent === "";
     }
   });
-}
-
-/** «3 cosas esperan señal»: the words for one, or for more with their number in place of `#`. */
-export function counted(element: Element, name: string, count: number): string {
-  const category = new Intl.PluralRules(document.documentElement.lang).select(count);
-  const found = words(element, `${name}-${category}`) || words(element, `${name}-other`);
-  return found.replace("#", String(count));
 }

@@ -32,8 +32,11 @@ export function start(): void {
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && wake());
 }
 
-/** Signing out and leaving in a hurry forget the key: what is left here opens only after she has signed in again. */
-export async function leave(): Promise<void> {
+/**
+ * Signing out and leaving in a hurry forget the key, and note on the phone what they must: what is left here opens only after she
+ * has signed in again. What waits stays or goes as she has chosen, unless it is to stay in any case.
+ */
+export async function leave(notes: Record<string, unknown>, unsent: "as chosen" | "keep"): Promise<void> {
   outbox.take({ on: "left" });
-  await (await open()).lock();
+  await (await open()).lock(unsent === "keep" || who === "" ? undefined : who, notes);
 }

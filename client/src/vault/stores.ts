@@ -10,9 +10,12 @@ type Sealer = Pick<Vault, "seal" | "unseal">;
 /** What is known of an author's last row that is still here. */
 export type Last = Pick<Row, "order" | "claimed"> | undefined;
 
-const keysOf = (who: string, prefix = ""): IDBKeyRange => IDBKeyRange.bound(`${who}:${prefix}`, `${who}:${prefix}\uffff`);
+/** Names of records about attempts at quizzes begin so. */
+export const QUIZ = "quiz:";
+
+export const keysOf = (who: string, prefix = ""): IDBKeyRange => IDBKeyRange.bound(`${who}:${prefix}`, `${who}:${prefix}\uffff`);
 const bare = (keys: string[], who: string): string[] => keys.map((key) => key.slice(who.length + 1));
-const rowsOf = (who: string): IDBKeyRange => IDBKeyRange.bound([who], [who, []]);
+export const rowsOf = (who: string): IDBKeyRange => IDBKeyRange.bound([who], [who, []]);
 
 export class Outbox {
   constructor(private readonly database: Database) {}

@@ -3,8 +3,8 @@
 // left then opens to nobody until she has signed in again. It is fetched from storage at each use, never held in memory, so that
 // forgetting it in one tab is forgetting it everywhere. It must not know pages, nor what is sent to whom.
 
-import { Content, Index, Meta, Outbox } from "./stores";
-import { Database } from "./database";
+import { Content, Index, Meta, Outbox, QUIZ, keysOf, rowsOf } from "./stores";
+import { Database, type Transaction } from "./database";
 import { Locked, Shut } from "./errors";
 import { canSeal, importKey, sealWith, unsealWith } from "./sealing";
 
@@ -12,6 +12,13 @@ const KEY_TIMEOUT = 10_000;
 /** Another number each time that keys are forgotten on this phone. */
 const FORGOTTEN = "forgotten";
 const LAST = "last";
+/** Whose leaving is not finished: what she wants gone may still be here. */
+const LEAVING = "leaving";
+/** Her choice about what was not sent, followed by whose it is. Only what is not the usual is written down. */
+const UNSENT = "unsent:";
+
+/** What becomes of what waits here when she leaves: it stays, sealed; or it goes. */
+export type Unsent = "keep" | "wipe";
 
 export class Vault {
   private readonly database = new Database();
@@ -33,31 +40,33 @@ export class Vault {
 
   /**
    * Makes sure that this person's key is here, and nobody else's: asks the server for it where it is not. `Locked` where it
-   * cannot be had now.
+   * cannot be had now, or where keys were forgotten after `since`.
    */
-  unlock(who: string): Promise<void> {
+  unlock(who: string, since?: number): Promise<void> {
     const joined = this.unlocking?.who === who ? this.unlocking.done : undefined;
     if (joined !== undefined) return joined;
-    const done = this.bring(who).finally(() => {
+    const done = this.bring(who, since).finally(() => {
       this.unlocking = undefined;
     });
     this.unlocking = { who, done };
     return done;
   }
 
-  private async bring(who: string): Promise<void> {
+  private async bring(who: string, since: number | undefined): Promise<void> {
+    await this.finishLeaving();
     if (!this.canSeal) return this.meta.put(LAST, who);
     const before = await this.database.read(["keys", "meta"], async (transaction) => ({
       keys: await transaction.objectStore("keys").getAllKeys(),
-      forgotten: await transaction.objectStore("meta").get(FORGOTTEN),
+      forgotten: markOf(await transaction.objectStore("meta").get(FORGOTTEN)),
     }));
+    if (since !== undefined && since !== before.forgotten) throw new Locked("forgotten meanwhile");
     if (before.keys.length === 1 && before.keys[0] === who) return;
     const key = before.keys.includes(who) ? undefined : await fetchKey(who);
     await this.database.write(["keys", "meta"], async (transaction) => {
       const keys = transaction.objectStore("keys");
       const meta = transaction.objectStore("meta");
       // She left while the answer was on its way: a key that arrives now must not stay.
-      if ((await meta.get(FORGOTTEN)) !== before.forgotten) throw new Locked("forgotten meanwhile");
+      if (markOf(await meta.get(FORGOTTEN)) !== before.forgotten) throw new Locked("forgotten meanwhile");
       for (const other of await keys.getAllKeys()) if (other !== who) await keys.delete(other);
       if (key !== undefined) await keys.put(key, who);
       await meta.put(who, LAST);
@@ -70,15 +79,54 @@ export class Vault {
     return this.canSeal && key !== undefined;
   }
 
-  /** Forgets every key. One quick operation that needs no network, and is carried out though the page ends at once. */
-  async lock(): Promise<void> {
+  /** Another number once keys have been forgotten: what was begun before that must not undo it. */
+  async forgotten(): Promise<number> {
+    return markOf(await this.meta.get(FORGOTTEN));
+  }
+
+  /** Writes it down, unless keys were forgotten after `since`. */
+  note(name: string, value: unknown, since: number): Promise<void> {
+    return this.database.write(["meta"], async (transaction) => {
+      const meta = transaction.objectStore("meta");
+      if (markOf(await meta.get(FORGOTTEN)) === since) await meta.put(value, name);
+    });
+  }
+
+  /**
+   * Forgets every key and writes these notes with it. One quick operation that needs no network, and is carried out though the
+   * page ends at once. Then what `leaving` chose not to leave here goes.
+   */
+  async lock(leaving?: string, notes: Record<string, unknown> = {}): Promise<void> {
     await this.database.write(["keys", "meta"], (transaction) => {
+      const meta = transaction.objectStore("meta");
       const forgetting = Promise.all([
         transaction.objectStore("keys").clear(),
-        transaction.objectStore("meta").put(Math.random(), FORGOTTEN),
+        meta.put(Math.random(), FORGOTTEN),
+        ...(leaving === undefined ? [] : [meta.put(leaving, LEAVING)]),
+        ...Object.entries(notes).map(([name, value]) => meta.put(value, name)),
       ]);
       transaction.commit();
       return forgetting;
+    });
+    await this.finishLeaving();
+  }
+
+  async unsent(who: string): Promise<Unsent> {
+    return (await this.meta.get<Unsent>(UNSENT + who)) ?? "keep";
+  }
+
+  choose(who: string, unsent: Unsent): Promise<void> {
+    return this.meta.put(UNSENT + who, unsent);
+  }
+
+  /** In a transaction of its own; where the page ends before it, whoever next wants a key does it first. */
+  private async finishLeaving(): Promise<void> {
+    if ((await this.meta.get(LEAVING)) === undefined) return;
+    await this.database.write(["meta", "outbox", "index"], async (transaction) => {
+      const meta = transaction.objectStore("meta");
+      const who = await meta.get(LEAVING);
+      if (typeof who === "string" && (await meta.get(UNSENT + who)) === "wipe") await wipeUnsent(transaction, who);
+      await meta.delete(LEAVING);
     });
   }
 
@@ -99,6 +147,17 @@ export class Vault {
     if (key === undefined || !this.canSeal) throw new Locked("no key");
     return key;
   }
+}
+
+function markOf(found: unknown): number {
+  return typeof found === "number" ? found : 0;
+}
+
+/** What waits, and what this phone remembers of attempts: their answers are the same words. */
+async function wipeUnsent(transaction: Transaction, who: string): Promise<void> {
+  const outbox = transaction.objectStore("outbox");
+  for (const command of await outbox.index("author").getAllKeys(rowsOf(who))) await outbox.delete(command);
+  await transaction.objectStore("index").delete(keysOf(who, QUIZ));
 }
 
 let opened: Promise<Vault> | undefined;

@@ -5,13 +5,14 @@
 import { PrecacheController } from "workbox-precaching/PrecacheController.js";
 import { PrecacheRoute } from "workbox-precaching/PrecacheRoute.js";
 import { NavigationRoute } from "workbox-routing/NavigationRoute.js";
+import { Route } from "workbox-routing/Route.js";
 import { Router } from "workbox-routing/Router.js";
 import { SEEN } from "../downloads/library";
-import { LANGUAGE, isAway, settle } from "../leaving/marks";
+import { LANGUAGE, arrived, isAway, settle } from "../leaving/marks";
 import { KEPT_PATHS } from "../offline/kept_paths";
 import { open } from "../vault/vault";
 import { readKit, type Kit } from "./kit";
-import { answer, isOurPage } from "./navigation";
+import { answer, comeBack, isOurPage } from "./navigation";
 import { kept, missing, spared, type Phone } from "./shelf";
 import { snapshotOf } from "./snapshot";
 
@@ -21,6 +22,8 @@ declare const self: ServiceWorkerGlobalScope & {
 };
 
 const KIT = "/kit.json";
+/** «Continuar» on the calendar. */
+const BACK = "/back";
 /** How long somebody waits for the network when there is something to show instead. */
 const PATIENCE = 4_000;
 
@@ -43,6 +46,7 @@ self.addEventListener("activate", (event) => {
 const router = new Router();
 router.registerRoute(new PrecacheRoute(precache, { directoryIndex: "", cleanURLs: false }));
 router.registerRoute(new NavigationRoute(({ event }) => navigate(event as FetchEvent)));
+router.registerRoute(new Route(({ request, url }) => request.mode === "navigate" && url.pathname === BACK, ({ event }) => back(event as FetchEvent), "POST"));
 router.addFetchListener();
 
 function navigate(event: FetchEvent): Promise<Response> {
@@ -59,23 +63,35 @@ function navigate(event: FetchEvent): Promise<Response> {
 async function fromNetwork(event: FetchEvent, path: string): Promise<Response> {
   const preloaded = event.preloadResponse as Promise<Response | undefined> | undefined;
   preloaded?.catch(() => undefined);
+  const since = await open().then((vault) => vault.forgotten(), () => 0);
   // Had she left without signal, the server is told before it may show anything; what it said before that does not count.
   const owed = await settle();
   const response = (owed === "nothing" ? await preloaded : undefined) ?? (await fetch(event.request));
-  if (KEPT_PATHS.includes(path) && isOurPage(response)) event.waitUntil(keepSeen(path, response.clone()));
+  if (KEPT_PATHS.includes(path) && isOurPage(response)) event.waitUntil(keepSeen(path, response.clone(), since));
   return response;
 }
 
-async function keepSeen(path: string, response: Response): Promise<void> {
+/** She is back: her key is asked for here too, since the page may be left before it has come. */
+async function keepSeen(path: string, response: Response, since: number): Promise<void> {
   try {
     const snapshot = snapshotOf(await response.text());
     if (snapshot === undefined) return;
     const { who, ...shown } = snapshot;
     const vault = await open();
+    if ((await arrived(shown.language, since)) === "told") return;
+    await vault.unlock(who, since);
     await vault.index.put(who, SEEN + path, { ...shown, at: Date.now() });
   } catch {
     // No key, no room, or the answer was cut: the one kept before stays.
   }
+}
+
+function back(event: FetchEvent): Promise<Response> {
+  return comeBack({
+    // The server hears that she left before it hears that she is back.
+    network: () => settle().then(() => fetch(event.request)),
+    patience: () => new Promise((done) => setTimeout(done, PATIENCE)),
+  });
 }
 
 async function withKit<T>(then: (kit: Kit, phone: Phone) => Promise<T>): Promise<T | undefined> {

@@ -31,6 +31,19 @@ export async function answer(effects: Effects): Promise<Response> {
   }
 }
 
+/** Where the calendar says that going on needs signal. */
+const LATER = "/calendar#later";
+
+/**
+ * «Continuar» on the calendar: the key to what is here is the server's to give, so without signal nobody comes back, and the
+ * calendar says so in words that tell nothing. Never by itself later: somebody else may be looking by then.
+ */
+export async function comeBack({ network, patience }: Pick<Effects, "network" | "patience">): Promise<Response> {
+  const good = network().then((response) => (isBroken(response) ? undefined : response), nothing);
+  const first = await Promise.race([good, patience().then(nothing)]);
+  return first ?? new Response(null, { status: 303, headers: { location: LATER } });
+}
+
 /** A server that is down behind its door, or failing. A redirect that the browser follows itself has status 0. */
 function isBroken(response: Response): boolean {
   return response.status >= 500;

@@ -19,6 +19,12 @@ pub fn day(moment: Moment) -> Date {
     here(moment).date()
 }
 
+/// When a day begins there.
+pub fn begins(day: Date) -> Moment {
+    let midnight = HERE.to_timestamp(day.at(0, 0, 0, 0)).unwrap_or_default();
+    Moment(midnight.as_millisecond())
+}
+
 impl Telar {
     /// The day that it is now where the learners are.
     pub fn today(&self) -> Date {

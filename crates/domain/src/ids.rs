@@ -48,6 +48,12 @@ uuid_id! {
     CertificateId,
     GrantId,
     ErasureId,
+    /// What staff granted one person at a quiz.
+    AllowanceId,
+    /// An attempt marked anew: by a reader, or after a question was mended.
+    MarkingId,
+    /// What staff wrote to a person about her attempt.
+    CommentId,
 }
 
 macro_rules! code_id {

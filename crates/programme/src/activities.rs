@@ -106,12 +106,11 @@ pub(crate) fn read_quiz(source: &Source<'_>, place: Place<'_>) -> Found {
         for question in table.tables("question", Need::Required) {
             questions.push(read_question(&question, counting, &mut found));
         }
+        let pass = table.whole("pass", 1..=100, Need::Required).and_then(|pass| u8::try_from(pass).ok()).unwrap_or(100);
         let quiz = Quiz {
-            counting: counting.unwrap_or(Counting::Practice),
-            pass: table.whole("pass", 1..=100, Need::Required).and_then(|pass| u8::try_from(pass).ok()).unwrap_or(100),
             attempts: table.whole("attempts", 0..=1000, Need::Optional).unwrap_or_default(),
             time_limit: table.whole("time_limit", 1..=240, Need::Optional),
-            questions,
+            ..Quiz::plain(counting.unwrap_or(Counting::Practice), pass, questions)
         };
         found.activity = Some(activity(&table, place, Body::Quiz(quiz)));
     });
@@ -199,7 +198,7 @@ fn read_question(table: &Table<'_>, counting: Option<Counting>, found: &mut Foun
     };
     let question_id = QuestionId::from(id.as_ref().map_or("", |id| &id.value));
     found.questions.extend(id);
-    Question { id: question_id, stem, kind, difficulty, review: review.value }
+    Question { review: review.value, ..Question::new(question_id, stem, kind, difficulty) }
 }
 
 fn check_sections(sections: &Sections<'_>, links: &mut Vec<At<String>>) {

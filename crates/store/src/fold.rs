@@ -9,7 +9,7 @@ use domain::people::folded;
 use serde::Serialize;
 
 /// The tables that follow from facts, with their keys.
-pub const DERIVED: [(&str, &str); 12] = [
+pub const DERIVED: [(&str, &str); 18] = [
     ("programme_versions", "version"),
     ("cohorts", "cohort"),
     ("people", "person"),
@@ -18,6 +18,12 @@ pub const DERIVED: [(&str, &str); 12] = [
     ("activities", "enrolment, activity"),
     ("attempts", "attempt"),
     ("answers", "attempt, question"),
+    ("readings", "attempt, answer"),
+    ("markings", "marking"),
+    ("attempt_comments", "comment"),
+    ("allowances", "allowance_id"),
+    ("quiz_windows", "cohort, activity"),
+    ("question_mends", "version, number"),
     ("completions", "enrolment"),
     ("certificates", "certificate"),
     ("erasures", "erasure"),
@@ -45,6 +51,12 @@ pub fn clear(conn: &mut Conn, subject: Subject) -> Result<(), StoreError> {
         sql!("DELETE FROM activities WHERE about = ?1"),
         sql!("DELETE FROM attempts WHERE about = ?1"),
         sql!("DELETE FROM answers WHERE about = ?1"),
+        sql!("DELETE FROM readings WHERE about = ?1"),
+        sql!("DELETE FROM markings WHERE about = ?1"),
+        sql!("DELETE FROM attempt_comments WHERE about = ?1"),
+        sql!("DELETE FROM allowances WHERE about = ?1"),
+        sql!("DELETE FROM quiz_windows WHERE about = ?1"),
+        sql!("DELETE FROM question_mends WHERE about = ?1"),
         sql!("DELETE FROM completions WHERE about = ?1"),
         sql!("DELETE FROM certificates WHERE about = ?1"),
         sql!("DELETE FROM erasures WHERE about = ?1"),
@@ -151,6 +163,68 @@ pub fn apply(conn: &mut Conn, fact: &Fact, what: &What) -> Result<(), StoreError
             ),
             params![it.attempt, about, it.handed_in, it.mark.per_cent(), it.mark.passed, json(&it.mark)?],
         ),
+        What::AnswerRead(it) => conn.execute(
+            sql!(
+                "INSERT INTO readings (attempt, answer, about, hundredths, comment, reader, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) \
+                 ON CONFLICT (attempt, answer) DO UPDATE SET hundredths = excluded.hundredths, comment = excluded.comment, \
+                 reader = excluded.reader, at = excluded.at"
+            ),
+            params![it.attempt, &it.answer, about, it.hundredths, &it.comment, fact.actor, fact.at],
+        ),
+        What::AttemptMarked(it) => {
+            conn.execute(
+                sql!(
+                    "UPDATE attempts SET per_cent = ?3, passed = ?4, mark = ?5 WHERE attempt = ?1 AND about = ?2 AND submitted IS NOT NULL"
+                ),
+                params![it.attempt, about, it.mark.per_cent(), it.mark.passed, json(&it.mark)?],
+            )?;
+            conn.execute(
+                sql!(
+                    "INSERT INTO markings (marking, about, attempt, at, per_cent_before, per_cent_after, kept, why, reason) \
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (marking) DO NOTHING"
+                ),
+                params![
+                    it.marking, about, it.attempt, fact.at, it.before, it.mark.per_cent(), it.mark.kept,
+                    json(&it.why)?, &it.reason
+                ],
+            )
+        }
+        What::AttemptCommented(it) => conn.execute(
+            sql!(
+                "INSERT INTO attempt_comments (comment, about, attempt, question, words, author, at) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (comment) DO NOTHING"
+            ),
+            params![
+                it.comment, about, it.attempt, it.question.as_ref().map(|id| id.as_str()), &it.text, fact.actor,
+                fact.at
+            ],
+        ),
+        What::AllowanceGranted(it) => conn.execute(
+            sql!(
+                "INSERT INTO allowances (allowance_id, about, enrolment, activity, allowance, reason, author, at) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (allowance_id) DO NOTHING"
+            ),
+            params![
+                it.grant, about, it.enrolment, it.activity.as_ref().map(|id| id.as_str()), json(&it.allowance)?,
+                &it.reason, fact.actor, fact.at
+            ],
+        ),
+        What::WindowSet(it) => conn.execute(
+            sql!(
+                "INSERT INTO quiz_windows (cohort, activity, about, window_json) VALUES (?1, ?2, ?3, ?4) \
+                 ON CONFLICT (cohort, activity) DO UPDATE SET window_json = excluded.window_json"
+            ),
+            params![it.cohort, &it.activity, about, json(&it.window)?],
+        ),
+        What::QuestionMended(it) => conn.execute(
+            sql!(
+                "INSERT INTO question_mends (version, number, about, activity, question, reason, author, at) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (version, number) DO NOTHING"
+            ),
+            params![
+                version_of(about), it.number, about, &it.activity, json(&it.question)?, &it.reason, fact.actor, fact.at
+            ],
+        ),
         What::ProgrammeCompleted(it) => conn.execute(
             sql!(
                 "INSERT INTO completions (enrolment, about, completed) VALUES (?1, ?2, ?3) ON CONFLICT (enrolment) DO NOTHING"
@@ -206,6 +280,14 @@ pub fn apply(conn: &mut Conn, fact: &Fact, what: &What) -> Result<(), StoreError
 fn person_of(about: Subject) -> String {
     match about {
         Subject::Person(id) => id.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// The id in a subject that is a programme version; empty for any other.
+fn version_of(about: Subject) -> String {
+    match about {
+        Subject::Programme(id) => id.to_string(),
         _ => String::new(),
     }
 }

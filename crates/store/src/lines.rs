@@ -8,8 +8,19 @@ use sha2::{Digest as _, Sha256};
 pub type Cells = Vec<Value>;
 
 /// The plain tables that a backup carries first, before the followers' positions and the journal.
-pub const PLAIN: [&str; 9] =
-    ["site", "origins", "sessions", "entry_links", "pins", "limits", "commands", "data_use", "data_limits"];
+pub const PLAIN: [&str; 11] = [
+    "site",
+    "origins",
+    "sessions",
+    "entry_links",
+    "pins",
+    "limits",
+    "commands",
+    "data_use",
+    "data_limits",
+    "attempt_flags",
+    "markings_seen",
+];
 
 macro_rules! tables {
     ($($name:literal => $columns:literal, $marks:literal;)*) => {
@@ -56,6 +67,12 @@ tables! {
     "activities" => "enrolment, activity, about, begun, done", "?1, ?2, ?3, ?4, ?5";
     "attempts" => "attempt, about, enrolment, activity, number, asked, started, submitted, per_cent, passed, mark", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11";
     "answers" => "attempt, question, about, answer, given, saved", "?1, ?2, ?3, ?4, ?5, ?6";
+    "readings" => "attempt, answer, about, hundredths, comment, reader, at", "?1, ?2, ?3, ?4, ?5, ?6, ?7";
+    "markings" => "marking, about, attempt, at, per_cent_before, per_cent_after, kept, why, reason", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9";
+    "attempt_comments" => "comment, about, attempt, question, words, author, at", "?1, ?2, ?3, ?4, ?5, ?6, ?7";
+    "allowances" => "allowance_id, about, enrolment, activity, allowance, reason, author, at", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8";
+    "quiz_windows" => "cohort, activity, about, window_json", "?1, ?2, ?3, ?4";
+    "question_mends" => "version, number, about, activity, question, reason, author, at", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8";
     "completions" => "enrolment, about, completed", "?1, ?2, ?3";
     "certificates" => "certificate, about, person, number, enrolment, cohort, version, name, language, hours, issued, chain, signature, revoked, reason", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15";
     "erasures" => "erasure, about, person, certificates, asked, ended", "?1, ?2, ?3, ?4, ?5, ?6";
@@ -69,6 +86,8 @@ tables! {
     "commands" => "command, author, digest, answer, at", "?1, ?2, ?3, ?4, ?5";
     "data_use" => "person, day, family, down, up", "?1, ?2, ?3, ?4, ?5";
     "data_limits" => "person, megabytes, go_on", "?1, ?2, ?3";
+    "attempt_flags" => "attempt, question, person", "?1, ?2, ?3";
+    "markings_seen" => "marking, person, at", "?1, ?2, ?3";
     "followers" => "name, position, holder, until", "?1, ?2, ?3, ?4";
     "journal" => "position, id, node, epoch, seq, at, clock, actor, about, kind, salt, payload, digest, chain, received", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15";
 }

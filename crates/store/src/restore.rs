@@ -298,6 +298,8 @@ pub(crate) fn forget_plain_rows(conn: &mut Conn, about: Subject) -> Result<(), S
         conn.execute(answered, params![person])?;
         conn.execute(sql!("DELETE FROM data_use WHERE person = ?1"), params![person])?;
         conn.execute(sql!("DELETE FROM data_limits WHERE person = ?1"), params![person])?;
+        conn.execute(sql!("DELETE FROM attempt_flags WHERE person = ?1"), params![person])?;
+        conn.execute(sql!("DELETE FROM markings_seen WHERE person = ?1"), params![person])?;
     }
     Ok(())
 }

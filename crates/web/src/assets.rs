@@ -54,6 +54,19 @@ mod tests {
     }
 
     #[test]
+    fn every_package_in_a_bundle_has_its_licence_served() {
+        let text = std::str::from_utf8(LICENCES.plain).unwrap();
+        assert!(PACKAGES.contains(&"idb") && PACKAGES.contains(&"workbox-core"), "{PACKAGES:?}");
+        for package in PACKAGES {
+            let own = text.lines().any(|line| line.starts_with(&format!("{package} ")));
+            assert!(own, "{package} has no licence there");
+        }
+        let granted =
+            text.matches("Permission to use, copy").count() + text.matches("Permission is hereby granted").count();
+        assert!(granted >= PACKAGES.len(), "{granted} licences of {}", PACKAGES.len());
+    }
+
+    #[test]
     fn script_and_styles_stay_within_their_budget() {
         // 12,000 were full before the phone's pages came: downloads, what is offline, what waits. All of it is one file, kept
         // for ever, of less than 4 kB as it travels.

@@ -8,11 +8,9 @@ use axum::extract::{FromRequest, FromRequestParts, Path, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
-use domain::ids::PersonId;
 use serde::de::DeserializeOwned;
 use std::str::FromStr;
 use std::sync::Arc;
-use uuid::Uuid;
 use words::Words;
 
 pub const SESSION_COOKIE: &str = "telar";
@@ -27,12 +25,7 @@ const A_SESSION: u32 = 400 * 86_400;
 #[derive(Clone)]
 struct Found(Option<Visitor>);
 
-/// An opaque marker of a person for what her phone keeps, so that somebody else on the same phone neither sends nor sees
-/// it. Her id cannot be told from it.
-pub fn who(person: PersonId) -> String {
-    let marker = Uuid::new_v5(&person.0, b"answers kept on a phone").simple().to_string();
-    marker[..16].to_owned()
-}
+pub use domain::access::marker as who;
 
 pub(crate) async fn find(parts: &mut Parts, state: &State) -> Result<Option<Visitor>, Refusal> {
     if let Some(Found(visitor)) = parts.extensions.get::<Found>() {
@@ -281,7 +274,8 @@ mod tests {
 
     #[test]
     fn the_marker_of_a_person_is_hers_and_does_not_show_her_id() {
-        let (marta, otto) = (PersonId(Uuid::from_u128(7)), PersonId(Uuid::from_u128(8)));
+        let person = |n| domain::ids::PersonId(uuid::Uuid::from_u128(n));
+        let (marta, otto) = (person(7), person(8));
         assert_eq!(who(marta), who(marta));
         assert_ne!(who(marta), who(otto));
         assert!(!marta.to_string().contains(&who(marta)));

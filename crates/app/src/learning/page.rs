@@ -2,13 +2,13 @@
 
 use super::LoadedProgramme;
 use crate::certificates::CertificateCard;
-use crate::quizzes::earlier;
+use crate::quizzes::{At, earlier, terms};
 use crate::{PageRefused, Telar, Unavailable};
 use domain::Moment;
 use domain::facts::{ActivityBegun, Subject};
 use domain::ids::{ActivityId, AttemptId, CohortId, EnrolmentId, NodeId, PersonId};
 use domain::programmes::{Activity, ActivityState, Progress, Topic, Verdict, Weave};
-use domain::quizzes::{Earlier, StartRefused, may_start};
+use domain::quizzes::{Earlier, StartRefused, Terms, may_start};
 use std::sync::Arc;
 use store::{AttemptRow, EnrolmentRow, NewFact, Reading};
 
@@ -51,6 +51,8 @@ pub struct ActivityPage {
     pub state: ActivityState,
     pub attempts: Vec<AttemptCard>,
     pub may_start: Result<(), StartRefused>,
+    /// What holds for her at a quiz; none for anything else.
+    pub terms: Option<Terms>,
     pub open_attempt: Option<AttemptId>,
     /// The activity after this one in the programme's order.
     pub next: Option<ActivityId>,
@@ -193,6 +195,7 @@ fn activity_page(
         state,
         attempts: Vec::new(),
         may_start: Ok(()),
+        terms: None,
         open_attempt: None,
         index,
         learning,
@@ -200,7 +203,10 @@ fn activity_page(
     if let Some(quiz) = page.get().quiz() {
         let rows = reading.attempts(page.learning.enrolment, id)?;
         let before: Vec<Earlier> = rows.iter().map(earlier).collect();
-        page.may_start = may_start(quiz, &before, telar.now());
+        let Learning { cohort, starts, enrolment, .. } = &page.learning;
+        let terms = terms(reading, quiz, &At { cohort: *cohort, starts, enrolment: *enrolment, activity: id })?;
+        page.may_start = may_start(quiz, &terms, &before, telar.now());
+        page.terms = Some(terms);
         page.open_attempt = rows.iter().rfind(|row| row.submitted.is_none()).map(|row| row.attempt);
         page.attempts = rows.iter().map(AttemptCard::from).collect();
     }

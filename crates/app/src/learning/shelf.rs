@@ -1,4 +1,5 @@
-//! The programme versions in use, read and rendered once. A version never changes, so nothing here grows old.
+//! The programme versions in use, read and rendered once. A version never changes but by mends of its questions, which are
+//! counted: with another mend it is read again.
 
 use crate::Unavailable;
 use domain::ids::ProgrammeVersionId;
@@ -13,6 +14,8 @@ use store::{Reading, StoreError};
 pub struct LoadedProgramme {
     pub version: ProgrammeVersionId,
     pub programme: Programme,
+    /// How many mends of questions are in it.
+    pub mends: u16,
     /// By `kind/item/language`.
     html: HashMap<String, String>,
 }
@@ -25,7 +28,7 @@ impl Deref for LoadedProgramme {
 }
 
 impl LoadedProgramme {
-    fn new(version: ProgrammeVersionId, programme: Programme) -> Self {
+    fn new(version: ProgrammeVersionId, programme: Programme, mends: u16) -> Self {
         let mut html = HashMap::new();
         for language in &programme.languages {
             for activity in &programme.activities {
@@ -48,7 +51,7 @@ impl LoadedProgramme {
                 }
             }
         }
-        Self { version, programme, html }
+        Self { version, programme, mends, html }
     }
 
     fn html(&self, what: &str, language: &str) -> Option<&str> {
@@ -109,22 +112,29 @@ pub struct Shelf {
 }
 
 impl Shelf {
-    pub fn known(&self, version: ProgrammeVersionId) -> Option<Arc<LoadedProgramme>> {
-        self.loaded.lock().unwrap_or_else(PoisonError::into_inner).get(&version).cloned()
+    fn known(&self, version: ProgrammeVersionId, mends: u16) -> Option<Arc<LoadedProgramme>> {
+        let loaded = self.loaded.lock().unwrap_or_else(PoisonError::into_inner);
+        loaded.get(&version).filter(|known| known.mends == mends).cloned()
     }
 
-    /// The version from memory, else from the store.
+    /// The version from memory, else from the store; with the mends that there are now, whoever made them.
     pub fn take(
         &self,
         reading: &mut Reading<'_>,
         version: ProgrammeVersionId,
     ) -> Result<Arc<LoadedProgramme>, Unavailable> {
-        if let Some(known) = self.known(version) {
+        let mends = reading.mends_of(version)?;
+        if let Some(known) = self.known(version, mends) {
             return Ok(known);
         }
         let missing = || StoreError::Unreadable(format!("programme version {version} is missing"));
-        let programme = reading.programme(version)?.ok_or_else(missing)?;
-        let loaded = Arc::new(LoadedProgramme::new(version, programme));
+        let mut programme = reading.programme(version)?.ok_or_else(missing)?;
+        if mends > 0 {
+            for mend in reading.mends(version)? {
+                programme.mend(&mend.activity, mend.question);
+            }
+        }
+        let loaded = Arc::new(LoadedProgramme::new(version, programme, mends));
         self.loaded.lock().unwrap_or_else(PoisonError::into_inner).insert(version, Arc::clone(&loaded));
         Ok(loaded)
     }

@@ -1,11 +1,11 @@
 //! What the pages of an attempt show.
 
-use super::own_attempt;
+use super::{At, own_attempt, terms};
 use crate::learning::LoadedProgramme;
 use crate::{PageRefused, Telar};
 use domain::ids::{ActivityId, AttemptId, PersonId, QuestionId};
 use domain::programmes::Activity;
-use domain::quizzes::{Given, Mark, Question, Quiz};
+use domain::quizzes::{Given, Mark, Question, Quiz, is_answered};
 use domain::{Moment, Text};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -18,6 +18,8 @@ pub struct AttemptPage {
     pub programme: Arc<LoadedProgramme>,
     pub asked: Vec<QuestionId>,
     pub answers: BTreeMap<QuestionId, Given>,
+    /// What she marked to come back to.
+    pub flags: Vec<QuestionId>,
     /// The mark, once handed in.
     pub result: Option<Mark>,
     /// How many attempts she can still begin or go on with, besides this one; none where there is no limit. Only counted once
@@ -63,7 +65,12 @@ impl AttemptPage {
     }
 
     pub fn answered(&self) -> usize {
-        self.asked.iter().filter(|id| self.answers.contains_key(*id)).count()
+        self.asked.iter().filter(|id| self.is_answered(id)).count()
+    }
+
+    /// Whether nothing of that question is left to answer.
+    pub fn is_answered(&self, question: &QuestionId) -> bool {
+        is_answered(self.quiz(), question, self.answers.get(question))
     }
 }
 
@@ -76,19 +83,20 @@ impl Telar {
             let programme = telar.shelf().take(reading, owner.version)?;
             let index = programme.activities.iter().position(|it| it.id == row.activity && it.quiz().is_some());
             let index = index.ok_or(PageRefused::NotFound)?;
-            let quiz = programme.activities[index].quiz();
-            let limit = quiz.map_or(0, |quiz| quiz.attempts);
-            let attempts_left = if limit > 0 && row.mark.is_some() {
+            let quiz = programme.activities[index].quiz().ok_or(PageRefused::NotFound)?;
+            let terms = terms(reading, quiz, &At::of(&owner, &row.activity))?;
+            let attempts_left = if terms.attempts.is_some() && row.mark.is_some() {
                 // One that is open elsewhere was begun, and is still hers to go on with.
-                let handed_in = reading.attempts(row.enrolment, &row.activity)?;
-                let handed_in = handed_in.iter().filter(|it| it.submitted.is_some()).count();
-                Some(limit.saturating_sub(u16::try_from(handed_in).unwrap_or(u16::MAX)))
+                let all = reading.attempts(row.enrolment, &row.activity)?;
+                terms.left(all.iter().filter(|it| it.submitted.is_some()).count())
             } else {
-                (limit > 0).then(|| limit.saturating_sub(row.number))
+                terms.left(usize::from(row.number))
             };
+            let flags = reading.flags(attempt)?;
             Ok(AttemptPage {
                 answers: reading.answers(attempt)?,
-                time_over: quiz.and_then(|quiz| quiz.time_over(row.started)),
+                time_over: terms.time_over(row.started),
+                flags,
                 attempt,
                 number: row.number,
                 attempts_left,

@@ -4,12 +4,14 @@ mod attempt_page;
 mod save_answer;
 mod start_attempt;
 mod submit_attempt;
+mod terms;
 
 pub use attempt_page::AttemptPage;
 pub use save_answer::{SaveAnswer, SaveRefused, Saved};
 pub(crate) use start_attempt::earlier;
 pub use start_attempt::{StartAttempt, StartAttemptRefused};
 pub use submit_attempt::{SubmitAttempt, SubmitAttemptRefused};
+pub(crate) use terms::{At, terms};
 
 use crate::Unavailable;
 use domain::ids::{AttemptId, EnrolmentId, PersonId};

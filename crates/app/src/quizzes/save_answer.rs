@@ -1,6 +1,6 @@
 //! An answer is saved as it is given.
 
-use super::own_attempt;
+use super::{At, own_attempt, terms};
 use crate::command::{Command, OtherContent};
 use crate::unavailable::or_unavailable;
 use crate::{Telar, Unavailable};
@@ -67,13 +67,15 @@ impl Telar {
             let programme = telar.shelf().take(writing, owner.version)?;
             let quiz = programme.activity(row.activity.as_str()).and_then(|activity| activity.quiz());
             let quiz = quiz.ok_or(SaveRefused::NotFound)?;
+            let terms = terms(writing, quiz, &At::of(&owner, &row.activity))?;
             let standing = writing.answer(it.attempt, &it.question)?;
             let answers = standing.map(|given| (it.question.clone(), given)).into_iter().collect();
             let attempt = InProgress { id: it.attempt, begun: row.started, asked: row.asked, answers };
             let received = writing.now();
             let claimed = it.claimed.said(received);
-            let replaced =
-                attempt.answer(quiz, &it.question, it.answer, (it.claimed, received)).map_err(SaveRefused::Rule)?;
+            let replaced = attempt
+                .answer((quiz, &terms), &it.question, it.answer, (it.claimed, received))
+                .map_err(SaveRefused::Rule)?;
             let (attempt, question) = (it.attempt, it.question);
             let (what, saved): (What, Saved) = match replaced {
                 Replacement::Stands(now) => (

@@ -1,14 +1,15 @@
 //! An attempt at a quiz is started, here or on a phone that had no signal.
 
-use super::own_attempt;
+use super::{At, own_attempt, terms};
 use crate::command::{Command, once};
 use crate::learning::enrolment_with;
 use crate::unavailable::or_unavailable;
 use crate::{Telar, Unavailable, chance};
 use domain::Claimed;
+use domain::access::marker;
 use domain::facts::{ActivityBegun, AttemptStarted, Subject, What};
 use domain::ids::{ActivityId, AttemptId, CommandId, PersonId};
-use domain::quizzes::{Earlier, StartRefused, may_start};
+use domain::quizzes::{Earlier, StartRefused, asked, may_start};
 use store::{AttemptRow, NewFact};
 
 #[derive(Clone, Debug)]
@@ -91,14 +92,15 @@ impl Telar {
             let received = writing.now();
             let begun = it.claimed.true_time(received);
             let earlier: Vec<Earlier> = before.iter().map(earlier).collect();
-            may_start(quiz, &earlier, begun).map_err(StartAttemptRefused::Rule)?;
+            let terms = terms(writing, quiz, &At::of(&row, &it.activity))?;
+            may_start(quiz, &terms, &earlier, begun).map_err(StartAttemptRefused::Rule)?;
             let enrolment = row.enrolment;
             let started = AttemptStarted {
                 attempt,
                 enrolment,
                 activity: it.activity.clone(),
                 number: u16::try_from(before.len()).unwrap_or(u16::MAX).saturating_add(1),
-                asked: quiz.questions.iter().map(|question| question.id.clone()).collect(),
+                asked: asked(quiz, attempt, &marker(person)),
                 begun,
                 claimed: it.claimed.said(received),
             };

@@ -1,13 +1,13 @@
 //! An attempt is handed in, marked, and decides whether the quiz is done.
 
-use super::own_attempt;
+use super::{At, own_attempt, terms};
 use crate::command::{Command, once};
 use crate::unavailable::or_unavailable;
 use crate::{Telar, Unavailable};
 use domain::Claimed;
 use domain::facts::{ActivityDone, AttemptSubmitted, Subject, What};
 use domain::ids::{AttemptId, CommandId, PersonId};
-use domain::quizzes::{Counting, InProgress, Mark, SubmitRefused, Unanswered};
+use domain::quizzes::{InProgress, Mark, SubmitRefused, Unanswered};
 use store::NewFact;
 
 #[derive(Clone, Copy, Debug)]
@@ -50,16 +50,17 @@ impl Telar {
             let programme = telar.shelf().take(writing, owner.version)?;
             let quiz = programme.activity(row.activity.as_str()).and_then(|activity| activity.quiz());
             let quiz = quiz.ok_or(SubmitAttemptRefused::NotFound)?;
+            let terms = terms(writing, quiz, &At::of(&owner, &row.activity))?;
             let answers = writing.answers(attempt)?;
             let open = InProgress { id: attempt, begun: row.started, asked: row.asked, answers };
             let received = writing.now();
             let (handed_in, claimed) = (it.claimed.true_time(received), it.claimed.said(received));
             let mark = open
-                .submit(quiz, it.unanswered, handed_in)
+                .submit((quiz, &terms), it.unanswered, handed_in)
                 .map_err(|SubmitRefused::Open(open)| SubmitAttemptRefused::Open(open))?;
             let mut facts: Vec<What> =
                 vec![AttemptSubmitted { attempt, mark: mark.clone(), handed_in, claimed }.into()];
-            if mark.passed || quiz.counting == Counting::Practice {
+            if quiz.is_done_by(mark.passed) {
                 facts.push(ActivityDone { enrolment: row.enrolment, activity: row.activity }.into());
             }
             let about = Subject::Person(person);

@@ -1,7 +1,8 @@
 //! Roles: what a person may do, and where. It must not know routes or pages.
 
-use crate::ids::CohortId;
+use crate::ids::{CohortId, PersonId};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// A role that is granted. Being a learner is not granted: it follows from being enrolled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -34,6 +35,13 @@ impl std::str::FromStr for Role {
     fn from_str(s: &str) -> Result<Self, ()> {
         Self::ALL.into_iter().find(|role| role.as_str() == s).ok_or(())
     }
+}
+
+/// An opaque marker of a person for what her phone keeps, so that somebody else on the same phone neither sends nor sees it.
+/// Her id cannot be told from it.
+pub fn marker(person: PersonId) -> String {
+    let marker = Uuid::new_v5(&person.0, b"answers kept on a phone").simple().to_string();
+    marker[..16].to_owned()
 }
 
 /// Where a role holds.

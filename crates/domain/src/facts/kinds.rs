@@ -4,12 +4,12 @@
 use crate::Moment;
 use crate::access::{Role, Scope};
 use crate::ids::{
-    ActivityId, AttemptId, CertificateId, CohortId, EnrolmentId, ErasureId, FactId, GrantId, NodeId, PersonId,
-    ProgrammeVersionId, QuestionId,
+    ActivityId, AllowanceId, AttemptId, CertificateId, CohortId, CommentId, EnrolmentId, ErasureId, FactId, GrantId,
+    MarkingId, NodeId, PersonId, ProgrammeVersionId, QuestionId,
 };
 use crate::people::{PersonName, Sector};
 use crate::programmes::{Hours, Programme};
-use crate::quizzes::{Answer, Mark};
+use crate::quizzes::{Allowance, Answer, Mark, Question, Window};
 use serde::{Deserialize, Serialize};
 
 macro_rules! kinds {
@@ -57,6 +57,12 @@ kinds! {
     AnswerTooLate = "answer.too-late/1",
     AttemptSubmittedV1 = "attempt.submitted/1",
     AttemptSubmitted = "attempt.submitted/2",
+    AnswerRead = "answer.read/1",
+    AttemptMarked = "attempt.marked/1",
+    AttemptCommented = "attempt.commented/1",
+    AllowanceGranted = "allowance.granted/1",
+    WindowSet = "window.set/1",
+    QuestionMended = "question.mended/1",
     ProgrammeCompleted = "programme.completed/1",
     CertificateIssued = "certificate.issued/1",
     CertificateRevoked = "certificate.revoked/1",
@@ -236,6 +242,84 @@ pub struct AttemptSubmitted {
     pub handed_in: Moment,
     /// What her phone's clock said.
     pub claimed: Moment,
+}
+
+/// A person read an open answer of an attempt that was handed in, and gave it so much. The mark that follows from it is a fact
+/// of its own, [`AttemptMarked`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AnswerRead {
+    pub attempt: AttemptId,
+    /// Which answer: `quizzes::marking::reading_key`.
+    pub answer: String,
+    /// 0 to 100 hundredths of what it is worth.
+    pub hundredths: u32,
+    /// What the reader says of it to the person; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub comment: String,
+}
+
+/// An attempt that was handed in was marked anew, and this mark stands from now on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AttemptMarked {
+    pub marking: MarkingId,
+    pub attempt: AttemptId,
+    pub mark: Mark,
+    /// The mark before, in per cent.
+    pub before: u8,
+    pub why: MarkedAnew,
+    /// What the person is told of it, in the words of whoever did it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+}
+
+/// What made somebody mark an attempt anew.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MarkedAnew {
+    /// Open answers were read.
+    Read,
+    /// A question had a fault.
+    Mended(QuestionId),
+}
+
+/// What staff wrote to a person about her attempt, or one question of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AttemptCommented {
+    pub comment: CommentId,
+    pub attempt: AttemptId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub question: Option<QuestionId>,
+    pub text: String,
+}
+
+/// Staff granted a person more attempts or time. About the person.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AllowanceGranted {
+    pub grant: AllowanceId,
+    pub enrolment: EnrolmentId,
+    /// The quiz; none where it holds at every one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub activity: Option<ActivityId>,
+    pub allowance: Allowance,
+    pub reason: String,
+}
+
+/// A cohort takes a quiz between other days than its programme says. About the cohort.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WindowSet {
+    pub cohort: CohortId,
+    pub activity: ActivityId,
+    pub window: Window,
+}
+
+/// A fault in a question was mended: from now on it is asked and marked as it stands here. About the programme version.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct QuestionMended {
+    pub activity: ActivityId,
+    /// From 1 for each version: how many mends there are by now.
+    pub number: u16,
+    pub question: Question,
+    pub reason: String,
 }
 
 /// The completion rule held, as a follower noticed.

@@ -39,6 +39,15 @@ impl Activity {
     }
 }
 
+impl Activity {
+    pub(super) fn quiz_mut(&mut self) -> Option<&mut Quiz> {
+        match &mut self.body {
+            Body::Quiz(quiz) => Some(quiz),
+            Body::Lesson(_) => None,
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Body {

@@ -3,6 +3,7 @@
 use super::{Activity, JobAid, Rule};
 use crate::Text;
 use crate::ids::{ActivityId, DayId, TopicId};
+use crate::quizzes::Question;
 use serde::{Deserialize, Serialize};
 
 /// An immutable version of a programme, as read from its package.
@@ -70,6 +71,15 @@ impl Programme {
 
     pub fn topic(&self, id: &TopicId) -> Option<&Topic> {
         self.topics.iter().find(|topic| topic.id == *id)
+    }
+
+    /// Puts a mended question in place of the one with its id. One that is not there changes nothing.
+    pub fn mend(&mut self, activity: &ActivityId, mended: Question) {
+        let quiz = self.activities.iter_mut().find(|it| it.id == *activity).and_then(Activity::quiz_mut);
+        let question = quiz.and_then(|quiz| quiz.questions.iter_mut().find(|it| it.id == mended.id));
+        if let Some(question) = question {
+            *question = mended;
+        }
     }
 
     /// The activities in the order in which the days hold them.

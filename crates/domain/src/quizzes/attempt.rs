@@ -1,6 +1,7 @@
 //! One person's attempt at a quiz. Only an attempt in progress can be answered or handed in: the types say so.
 
-use super::{Answer, Mark, Quiz, mark_attempt};
+use super::marking::Readings;
+use super::{Answer, Mark, Quiz, Terms, mark_attempt};
 use crate::ids::{AttemptId, QuestionId};
 use crate::{Claimed, Moment};
 use std::collections::BTreeMap;
@@ -41,6 +42,10 @@ pub enum AnswerRefused {
     NotAsked,
     #[error("this question does not offer that answer")]
     NotOffered,
+    #[error("a number is wanted, such as 12 or 2,5")]
+    NotANumber,
+    #[error("the answer has more than {0} characters")]
+    TooLong(u16),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -54,40 +59,60 @@ impl InProgress {
     /// the one that stands or newer.
     pub fn answer(
         &self,
-        quiz: &Quiz,
+        (quiz, terms): (&Quiz, &Terms),
         question: &QuestionId,
         answer: Answer,
         (claimed, received): (Claimed, Moment),
     ) -> Result<Replacement, AnswerRefused> {
         let asked = self.asked.contains(question).then(|| quiz.question(question.as_str())).flatten();
         let asked = asked.ok_or(AnswerRefused::NotAsked)?;
-        if !asked.accepts(&answer) {
-            return Err(AnswerRefused::NotOffered);
+        let given = claimed.true_time(received);
+        let standing = self.answers.get(question);
+        if terms.is_too_late(self.begun, given) {
+            return if answer.fits(&asked.kind) {
+                Ok(Replacement::TooLate(Given { answer, given }))
+            } else {
+                Err(answer.fault(&asked.kind))
+            };
         }
-        let given = Given { answer, given: claimed.true_time(received) };
-        Ok(match self.answers.get(question) {
-            _ if quiz.is_too_late(self.begun, given.given) => Replacement::TooLate(given),
-            Some(standing) if standing.given > given.given => Replacement::Older(given),
-            _ => Replacement::Stands(given),
-        })
+        if standing.is_some_and(|standing| standing.given > given) && answer.fits(&asked.kind) {
+            return Ok(Replacement::Older(Given { answer, given }));
+        }
+        let answer = answer.onto(standing.map(|it| &it.answer), &asked.kind);
+        if !answer.fits(&asked.kind) {
+            return Err(answer.fault(&asked.kind));
+        }
+        Ok(Replacement::Stands(Given { answer, given }))
     }
 
-    /// The questions that have no answer yet, in the order asked.
-    pub fn open(&self) -> Vec<&QuestionId> {
-        self.asked.iter().filter(|id| !self.answers.contains_key(*id)).collect()
+    /// The questions that have no whole answer yet, in the order asked; none that was taken out since.
+    pub fn open(&self, quiz: &Quiz) -> Vec<&QuestionId> {
+        self.asked.iter().filter(|id| !is_answered(quiz, id, self.answers.get(*id))).collect()
     }
 
     /// Hands the attempt in at `handed_in` and marks what was given in time. Questions without an answer are asked about first,
     /// unless the time is over: then nothing more can be given, and they count as not right.
-    pub fn submit(self, quiz: &Quiz, unanswered: Unanswered, handed_in: Moment) -> Result<Mark, SubmitRefused> {
-        let open = self.open().len();
-        let over = quiz.time_over(self.begun).is_some_and(|over| handed_in > over);
+    pub fn submit(
+        self,
+        (quiz, terms): (&Quiz, &Terms),
+        unanswered: Unanswered,
+        handed_in: Moment,
+    ) -> Result<Mark, SubmitRefused> {
+        let open = self.open(quiz).len();
+        let over = terms.time_over(self.begun).is_some_and(|over| handed_in > over);
         if open > 0 && unanswered == Unanswered::Refuse && !over {
             return Err(SubmitRefused::Open(open));
         }
         let answers = self.answers.into_iter().map(|(id, given)| (id, given.answer)).collect();
-        Ok(mark_attempt(quiz, &self.asked, &answers))
+        Ok(mark_attempt(quiz, &self.asked, &answers, &Readings::new()))
     }
+}
+
+/// Whether nothing of a question is left to answer. One that was taken out, and one whose answer it no longer offers since it
+/// was mended, count as what they are: nothing to answer, and not answered.
+pub fn is_answered(quiz: &Quiz, question: &QuestionId, given: Option<&Given>) -> bool {
+    let Some(question) = quiz.question(question.as_str()).filter(|it| it.is_asked()) else { return true };
+    given.is_some_and(|it| it.answer.fits(&question.kind) && it.answer.is_complete(&question.kind))
 }
 
 /// What handing in does with questions that have no answer.
@@ -101,7 +126,7 @@ pub enum Unanswered {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{quiz, timed};
+    use super::super::tests::{quiz, timed, usual};
     use super::*;
     use crate::moment::Span;
     use crate::quizzes::GRACE;
@@ -126,7 +151,9 @@ mod tests {
     /// An answer given at a moment, by a phone whose clock is wrong, that arrives after waiting.
     fn given(attempt: &InProgress, quiz: &Quiz, at: Moment, (wrong, waited): (i64, i64)) -> Replacement {
         let claimed = Claimed { at: Some(Moment(at.0 + wrong)), sent: Some(Moment(at.0 + wrong + waited)) };
-        attempt.answer(quiz, &"q-1".into(), right(), (claimed, at + Span(waited))).expect("it is offered")
+        attempt
+            .answer((quiz, &usual(quiz)), &"q-1".into(), right(), (claimed, at + Span(waited)))
+            .expect("it is offered")
     }
 
     proptest! {
@@ -153,9 +180,9 @@ mod tests {
         #[test]
         fn handing_in_after_the_time_marks_what_was_given_and_asks_nothing(minutes in 1..=240_u16, late in 1..100_000_000_i64) {
             let over = BEGUN + Span::minutes(i64::from(minutes));
-            let mark = attempt(Some(BEGUN)).submit(&timed(minutes), Unanswered::Refuse, over + Span(late)).expect("it is taken");
-            prop_assert_eq!((mark.points, mark.max), (0, 2));
-            let asked = attempt(Some(BEGUN)).submit(&timed(minutes), Unanswered::Refuse, over);
+            let mark = attempt(Some(BEGUN)).submit((&timed(minutes), &usual(&timed(minutes))), Unanswered::Refuse, over + Span(late)).expect("it is taken");
+            prop_assert_eq!((mark.points, mark.max), (0, 200));
+            let asked = attempt(Some(BEGUN)).submit((&timed(minutes), &usual(&timed(minutes))), Unanswered::Refuse, over);
             prop_assert_eq!(asked, Err(SubmitRefused::Open(1)));
         }
     }
@@ -164,15 +191,24 @@ mod tests {
     fn without_a_limit_nothing_is_too_late() {
         let years = BEGUN + Span::days(10_000);
         assert!(matches!(given(&attempt(None), &quiz(0), years, (0, 0)), Replacement::Stands(_)));
-        assert_eq!(attempt(None).submit(&quiz(0), Unanswered::Refuse, years), Err(SubmitRefused::Open(2)));
+        assert_eq!(
+            attempt(None).submit((&quiz(0), &usual(&quiz(0))), Unanswered::Refuse, years),
+            Err(SubmitRefused::Open(2))
+        );
     }
 
     #[test]
     fn what_is_not_asked_or_not_offered_is_refused() {
         let now = (Claimed::default(), BEGUN);
         let attempt = attempt(None);
-        assert_eq!(attempt.answer(&quiz(0), &"q-9".into(), right(), now), Err(AnswerRefused::NotAsked));
+        assert_eq!(
+            attempt.answer((&quiz(0), &usual(&quiz(0))), &"q-9".into(), right(), now),
+            Err(AnswerRefused::NotAsked)
+        );
         let other = Answer::Choice("z".into());
-        assert_eq!(attempt.answer(&quiz(0), &"q-1".into(), other, now), Err(AnswerRefused::NotOffered));
+        assert_eq!(
+            attempt.answer((&quiz(0), &usual(&quiz(0))), &"q-1".into(), other, now),
+            Err(AnswerRefused::NotOffered)
+        );
     }
 }

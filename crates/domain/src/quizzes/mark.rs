@@ -1,62 +1,117 @@
-//! Marking: from answers to a mark. Never below 0 nor above the maximum, and the order of choices changes nothing.
+//! The mark of a whole attempt: what each question is worth, and whether the pass mark is reached.
 
-use super::{Answer, Question, Quiz};
+use super::marking::{Readings, WHOLE, credit};
+use super::{Answer, Quiz};
 use crate::ids::QuestionId;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Raised whenever a rule of this file changes; a mark carries the version that gave it.
-pub const RULE_VERSION: u16 = 1;
+/// Raised whenever a rule of this file or of `marking.rs` changes; a mark carries the version that gave it.
+///
+/// 1: a point a question, all or nothing. 2: a hundred hundredths a question, partly right counts partly.
+pub const RULE_VERSION: u16 = 2;
 
-/// The mark of one whole attempt, in points.
+/// The mark of one whole attempt. Points are whole ones under rule 1, and hundredths since rule 2: a mark is read as a part of
+/// its `max`, never by itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {
     /// Points reached, 0 to `max`.
     pub points: u32,
-    /// Points possible: one a question.
+    /// Points possible.
     pub max: u32,
-    /// Whether the quiz's pass mark is reached.
+    /// Whether the quiz's pass mark is reached, or was before a fault in a question was mended.
     pub passed: bool,
     /// [`RULE_VERSION`] at the time.
     pub rule: u16,
     pub questions: Vec<QuestionMark>,
+    /// Answers that a person has yet to read. They count as nothing until then.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub unread: u16,
+    /// Marked anew it would not be passed, and what was passed stays so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub kept: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QuestionMark {
     pub question: QuestionId,
-    /// 0 or 1.
+    /// 0 to `max`.
     pub points: u32,
+    /// 1 under rule 1; since rule 2 a hundred, or 0 where the question was taken out.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub max: u32,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub unread: u16,
+}
+
+fn one() -> u32 {
+    1
+}
+fn is_one(max: &u32) -> bool {
+    *max == 1
+}
+fn is_zero(count: &u16) -> bool {
+    *count == 0
 }
 
 impl Mark {
     /// The mark in whole per cent, rounded down, 0 to 100; 0 for a quiz without questions.
     pub fn per_cent(&self) -> u8 {
-        (self.points * 100).checked_div(self.max).and_then(|part| u8::try_from(part).ok()).unwrap_or(0)
+        let part = (u64::from(self.points) * 100).checked_div(u64::from(self.max));
+        part.and_then(|part| u8::try_from(part).ok()).unwrap_or(0)
+    }
+
+    /// Questions' worth reached and possible, in hundredths of a question whichever rule gave them: 950 of 1,200 is nine and a
+    /// half of twelve.
+    pub fn hundredths(&self) -> (u32, u32) {
+        if self.rule < 2 { (self.points * WHOLE, self.max * WHOLE) } else { (self.points, self.max) }
+    }
+
+    pub fn question(&self, id: &QuestionId) -> Option<&QuestionMark> {
+        self.questions.iter().find(|mark| mark.question == *id)
     }
 }
 
-/// Marks an attempt over the questions that it was given. A question without an answer has no points.
-pub fn mark_attempt(quiz: &Quiz, asked: &[QuestionId], answers: &BTreeMap<QuestionId, Answer>) -> Mark {
+impl QuestionMark {
+    pub fn is_right(&self) -> bool {
+        self.max > 0 && self.points == self.max
+    }
+
+    /// In hundredths of the question, 0 to 100.
+    pub fn hundredths(&self) -> u32 {
+        (self.points * WHOLE).checked_div(self.max).unwrap_or(0)
+    }
+}
+
+/// Marks an attempt over the questions that it was given. A question without an answer has no points; one that was taken out
+/// since counts for nobody.
+pub fn mark_attempt(
+    quiz: &Quiz,
+    asked: &[QuestionId],
+    answers: &BTreeMap<QuestionId, Answer>,
+    readings: &Readings,
+) -> Mark {
     let questions: Vec<QuestionMark> = asked
         .iter()
         .map(|id| {
-            let right = quiz
-                .question(id.as_str())
-                .zip(answers.get(id))
-                .is_some_and(|(question, answer)| is_right(question, answer));
-            QuestionMark { question: id.clone(), points: u32::from(right) }
+            let question = quiz.question(id.as_str());
+            let Some(question) = question.filter(|it| it.is_asked()) else {
+                return QuestionMark { question: id.clone(), points: 0, max: 0, unread: 0 };
+            };
+            let credit = credit(id.as_str(), &question.kind, answers.get(id), readings);
+            QuestionMark { question: id.clone(), points: credit.hundredths, max: WHOLE, unread: credit.unread }
         })
         .collect();
-    let points = questions.iter().map(|question| question.points).sum();
-    let max = u32::try_from(questions.len()).unwrap_or(u32::MAX);
+    let points = questions.iter().map(|it| it.points).sum();
+    let max = questions.iter().map(|it| it.max).sum();
     // Compared without rounding: 79.9 % does not reach 80 %.
     let passed = max > 0 && points * 100 >= max * u32::from(quiz.pass);
-    Mark { points, max, passed, rule: RULE_VERSION, questions }
+    let unread = questions.iter().map(|it| it.unread).sum();
+    Mark { points, max, passed, rule: RULE_VERSION, questions, unread, kept: false }
 }
 
-fn is_right(question: &Question, answer: &Answer) -> bool {
-    match answer {
-        Answer::Choice(id) => question.choice(id).is_some_and(|choice| choice.right),
-    }
+/// The mark that stands after an attempt was marked anew: nobody loses what she passed by a fault that was not hers.
+pub fn standing(before: &Mark, anew: Mark) -> Mark {
+    let kept = before.passed && !anew.passed;
+    Mark { passed: anew.passed || kept, kept, ..anew }
 }

@@ -1,14 +1,28 @@
 //! Quizzes: questions, what counts as right, and one person's attempt. It must not know how a page asks a question.
 
+mod answer;
 mod attempt;
+mod decimal;
+mod draw;
 mod mark;
+pub mod marking;
 mod question;
+mod quiz;
 mod start;
+mod terms;
 
-pub use attempt::{AnswerRefused, Given, InProgress, Replacement, SubmitRefused, Unanswered};
-pub use mark::{Mark, QuestionMark, RULE_VERSION, mark_attempt};
-pub use question::{Answer, Choice, Counting, Difficulty, GRACE, Question, QuestionKind, Quiz};
+pub use answer::{Answer, LONGEST_SHORT};
+pub use attempt::{AnswerRefused, Given, InProgress, Replacement, SubmitRefused, Unanswered, is_answered};
+pub use decimal::{Decimal, NotANumber};
+pub use draw::{asked, first_order, form_for, shuffled};
+pub use mark::{Mark, QuestionMark, RULE_VERSION, mark_attempt, standing};
+pub use question::{
+    Accepted, Choice, Cloze, Difficulty, Feedback, Form, Gap, GapChoice, GapKind, HotSpan, HotText, Item, MatchStem,
+    Matching, Numeric, Open, Ordering, Part, Question, QuestionKind, ShortAnswer, Unit, Vignette,
+};
+pub use quiz::{Counting, Draw, FeedbackAt, Layout, Parallel, Quiz, Reveal, Shuffle, Side};
 pub use start::{Earlier, StartRefused, may_start};
+pub use terms::{Allowance, GRACE, Terms, Window};
 
 #[cfg(test)]
 mod tests {
@@ -19,15 +33,17 @@ mod tests {
     pub fn quiz(attempts: u16) -> Quiz {
         let choice =
             |id: &str| Choice { id: id.into(), text: Text::default(), right: id == "a", feedback: Text::default() };
-        let question = |id: &str| Question {
-            id: id.into(),
-            stem: Text::default(),
-            kind: QuestionKind::SingleChoice { choices: vec![choice("a"), choice("b")] },
-            difficulty: Difficulty::Basic,
-            review: Default::default(),
+        let question = |id: &str| {
+            let kind = QuestionKind::SingleChoice { choices: vec![choice("a"), choice("b")] };
+            Question::new(id.into(), Text::default(), kind, Difficulty::Basic)
         };
         let questions = vec![question("q-1"), question("q-2")];
-        Quiz { counting: Counting::Gate, pass: 80, attempts, time_limit: None, questions }
+        Quiz { attempts, ..Quiz::plain(Counting::Gate, 80, questions) }
+    }
+
+    /// What holds where nobody was granted anything and it never closes.
+    pub fn usual(quiz: &Quiz) -> Terms {
+        Terms::new(quiz, Window::default(), &[])
     }
 
     pub fn timed(minutes: u16) -> Quiz {
@@ -37,7 +53,11 @@ mod tests {
     #[test]
     fn a_quiz_without_a_time_limit_is_written_as_before_there_were_any() {
         let written = serde_json::to_string(&quiz(3)).expect("JSON");
-        assert!(!written.contains("time_limit"), "journals that hold a programme replay to the same bytes");
+        let new = ["time_limit", "draws", "shuffle", "layout", "reveal", "parallel", "withdrawn", "form", "topic"];
+        assert!(
+            new.iter().all(|name| !written.contains(name)),
+            "journals that hold a programme replay to the same bytes"
+        );
         assert_eq!(serde_json::from_str::<Quiz>(&written).expect("reads back"), quiz(3));
         let written = serde_json::to_string(&timed(20)).expect("JSON");
         assert_eq!(serde_json::from_str::<Quiz>(&written).expect("reads back"), timed(20));

@@ -6,7 +6,9 @@ use domain::facts::*;
 use domain::ids::*;
 use domain::people::{PersonName, Sector};
 use domain::programmes::{Activity, Body, Day, Hours, Lesson, Programme, Rule, Topic};
-use domain::quizzes::{Answer, Choice, Counting, Difficulty, Mark, Question, QuestionKind, QuestionMark, Quiz};
+use domain::quizzes::{
+    Allowance, Answer, Choice, Counting, Difficulty, Mark, Question, QuestionKind, QuestionMark, Quiz, Window,
+};
 use domain::{Moment, Text};
 use proptest::prelude::*;
 use store::{NewFact, Store, StoreError};
@@ -35,6 +37,12 @@ pub enum Verb {
     AnswerTooLate,
     Submit,
     SubmitAsOnce,
+    ReadAnswer,
+    MarkAnew,
+    Comment,
+    Allow,
+    SetWindow,
+    Mend,
     Complete,
     Certify,
     Revoke,
@@ -45,7 +53,7 @@ pub enum Verb {
 }
 
 use Verb::*;
-pub const VERBS: [Verb; 24] = [
+pub const VERBS: [Verb; 30] = [
     ImportProgramme,
     OpenCohort,
     Register,
@@ -63,6 +71,12 @@ pub const VERBS: [Verb; 24] = [
     AnswerTooLate,
     Submit,
     SubmitAsOnce,
+    ReadAnswer,
+    MarkAnew,
+    Comment,
+    Allow,
+    SetWindow,
+    Mend,
     Complete,
     Certify,
     Revoke,
@@ -88,7 +102,7 @@ pub fn step(verb: Verb, who: u8, n: u8, m: u8) -> Step {
 /// Anything anybody may do; what removes things seldom, so that there is something to remove.
 pub fn any_step() -> impl Strategy<Value = Step> {
     let verb = prop_oneof![
-        30 => proptest::sample::select(VERBS[..22].to_vec()),
+        30 => proptest::sample::select(VERBS[..28].to_vec()),
         1 => Just(Erase),
         2 => Just(Redact),
     ];
@@ -124,8 +138,9 @@ fn attempt(who: u8, n: u8) -> AttemptId {
 }
 
 fn mark(m: u8) -> Mark {
-    let questions = vec![QuestionMark { question: "q-1".into(), points: u32::from(m % 2) }];
-    Mark { points: u32::from(m % 2), max: 1, passed: m % 2 == 1, rule: 1, questions }
+    let points = u32::from(m % 2);
+    let questions = vec![QuestionMark { question: "q-1".into(), points, max: 1, unread: 0 }];
+    Mark { points, max: 1, passed: m % 2 == 1, rule: 1, questions, unread: 0, kept: false }
 }
 
 pub fn name(n: u8) -> PersonName {
@@ -135,12 +150,9 @@ pub fn name(n: u8) -> PersonName {
 pub fn programme(n: u8, m: u8) -> Programme {
     let text = |words: &str| Text::new([("es", words), ("en", words)]);
     let choice = |id: &str, right| Choice { id: id.into(), text: text(id), right, feedback: text("porque sí") };
-    let question = |id: &str| Question {
-        id: id.into(),
-        stem: text("¿Qué hace usted?"),
-        kind: QuestionKind::SingleChoice { choices: vec![choice("a", true), choice("b", false)] },
-        difficulty: Difficulty::Applied,
-        review: Default::default(),
+    let question = |id: &str| {
+        let kind = QuestionKind::SingleChoice { choices: vec![choice("a", true), choice("b", false)] };
+        Question::new(id.into(), text("¿Qué hace usted?"), kind, Difficulty::Applied)
     };
     let activity = |id: &str, body| Activity {
         id: id.into(),
@@ -152,13 +164,8 @@ pub fn programme(n: u8, m: u8) -> Programme {
         review: Default::default(),
         body,
     };
-    let quiz = Quiz {
-        counting: Counting::Gate,
-        pass: 80,
-        attempts: 3,
-        time_limit: (m > 1).then_some(20),
-        questions: vec![question("q-1"), question("q-2")],
-    };
+    let questions = vec![question("q-1"), question("q-2")];
+    let quiz = Quiz { attempts: 3, time_limit: (m > 1).then_some(20), ..Quiz::plain(Counting::Gate, 80, questions) };
     Programme {
         slug: "best-practice".into(),
         version: format!("2027.{n}"),
@@ -188,8 +195,8 @@ fn records(n: u8) -> CertificateRecords {
 impl Step {
     pub fn about(self) -> Subject {
         match self.verb {
-            ImportProgramme => Subject::Programme(version(self.n % 2)),
-            OpenCohort => Subject::Cohort(cohort(self.n % 2)),
+            ImportProgramme | Mend => Subject::Programme(version(self.n % 2)),
+            OpenCohort | SetWindow => Subject::Cohort(cohort(self.n % 2)),
             _ => Subject::Person(person(self.who)),
         }
     }
@@ -294,6 +301,50 @@ impl Step {
                     .into()
             }
             SubmitAsOnce => AttemptSubmittedV1 { attempt: attempt(who, n % 3), mark: mark(m) }.into(),
+            ReadAnswer => AnswerRead {
+                attempt: attempt(who, n % 3),
+                answer: question().to_string(),
+                hundredths: u32::from(m) * 20,
+                comment: if m.is_multiple_of(2) { String::new() } else { format!("Bien observado {m}") },
+            }
+            .into(),
+            MarkAnew => AttemptMarked {
+                marking: MarkingId(id(11, who, n)),
+                attempt: attempt(who, n % 3),
+                mark: mark(m),
+                before: m,
+                why: if m.is_multiple_of(2) { MarkedAnew::Read } else { MarkedAnew::Mended(question()) },
+                reason: format!("Se corrigió {m}"),
+            }
+            .into(),
+            Comment => AttemptCommented {
+                comment: CommentId(id(12, who, n)),
+                attempt: attempt(who, n % 3),
+                question: (m > 1).then(question),
+                text: format!("Siga así {m}"),
+            }
+            .into(),
+            Allow => AllowanceGranted {
+                grant: AllowanceId(id(13, who, n)),
+                enrolment: enrolment(who, m % 2),
+                activity: (m > 1).then(|| "quiz".into()),
+                allowance: Allowance { attempts: u16::from(m), minutes: 10, ..Allowance::default() },
+                reason: format!("Se fue la luz {m}"),
+            }
+            .into(),
+            SetWindow => WindowSet {
+                cohort: cohort(n % 2),
+                activity: activity(),
+                window: Window { opens: (m > 1).then_some(given), closes: None },
+            }
+            .into(),
+            Mend => QuestionMended {
+                activity: "quiz".into(),
+                number: u16::from(m) + 1,
+                question: Question { withdrawn: m.is_multiple_of(2), ..mended(n % 2, m) },
+                reason: format!("Dos respuestas eran correctas {m}"),
+            }
+            .into(),
             Complete => ProgrammeCompleted { enrolment: enrolment(who, n % 2), at: given }.into(),
             Certify => CertificateIssued {
                 certificate: certificate(who, n % 2),
@@ -366,4 +417,25 @@ pub fn whole_life(who: u8) -> Vec<Step> {
 /// Another attempt of the same person: as attempts were written down once, and with an answer after the time was over.
 pub fn another_attempt(who: u8) -> Vec<Step> {
     vec![step(StartAsOnce, who, 1, 0), step(AnswerTooLate, who, 1, 3), step(SubmitAsOnce, who, 1, 0)]
+}
+
+/// What staff do at quizzes, after [`whole_life`].
+pub fn staff_at_quizzes(who: u8) -> Vec<Step> {
+    vec![
+        step(ReadAnswer, who, 0, 3),
+        step(MarkAnew, who, 0, 1),
+        step(Comment, who, 0, 2),
+        step(Allow, who, 0, 2),
+        step(SetWindow, who, 0, 2),
+        step(Mend, who, 0, 1),
+    ]
+}
+
+/// A question of the programme's quiz, as it stands after a mend.
+fn mended(n: u8, m: u8) -> Question {
+    let quiz = programme(n, m).activities.into_iter().find_map(|it| match it.body {
+        Body::Quiz(quiz) => Some(quiz),
+        Body::Lesson(_) => None,
+    });
+    quiz.expect("a quiz").questions.swap_remove(0)
 }

@@ -113,7 +113,10 @@ pub async fn start(
 
 /// What the phone says of an attempt that began there and was not accepted: what was answered in it stays on the phone.
 fn not_started(w: &Words, why: StartRefused) -> Said {
+    let when = |moment| dates::day_and_time(moment, w.language());
     match why {
+        StartRefused::NotYet(opens) => Said::conflict("not_yet", w.quiz_refused_not_yet(when(opens))),
+        StartRefused::Over(closes) => Said::conflict("over", w.quiz_refused_closed_since(when(closes))),
         StartRefused::AlreadyPassed => Said::conflict("passed", w.quiz_not_started_passed()),
         StartRefused::NoneLeft => Said::conflict("none_left", w.quiz_not_started_none_left()),
         StartRefused::GoOn(open) => {
@@ -166,7 +169,10 @@ fn quiz_page(
         _ if open => String::new(),
         Ok(()) => String::new(),
         // Where one is open, the page goes on with it.
-        Err(StartRefused::NoneLeft | StartRefused::GoOn(_)) => w.quiz_refused_none_left(quiz.attempts),
+        Err(StartRefused::NoneLeft | StartRefused::GoOn(_)) => {
+            w.quiz_refused_none_left(page.terms.and_then(|terms| terms.attempts).unwrap_or(quiz.attempts))
+        }
+        Err(why @ (StartRefused::NotYet(_) | StartRefused::Over(_))) => not_started(w, why).words,
         Err(StartRefused::AlreadyPassed) => w.quiz_refused_passed(),
     };
     QuizPage {
@@ -174,10 +180,10 @@ fn quiz_page(
         now: state.telar.now().0,
         frame: Frame::new(w, Some(visitor), Place::Programme, place.clone()),
         place,
-        about: About::of(w, &page.learning.programme, (activity, quiz), attempts_left(w, quiz, &page.attempts)),
+        about: About::of(w, &page.learning.programme, (activity, quiz), attempts_left(w, page)),
         activity: activity.id.to_string(),
         attempt: page.open_attempt.map_or_else(String::new, |attempt| attempt.to_string()),
-        time_left: open_time_left(w, page, quiz, state.telar.now()),
+        time_left: open_time_left(w, page, state.telar.now()),
         refused,
         problem,
         action: format!("/activities/{}/attempts", activity.id),
@@ -191,24 +197,23 @@ fn quiz_page(
 }
 
 /// How much time the open attempt at a timed quiz has left; empty where there is none.
-fn open_time_left(w: &Words, page: &ActivityPage, quiz: &Quiz, now: Moment) -> String {
+fn open_time_left(w: &Words, page: &ActivityPage, now: Moment) -> String {
     let open = page.attempts.iter().rfind(|attempt| attempt.submitted.is_none());
-    let over = open.and_then(|open| quiz.time_over(open.started));
+    let over = open.zip(page.terms).and_then(|(open, terms)| terms.time_over(open.started));
     over.map_or_else(String::new, |over| view::time_left(w, over, now))
 }
 
-fn attempts_left(w: &Words, quiz: &Quiz, attempts: &[AttemptCard]) -> String {
-    if quiz.attempts == 0 {
-        return w.quiz_attempts_free();
-    }
-    let used = attempts.iter().filter(|attempt| attempt.submitted.is_some()).count();
-    w.quiz_attempts_left(quiz.attempts, usize::from(quiz.attempts).saturating_sub(used))
+fn attempts_left(w: &Words, page: &ActivityPage) -> String {
+    let Some(terms) = page.terms else { return w.quiz_attempts_free() };
+    let Some(most) = terms.attempts else { return w.quiz_attempts_free() };
+    let used = page.attempts.iter().filter(|attempt| attempt.submitted.is_some()).count();
+    w.quiz_attempts_left(most, terms.left(used).map_or(0, usize::from))
 }
 
 fn earlier(w: &Words, quiz: &Quiz, attempt: &AttemptCard) -> Earlier {
     let (state, state_class) = match (attempt.submitted, attempt.passed, quiz.counting) {
         (None, ..) => (w.quiz_attempt_open(), " wait"),
-        (Some(_), _, Counting::Practice) => (w.quiz_handed_in(), " done"),
+        (Some(_), _, Counting::Practice | Counting::Measurement) => (w.quiz_handed_in(), " done"),
         (Some(_), true, _) => (w.quiz_passed(), " done"),
         (Some(_), false, _) => (w.quiz_not_yet(), " wait"),
     };

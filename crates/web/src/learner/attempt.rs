@@ -171,7 +171,7 @@ fn result(visitor: Visitor, w: &'static Words, (page, mark): (&AttemptPage, &Mar
         place,
         problem: if let Say::Problem(words) = say { words } else { String::new() },
         number: w.quiz_attempt(page.number),
-        points: w.quiz_result_points(mark.per_cent(), mark.max, mark.points),
+        points: result_points(w, mark),
         verdict: match (practice, mark.passed) {
             (true, _) => String::new(),
             (false, true) => w.quiz_passed(),
@@ -191,10 +191,17 @@ fn result(visitor: Visitor, w: &'static Words, (page, mark): (&AttemptPage, &Mar
     }
 }
 
+/// «9,5 de 12 · 79 %».
+fn result_points(w: &Words, mark: &Mark) -> String {
+    let (points, max) = mark.hundredths();
+    let language = w.language();
+    w.quiz_result_points(mark.per_cent(), view::of_hundredths(max, language), view::of_hundredths(points, language))
+}
+
 fn marked(w: &Words, page: &AttemptPage, mark: &Mark, (number, id): (usize, &QuestionId)) -> Marked {
-    let right = mark.questions.iter().any(|question| question.question == *id && question.points > 0);
+    let right = mark.question(id).is_some_and(|question| question.is_right());
     let chosen = page.answers.get(id).and_then(|given| {
-        let Answer::Choice(choice) = &given.answer;
+        let Answer::Choice(choice) = &given.answer else { return None };
         page.quiz().question(id.as_str())?.choice(choice)
     });
     let stem = page.programme.stem_html(page.activity.as_str(), id.as_str(), w.language());

@@ -109,9 +109,9 @@ pub fn render(visitor: Visitor, w: &'static Words, page: &AttemptPage, ask: Ask)
     let Ask { number, marked, problem } = ask;
     let question = page.question(number).ok_or(Refusal::NotFound)?;
     let language = w.language();
-    let stands = page.answers.get(&question.id).map(|given| {
-        let Answer::Choice(choice) = &given.answer;
-        choice
+    let stands = page.answers.get(&question.id).and_then(|given| match &given.answer {
+        Answer::Choice(choice) => Some(choice),
+        _ => None,
     });
     let chosen = marked.as_deref().or(stands.map(|choice| choice.as_str()));
     let practice = page.quiz().counting == Counting::Practice;

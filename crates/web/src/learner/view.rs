@@ -22,6 +22,15 @@ pub fn greeting(w: &Words, hour: i8, name: &str) -> String {
     }
 }
 
+/// Hundredths as a number: «9», «9,5», «9,25».
+pub fn of_hundredths(hundredths: u32, language: &str) -> String {
+    let mark = if language == "en" { '.' } else { ',' };
+    let decimals = format!("{:02}", hundredths % 100);
+    let decimals = decimals.trim_end_matches('0');
+    let whole = hundredths / 100;
+    if decimals.is_empty() { whole.to_string() } else { format!("{whole}{mark}{decimals}") }
+}
+
 /// What a timed quiz says of its time: whole minutes, no clock that ticks. Empty where there is no limit.
 pub fn time_left(w: &Words, over: Moment, now: Moment) -> String {
     match (over - now).0 {

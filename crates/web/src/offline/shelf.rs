@@ -10,7 +10,7 @@ use words::Words;
 /// A programme of eight topics takes about 2 MB in one language.
 const MOST_MEMORY: usize = 16 * 1024 * 1024;
 
-type Key = (ProgrammeVersionId, &'static str);
+type Key = (ProgrammeVersionId, u16, &'static str);
 
 /// What was used last stands last.
 #[derive(Default)]
@@ -21,7 +21,7 @@ pub struct Shelf {
 impl Shelf {
     /// From memory, else made; making takes milliseconds, so it is done off the async threads.
     pub async fn take(&self, w: &'static Words, programme: &Arc<LoadedProgramme>) -> Arc<Pieces> {
-        let key = (programme.version, w.language());
+        let key = (programme.version, programme.mends, w.language());
         if let Some(known) = self.known(key) {
             return known;
         }
@@ -78,7 +78,7 @@ mod tests {
     #[test]
     fn what_was_not_used_for_longest_goes_when_memory_is_full() {
         let shelf = Shelf::default();
-        let key = |n: u128| (ProgrammeVersionId(Uuid::from_u128(n)), "es");
+        let key = |n: u128| (ProgrammeVersionId(Uuid::from_u128(n)), 0, "es");
         let large = pieces(MOST_MEMORY / 9);
         for n in 0..3 {
             shelf.put(key(n), Arc::clone(&large));
