@@ -1,5 +1,6 @@
-// What a person gets who opens a page: the network's word first, what is kept where the network has none or takes too long, and what she
-// downloaded where the page itself would go past her limit of data. Pure: network, patience and what is kept come in as effects. A page that comes online costs no look at what is kept.
+// What a person gets who opens a page: the network's word first, what is kept where the network has none or takes too long, and what
+// she downloaded where the page itself would go past her limit of data. Pure: network, patience and what is kept come in as effects.
+// A page that comes online costs no look at what is kept.
 
 export interface Effects {
   /** The server's answer; fails where there is no signal. */
