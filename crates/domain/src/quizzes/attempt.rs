@@ -3,6 +3,7 @@
 use super::marking::Readings;
 use super::{Answer, Mark, Quiz, Terms, mark_attempt};
 use crate::ids::{AttemptId, QuestionId};
+use crate::moment::Span;
 use crate::{Claimed, Moment};
 use std::collections::BTreeMap;
 
@@ -54,6 +55,11 @@ pub enum SubmitRefused {
     Open(usize),
 }
 
+/// How long a request may be on its way; the phone gives it up after that. A true time holds the way of its own request, so one
+/// of two answers given in quick succession may look later than it was by so much. Within it the order of arrival decides: a
+/// phone sends one answer only after the server's word on the one before.
+pub const TRANSIT: Span = Span::seconds(20);
+
 impl InProgress {
     /// Takes an answer. What decides is when it was given, not when it arrived: by that it is too late or in time, older than
     /// the one that stands or newer.
@@ -75,9 +81,10 @@ impl InProgress {
                 Err(answer.fault(&asked.kind))
             };
         }
-        if standing.is_some_and(|standing| standing.given > given) && answer.fits(&asked.kind) {
+        if standing.is_some_and(|standing| standing.given > given + TRANSIT) && answer.fits(&asked.kind) {
             return Ok(Replacement::Older(Given { answer, given }));
         }
+        let given = standing.map_or(given, |standing| given.max(Moment(standing.given.0 + 1)));
         let answer = answer.onto(standing.map(|it| &it.answer), &asked.kind);
         if !answer.fits(&asked.kind) {
             return Err(answer.fault(&asked.kind));
@@ -128,7 +135,6 @@ pub enum Unanswered {
 mod tests {
     use super::super::tests::{quiz, timed, usual};
     use super::*;
-    use crate::moment::Span;
     use crate::quizzes::GRACE;
     use proptest::prelude::*;
 
@@ -174,7 +180,22 @@ mod tests {
         fn of_two_answers_the_one_given_later_stands(first in 0..1_000_000_i64, second in 0..1_000_000_i64, waited in 0..1_000_000_i64) {
             let standing = attempt(Some(BEGUN + Span(first)));
             let stands = matches!(given(&standing, &quiz(0), BEGUN + Span(second), (0, waited)), Replacement::Stands(_));
-            prop_assert_eq!(stands, second >= first);
+            prop_assert_eq!(stands, second + TRANSIT.0 >= first);
+        }
+
+        #[test]
+        fn a_correction_stands_however_long_the_ways_of_the_two_requests_were(
+            apart in 1..60_000_i64, first_way in 0..TRANSIT.0, second_way in 0..TRANSIT.0
+        ) {
+            // Each is sent as soon as it is given, and seems to be given when it arrives.
+            let first = given(&attempt(None), &quiz(0), BEGUN + Span(first_way), (0, 0));
+            let Replacement::Stands(first) = first else { panic!("the first stands") };
+            let mut standing = attempt(None);
+            let before = first.given;
+            standing.answers.insert("q-1".into(), first);
+            let second = given(&standing, &quiz(0), BEGUN + Span(apart + second_way), (0, 0));
+            let Replacement::Stands(second) = second else { panic!("the correction stands") };
+            prop_assert!(second.given > before);
         }
 
         #[test]
