@@ -276,3 +276,48 @@ cli-doctor-readable = Anybody on this machine can read { $path }.
 cli-doctor-no-backup = No backup has been made yet.
 cli-doctor-old-backup = The last backup is of { $at }.
 cli-doctor-backup = The last backup is of { $at }.
+
+cli-questions-about = Brings questions from other platforms and takes them there
+cli-questions-import-about = Reads a GIFT, Moodle XML or AIKEN file and writes its questions as they stand in a quiz or a pool
+cli-questions-export-about = Writes the questions of one of the programme's quizzes as GIFT or Moodle XML
+cli-argument-questions = The file with the questions
+cli-value-quiz = QUIZ
+cli-value-name = NAME
+cli-flag-format-in = The file's format: gift, moodle or aiken
+cli-flag-format-out = The format to write: gift or moodle
+cli-flag-written-in = The language of the questions; that of the messages if left out
+cli-flag-question-name = What each question's name begins with: q gives q-01, q-02…
+cli-flag-quiz = The quiz's id, as it stands in the programme
+cli-questions-unread = { $file } could not be read: { $why }
+cli-questions-imported =
+    { $count ->
+        [one] One question. Look it through, give it its difficulty and explanations, and paste it into your file.
+       *[other] { $count } questions. Look them through, give them their difficulty and explanations, and paste them into your file.
+    }
+cli-questions-exported = { $carried } of { $all } questions written.
+cli-questions-no-quiz = The programme has no quiz «{ $quiz }».
+cli-questions-no-quiz-remedy = It has these: { $known }
+cli-questions-no-language = The programme is not in «{ $language }», but in: { $languages }
+cli-questions-too-large = { $file } has more than { $megabytes } MB.
+cli-questions-too-large-remedy = Export it in parts, without pictures and attached files.
+cli-questions-not-utf8 = { $file }, line { $line }: the text is not in UTF-8.
+cli-questions-not-utf8-remedy = Open it in a text editor and save it with the encoding UTF-8.
+cli-questions-bad-xml = { $file }, line { $line }: this is no Moodle XML file that can be read ({ $why }).
+cli-questions-bad-xml-remedy = Export it again from the question bank, as «Moodle XML».
+cli-questions-entities = { $file }, line { $line }: it has a document type or an entity of its own, and those are not read.
+cli-questions-entities-remedy = Take that line out, or write the letter itself (á instead of &aacute;).
+cli-questions-nothing = There is no question in { $file } that can be read.
+cli-questions-nothing-remedy = Check that the format given is that of the file.
+cli-questions-too-many = { $file } has more than { $most } questions.
+cli-questions-too-many-remedy = Export it by category, in several files.
+cli-left-form = could not be carried: the other side has no such form of question ({ $form })
+cli-left-unreadable = could not be read; { $expected } was expected
+cli-left-picture = was carried without its picture or file
+cli-left-weights = was carried without the weight of each answer: here every right one is worth the same
+cli-left-penalty = was carried without the penalty of wrong answers: here each takes away what a right one gives
+cli-left-case = here capital and small letters are the same
+cli-left-units = was carried without its units
+cli-left-feedback = was carried without a part of its explanations
+cli-left-pattern = has a * which here is an asterisk and no more
+cli-left-criteria = was carried without the criteria of whoever reads it
+cli-left-category = categories are not carried

@@ -40,9 +40,6 @@ today-certificate-get = Get my certificate
 today-certificate-see = See my certificate
 today-certificate-have = Certificate { $number }, of { $date }.
 today-certificate-revoked = Certificate { $number } was revoked on { $date }. Talk to the person who coordinates your cohort.
-today-certificate-missing = To get it, what is left:
-today-missing-done = finish “{ $title }”
-today-missing-pass = pass “{ $title }”
 today-empty-title = You are not in a cohort yet
 today-empty = Here you will see what comes next in your programme. To begin, open the link that your coordinator sent you, or scan the code on the poster.
 
@@ -129,6 +126,7 @@ quiz-time-left-little = You have less than a minute left. What you answer later 
 quiz-time-over = The time of this attempt is over. What you answered in time is saved.
 quiz-late = This answer was given after the time was over. It is kept, but does not count.
 quiz-pass = { $pass }% right
+quiz-pass-above = { $pass }% right; to complete the programme, { $asked }%
 quiz-attempts-left =
     { $left ->
         [one] you have 1 of { $all } left
@@ -222,6 +220,8 @@ quiz-sure-no = Back to the questions
 quiz-result = Your result
 quiz-result-points = { $points } of { $max } · { $mark }%
 quiz-result-passed = You passed. What you learned here is yours.
+quiz-result-passed-above = You passed. To complete the programme { $asked }% is asked: read the explanations below and try again calmly. Your best result counts.
+quiz-result-passed-above-last = You passed. To complete the programme { $asked }% is asked, and this was the last attempt. Talk to the person who coordinates your cohort: she can help you go on.
 quiz-result-not-passed = It does not reach { $pass }% yet. Read the explanations below and try again calmly.
 quiz-result-not-passed-last = It did not reach { $pass }% and this was the last attempt. Talk to the person who coordinates your cohort: she can help you go on.
 quiz-result-practice = Practice finished. You can repeat it as often as you like.

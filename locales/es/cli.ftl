@@ -276,3 +276,48 @@ cli-doctor-readable = Cualquiera en esta máquina puede leer { $path }.
 cli-doctor-no-backup = Aún no se ha hecho ninguna copia.
 cli-doctor-old-backup = La última copia es del { $at }.
 cli-doctor-backup = La última copia es del { $at }.
+
+cli-questions-about = Trae preguntas de otras plataformas y las lleva a ellas
+cli-questions-import-about = Lee un archivo GIFT, Moodle XML o AIKEN y escribe sus preguntas como van en un cuestionario o un banco
+cli-questions-export-about = Escribe las preguntas de un cuestionario del programa en GIFT o Moodle XML
+cli-argument-questions = El archivo con las preguntas
+cli-value-quiz = CUESTIONARIO
+cli-value-name = NOMBRE
+cli-flag-format-in = De qué formato es el archivo: gift, moodle o aiken
+cli-flag-format-out = En qué formato se escribe: gift o moodle
+cli-flag-written-in = El idioma en que están las preguntas; si falta, el de los mensajes
+cli-flag-question-name = Con qué empieza el nombre de cada pregunta: q da q-01, q-02…
+cli-flag-quiz = El id del cuestionario, como está en el programa
+cli-questions-unread = No se pudo leer { $file }: { $why }
+cli-questions-imported =
+    { $count ->
+        [one] Una pregunta. Revísela, póngale dificultad y explicaciones, y péguela en su archivo.
+       *[other] { $count } preguntas. Revíselas, póngales dificultad y explicaciones, y péguelas en su archivo.
+    }
+cli-questions-exported = { $carried } de { $all } preguntas escritas.
+cli-questions-no-quiz = El programa no tiene un cuestionario «{ $quiz }».
+cli-questions-no-quiz-remedy = Tiene estos: { $known }
+cli-questions-no-language = El programa no está en «{ $language }», sino en: { $languages }
+cli-questions-too-large = { $file } pasa de { $megabytes } MB.
+cli-questions-too-large-remedy = Expórtelo por partes, sin imágenes ni archivos adjuntos.
+cli-questions-not-utf8 = { $file }, línea { $line }: el texto no está en UTF-8.
+cli-questions-not-utf8-remedy = Ábralo en un editor de texto y guárdelo con la codificación UTF-8.
+cli-questions-bad-xml = { $file }, línea { $line }: no es un archivo Moodle XML que se pueda leer ({ $why }).
+cli-questions-bad-xml-remedy = Expórtelo otra vez desde el banco de preguntas, como «Moodle XML».
+cli-questions-entities = { $file }, línea { $line }: trae una definición de documento o una entidad propia, y esas no se leen.
+cli-questions-entities-remedy = Quite esa línea, o escriba la letra misma (á en vez de &aacute;).
+cli-questions-nothing = En { $file } no hay ninguna pregunta que se pueda leer.
+cli-questions-nothing-remedy = Compruebe que el formato indicado es el del archivo.
+cli-questions-too-many = { $file } tiene más de { $most } preguntas.
+cli-questions-too-many-remedy = Expórtelo por categorías, en varios archivos.
+cli-left-form = no se pudo llevar: del otro lado no hay esa forma de pregunta ({ $form })
+cli-left-unreadable = no se pudo leer; se esperaba { $expected }
+cli-left-picture = se llevó sin su imagen o archivo
+cli-left-weights = se llevó sin el peso de cada respuesta: aquí cada acierto vale lo mismo
+cli-left-penalty = se llevó sin el descuento por error: aquí cada error quita lo que un acierto da
+cli-left-case = aquí mayúsculas y minúsculas dan lo mismo
+cli-left-units = se llevó sin sus unidades
+cli-left-feedback = se llevó sin una parte de sus explicaciones
+cli-left-pattern = tiene un * que aquí es un asterisco y nada más
+cli-left-criteria = se llevó sin los criterios de quien la lee
+cli-left-category = las categorías no se llevan

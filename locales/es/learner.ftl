@@ -40,9 +40,6 @@ today-certificate-get = Obtener mi constancia
 today-certificate-see = Ver mi constancia
 today-certificate-have = Constancia { $number }, del { $date }.
 today-certificate-revoked = La constancia { $number } fue anulada el { $date }. Hable con quien coordina su cohorte.
-today-certificate-missing = Para obtenerla falta:
-today-missing-done = terminar «{ $title }»
-today-missing-pass = aprobar «{ $title }»
 today-empty-title = Todavía no está en ninguna cohorte
 today-empty = Aquí verá lo que sigue en su programa. Para empezar, abra el enlace que le envió quien coordina, o escanee el código del afiche.
 
@@ -129,6 +126,7 @@ quiz-time-left-little = Le queda menos de un minuto. Lo que responda después se
 quiz-time-over = El tiempo de este intento terminó. Lo que respondió a tiempo está guardado.
 quiz-late = Esta respuesta es de después del tiempo. Se guardó, pero no cuenta.
 quiz-pass = { $pass } % de aciertos
+quiz-pass-above = { $pass } % de aciertos; para completar el programa, { $asked } %
 quiz-attempts-left =
     { $left ->
         [one] le queda 1 de { $all }
@@ -222,6 +220,8 @@ quiz-sure-no = Volver a las preguntas
 quiz-result = Su resultado
 quiz-result-points = { $points } de { $max } · { $mark } %
 quiz-result-passed = Aprobó. Lo que aprendió aquí ya es suyo.
+quiz-result-passed-above = Aprobó. Para completar el programa se pide el { $asked } %: lea las explicaciones de abajo y vuelva a intentarlo con calma. Cuenta su mejor resultado.
+quiz-result-passed-above-last = Aprobó. Para completar el programa se pide el { $asked } % y este era el último intento. Hable con quien coordina su cohorte: puede ayudarle a seguir.
 quiz-result-not-passed = Todavía no llega al { $pass } %. Lea las explicaciones de abajo y vuelva a intentarlo con calma.
 quiz-result-not-passed-last = No llegó al { $pass } % y este era el último intento. Hable con quien coordina su cohorte: puede ayudarle a seguir.
 quiz-result-practice = Práctica terminada. Puede repetirla las veces que quiera.

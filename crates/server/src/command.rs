@@ -1,6 +1,7 @@
 //! The command line as a tree, built when the program starts so that its help speaks the person's language, clap's own
 //! headings included. It must not do anything: `main` dispatches.
 
+use crate::questions;
 use crate::settings::{Name, wording};
 use clap::{Arg, ArgAction, Command};
 use words::Words;
@@ -33,6 +34,25 @@ pub fn tree(w: &'static Words) -> Command {
                     leaf(w, "telar programme import", w.cli_programme_import_about(), &place_and_log())
                         .arg(folder(w))
                         .override_usage(w.cli_usage_folder("telar programme import")),
+                ),
+        )
+        .subcommand(
+            group(w, "telar questions", w.cli_questions_about())
+                .subcommand(
+                    leaf(w, "telar questions import", w.cli_questions_import_about(), &[])
+                        .arg(file(w, w.cli_argument_questions()))
+                        .override_usage(w.cli_usage_file("telar questions import"))
+                        .arg(one_of("format", &questions::FORMATS, w.cli_flag_format_in()).required(true))
+                        .arg(option("written-in", w.cli_value_language(), w.cli_flag_written_in()))
+                        .arg(option("name", w.cli_value_name(), w.cli_flag_question_name())),
+                )
+                .subcommand(
+                    leaf(w, "telar questions export", w.cli_questions_export_about(), &[])
+                        .arg(folder(w))
+                        .override_usage(w.cli_usage_folder("telar questions export"))
+                        .arg(option("quiz", w.cli_value_quiz(), w.cli_flag_quiz()).required(true))
+                        .arg(one_of("format", &questions::WRITTEN, w.cli_flag_format_out()).required(true))
+                        .arg(option("written-in", w.cli_value_language(), w.cli_flag_written_in())),
                 ),
         )
         .subcommand(
@@ -108,6 +128,12 @@ fn setting(w: &Words, name: Name) -> Arg {
 
 fn option(name: &'static str, value: String, help: String) -> Arg {
     Arg::new(name).long(name).value_name(value).help(help)
+}
+
+/// One of these words, and no other.
+fn one_of(name: &'static str, words: &[&'static str], help: String) -> Arg {
+    let words = clap::builder::PossibleValuesParser::new(words);
+    Arg::new(name).long(name).value_name(name.to_uppercase()).value_parser(words).help(help)
 }
 
 fn switch(name: &'static str, help: String) -> Arg {

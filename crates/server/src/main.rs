@@ -13,6 +13,7 @@ mod outcome;
 mod output;
 mod problems;
 mod programmes;
+mod questions;
 mod serve;
 mod settings;
 mod usage;
@@ -74,6 +75,8 @@ fn run(matches: &clap::ArgMatches, w: &'static Words, out: Output, environment: 
         ("demo", _) => demo::run(&context),
         ("programme", Some(("check", given))) => programmes::check(&context, given),
         ("programme", Some(("import", given))) => programmes::import(&context, given),
+        ("questions", Some(("import", given))) => questions::import(&context, given),
+        ("questions", Some(("export", given))) => questions::export(&context, given),
         ("journal", Some(("verify", _))) => journal::verify(&context),
         ("journal", Some(("rebuild", given))) => journal::rebuild(&context, given),
         ("backup", _) => backup::backup(&context, given),

@@ -3,6 +3,7 @@
 
 mod assets;
 mod command;
+mod completion;
 mod compress;
 mod data_use;
 pub mod dates;

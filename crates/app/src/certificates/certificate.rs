@@ -55,7 +55,7 @@ impl Telar {
             let cohort = reading.cohort(row.cohort)?.ok_or(PageRefused::NotFound)?;
             let programme = telar.shelf().take(reading, row.version)?;
             // The cloth of somebody who completed the programme: what the rule asked for is woven.
-            let states = programme.completion.names().into_iter().map(|id| (id.clone(), ActivityState::Done)).collect();
+            let states = programme.counting().into_iter().map(|id| (id.clone(), ActivityState::Done)).collect();
             Ok(CertificateDocument {
                 number: row.number,
                 name: row.name,

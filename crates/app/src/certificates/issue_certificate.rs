@@ -6,16 +6,17 @@ use crate::unavailable::or_unavailable;
 use crate::{Telar, Unavailable, chance};
 use domain::certificates::number;
 use domain::facts::{CertificateIssued, Subject};
-use domain::ids::{ActivityId, CertificateId, CommandId, EnrolmentId, PersonId};
+use domain::ids::{CertificateId, CommandId, EnrolmentId, PersonId};
+use domain::programmes::Missing;
 use store::NewFact;
 
 #[derive(Debug, thiserror::Error)]
 pub enum IssueRefused {
     #[error("not found")]
     NotFound,
-    /// The completion rule does not hold; these activities are missing.
-    #[error("{} activities are missing", .0.len())]
-    Missing(Vec<ActivityId>),
+    /// The completion rule does not hold; this is missing.
+    #[error("{} things are missing", .0.len())]
+    Missing(Vec<Missing>),
     /// One was revoked, with a reason: whoever runs the cohort decides what follows, not she.
     #[error("her certificate was revoked")]
     Revoked,

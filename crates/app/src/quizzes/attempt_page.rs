@@ -25,6 +25,8 @@ pub struct AttemptPage {
     /// How many attempts she can still begin or go on with, besides this one; none where there is no limit. Only counted once
     /// it is handed in.
     pub attempts_left: Option<u16>,
+    /// The mark that completing the programme asks for, where it is above the quiz's own pass mark.
+    pub mark_asked: Option<u8>,
     /// When the time of a timed quiz is over.
     pub time_over: Option<Moment>,
     pub now: Moment,
@@ -95,6 +97,7 @@ impl Telar {
             let flags = reading.flags(attempt)?;
             Ok(AttemptPage {
                 answers: reading.answers(attempt)?,
+                mark_asked: programme.mark_above_pass(&row.activity),
                 time_over: terms.time_over(row.started),
                 flags,
                 attempt,

@@ -4,6 +4,7 @@ mod demo;
 mod doctor;
 mod help;
 mod keeping;
+mod questions;
 mod refusing;
 mod serving;
 mod settings;

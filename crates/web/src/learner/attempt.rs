@@ -161,7 +161,8 @@ fn review(visitor: Visitor, w: &'static Words, page: &AttemptPage, say: Say) -> 
 fn result(visitor: Visitor, w: &'static Words, (page, mark): (&AttemptPage, &Mark), say: Say) -> ResultPage {
     let quiz = page.quiz();
     let practice = quiz.counting == Counting::Practice;
-    let may_try_again = page.attempts_left.is_none_or(|left| left > 0) && (practice || !mark.passed);
+    let above = page.mark_asked.filter(|asked| mark.per_cent() < *asked);
+    let may_try_again = page.attempts_left.is_none_or(|left| left > 0) && (practice || !mark.passed || above.is_some());
     let place = place(w, page);
     let again = format!("/activities/{}", page.activity);
     // Not passed and another attempt left: that is the one thing next.
@@ -180,7 +181,11 @@ fn result(visitor: Visitor, w: &'static Words, (page, mark): (&AttemptPage, &Mar
         verdict_class: if mark.passed { " done" } else { " wait" },
         words: match (practice, mark.passed, may_try_again) {
             (true, ..) => w.quiz_result_practice(),
-            (false, true, _) => w.quiz_result_passed(),
+            (false, true, again) => match above {
+                Some(asked) if again => w.quiz_result_passed_above(asked),
+                Some(asked) => w.quiz_result_passed_above_last(asked),
+                None => w.quiz_result_passed(),
+            },
             (false, false, true) => w.quiz_result_not_passed(quiz.pass),
             (false, false, false) => w.quiz_result_not_passed_last(quiz.pass),
         },

@@ -1,6 +1,7 @@
 //! The constancia: first the name as it will be printed, then the document with its number, its QR and its PDF.
 
-use super::{constancia, view};
+use super::constancia;
+use crate::completion::{self, List};
 use crate::error::Refusal;
 use crate::page::{self, Frame, Place};
 use crate::visitor::{Form, W, Who};
@@ -23,7 +24,7 @@ use words::Words;
 #[template(path = "learner/certificate_check.html")]
 struct CheckPage {
     frame: Frame,
-    missing: Vec<String>,
+    missing: Option<List>,
     action: String,
     name: String,
     name_problem: String,
@@ -212,7 +213,7 @@ async fn learning(state: &State, visitor: &Visitor, id: &str) -> Result<Learning
 fn render(visitor: Visitor, w: &'static Words, learning: &Learning, problems: Problems) -> Response {
     let programme = &learning.programme;
     let ready = learning.completed.is_some() || learning.verdict.holds;
-    let missing = if ready { vec![] } else { view::missing(w, programme, &learning.verdict.missing) };
+    let missing = if ready { None } else { completion::missing(w, programme, &learning.verdict.missing) };
     page::html(&CheckPage {
         name: problems.written.unwrap_or_else(|| visitor.name.as_str().to_owned()),
         frame: Frame::new(w, Some(visitor), Place::Today, w.certificate_title()),

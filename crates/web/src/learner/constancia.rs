@@ -95,7 +95,7 @@ mod tests {
     use domain::{Moment, Text};
 
     fn document() -> CertificateDocument {
-        let cell = WeaveCell { channel: Channel::Lesson, state: ActivityState::Done };
+        let cell = WeaveCell::new(Channel::Lesson, ActivityState::Done);
         CertificateDocument {
             number: "ABCDEFGHJKMN".into(),
             name: domain::people::PersonName::parse(&"María Coʼ ".repeat(12)).unwrap(),

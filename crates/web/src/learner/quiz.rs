@@ -41,7 +41,11 @@ impl About {
             questions: w.quiz_questions(quiz.questions.len()),
             minutes: if timed { w.quiz_minutes_timed(activity.minutes) } else { w.quiz_minutes(activity.minutes) },
             limit: quiz.time_limit.map_or_else(String::new, |limit| w.quiz_limit(limit)),
-            pass: if practice { String::new() } else { w.quiz_pass(quiz.pass) },
+            pass: match programme.mark_above_pass(&activity.id) {
+                _ if practice => String::new(),
+                Some(asked) => w.quiz_pass_above(asked, quiz.pass),
+                None => w.quiz_pass(quiz.pass),
+            },
             attempts,
         }
     }

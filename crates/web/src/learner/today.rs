@@ -1,6 +1,7 @@
 //! Hoy: the one thing next, and where the certificate stands. One section an enrolment.
 
 use super::view::{self, Step};
+use crate::completion::{self, List};
 use crate::error::Refusal;
 use crate::page::{self, Frame, Place};
 use crate::visitor::{W, Who};
@@ -34,7 +35,7 @@ struct Section {
     also: Vec<Step>,
     then: String,
     certificate: Option<CertificateCard>,
-    missing: Option<Vec<String>>,
+    missing: Option<List>,
 }
 
 struct CertificateCard {
@@ -76,9 +77,7 @@ fn section(w: &'static Words, learning: &Learning, filled: &mut bool) -> Section
     });
     let then = day.and_then(|day| programme.days.get(day + 1).map(|then| (day + 2, then)));
     let certificate = certificate(w, learning, filled);
-    let missing = (learning.certificate.is_none() && certificate.is_none())
-        .then(|| view::missing(w, programme, &learning.verdict.missing))
-        .filter(|missing| !missing.is_empty());
+    let missing = certificate.is_none().then(|| completion::missing(w, programme, &learning.verdict.missing)).flatten();
     let next_filled = next.is_some() && !std::mem::replace(filled, true);
     let begun = next.is_some_and(|next| learning.progress.states.contains_key(&next.id));
     Section {
