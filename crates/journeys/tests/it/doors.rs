@@ -37,6 +37,7 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("POST", "/attempts/{id}/submission", "L"),
     ("GET", "/topics/{id}/job-aid", "L"),
     ("GET", "/topics/{id}/download", "L"),
+    ("POST", "/topics/{id}/download", "L"),
     ("GET", "/offline/{hash}", "L"),
     ("GET", "/outbox", "LFACYD"),
     ("GET", "/me/outbox", "LFACYD"),
