@@ -5,6 +5,7 @@ mod attempt;
 mod decimal;
 mod draw;
 mod mark;
+mod marked;
 pub mod marking;
 mod question;
 mod quiz;
@@ -16,6 +17,7 @@ pub use attempt::{AnswerRefused, Given, InProgress, Replacement, SubmitRefused, 
 pub use decimal::{Decimal, NotANumber};
 pub use draw::{asked, first_order, form_for, shuffled};
 pub use mark::{Mark, QuestionMark, RULE_VERSION, mark_attempt, standing};
+pub use marked::{Piece, pieces};
 pub use question::{
     Accepted, Choice, Cloze, Difficulty, Feedback, Form, Gap, GapChoice, GapKind, HotSpan, HotText, Item, MatchStem,
     Matching, Numeric, Open, Ordering, Part, Question, QuestionKind, ShortAnswer, Unit, Vignette,
