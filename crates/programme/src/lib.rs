@@ -8,6 +8,7 @@ mod activities;
 mod cause;
 mod count;
 mod draw_checks;
+pub mod exchange;
 mod fields;
 mod folder;
 mod ids;

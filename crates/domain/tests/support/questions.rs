@@ -1,4 +1,4 @@
-//! Questions of every kind by chance, answers to them, and what is right. Other crates' tests may include this file by its path.
+//! Questions of every kind by chance, answers that are often right in part, and what is right, said without asking the library.
 
 use domain::Text;
 use domain::ids::ChoiceId;
