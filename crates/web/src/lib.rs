@@ -16,6 +16,7 @@ mod offline;
 mod page;
 mod public;
 mod security;
+mod sheet;
 mod staff;
 mod state;
 mod visitor;
