@@ -1,13 +1,16 @@
 //! The journeys: what people do from a link to a certificate, and what the wrong person may not.
 
+mod classroom;
 mod data_use;
 mod doors;
 mod entering;
 mod erasure;
 mod joining;
 mod learning;
+mod mending;
 mod offline;
 mod outbox;
 mod phone;
+mod quiz_staff;
 mod replay;
 mod timed;
