@@ -78,6 +78,7 @@ struct Inner {
     prints: Prints,
     committed: Arc<Notify>,
     meter: Meter,
+    regrading: crate::quizzes::Regrading,
     people: Mutex<crate::demonstration::Cast>,
 }
 
@@ -109,6 +110,7 @@ impl Telar {
             prints: Prints::default(),
             committed,
             meter: Meter::default(),
+            regrading: crate::quizzes::Regrading::default(),
             people: Mutex::default(),
         };
         Self { inner: Arc::new(inner), wall: options.wall }
@@ -176,6 +178,10 @@ impl Telar {
 
     pub(crate) fn meter(&self) -> &Meter {
         &self.inner.meter
+    }
+
+    pub(crate) fn regrading(&self) -> &crate::quizzes::Regrading {
+        &self.inner.regrading
     }
 
     pub(crate) fn cast<T>(&self, f: impl FnOnce(&mut crate::demonstration::Cast) -> T) -> T {

@@ -18,6 +18,7 @@ mod page;
 mod public;
 mod quizzes;
 mod security;
+mod sheet;
 mod staff;
 mod state;
 mod visitor;

@@ -9,6 +9,7 @@ mod draw;
 mod mark;
 mod marked;
 pub mod marking;
+pub mod mend;
 mod model;
 mod question;
 mod quiz;
@@ -19,7 +20,7 @@ pub use answer::{Answer, LONGEST_SHORT};
 pub use attempt::{AnswerRefused, Given, InProgress, Replacement, SubmitRefused, Unanswered, is_answered};
 pub use decimal::{Decimal, NotANumber};
 pub use draw::{asked, first_order, form_for, shuffled};
-pub use mark::{Mark, QuestionMark, RULE_VERSION, mark_attempt, standing};
+pub use mark::{Mark, QuestionMark, RULE_VERSION, mark_attempt, regrade, standing};
 pub use marked::{Piece, pieces};
 pub use model::{model_answer, wrong_answer};
 pub use question::{

@@ -2,6 +2,7 @@
 
 mod certificates;
 mod completion;
+mod classroom;
 mod data_use;
 mod doors;
 mod entering;
@@ -9,8 +10,10 @@ mod erasure;
 mod joining;
 mod kinds;
 mod learning;
+mod mending;
 mod offline;
 mod outbox;
 mod phone;
+mod quiz_staff;
 mod replay;
 mod timed;

@@ -1,6 +1,7 @@
 //! A cohort's page: how far its people are, who needs a hand, and what its coordinator does for them. Who only teaches or
 //! assesses in it sees the same without the doing.
 
+use super::quiz_view::Banner;
 use super::tile_map::{self, Tile};
 use super::view::{self, Step};
 use crate::completion::{self, List};
@@ -28,8 +29,9 @@ struct Page {
     programme: String,
     organisation: String,
     dates: String,
-    review: String,
     certificates_href: String,
+    banner: Option<Banner>,
+    quizzes_href: String,
     join: Option<Join>,
     runs: bool,
     path_title: String,
@@ -107,8 +109,9 @@ fn render(frame: Frame, settings: &Settings, page: &CohortPage, now: Moment) -> 
         programme: card.programme.get(w.language()).to_owned(),
         organisation: card.organisation.clone(),
         dates: dates::from_to(&card.starts, &card.ends, w.language()),
-        review: if page.banner_review > 0 { w.desk_review(page.banner_review) } else { String::new() },
         certificates_href: format!("/cohorts/{}/certificates", card.cohort),
+        banner: Banner::of(w, &page.programme, card.cohort),
+        quizzes_href: format!("/cohorts/{}/quizzes", card.cohort),
         join: page.runs.then(|| join(w, settings, card)),
         runs: page.runs,
         path_title: w.desk_funnel(),

@@ -1,13 +1,24 @@
 //! The staff's doors: the desk, a cohort, the numbers, the site. Each is thin: parse, call the use case, render. What a
 //! person may see is decided in `app`: here it either comes or is not found.
 
+mod allowances;
+mod answers;
+mod attempt;
 mod certificates;
 mod cohort;
 mod cohort_papers;
 mod desk;
 mod erasure;
+mod mend_form;
 mod numbers;
+mod question;
+mod quiz_export;
+mod quiz_results;
+mod quiz_view;
+mod quizzes;
+mod reading;
 mod reissue;
+mod review;
 mod revocation;
 mod site;
 mod tile_map;
@@ -27,6 +38,21 @@ pub fn doors(doors: Doors) -> Doors {
         .post("/cohorts/{id}/certificates/file", Access::Staff, certificates::print_all)
         .get("/certificates/{number}/reissue", Access::Staff, reissue::show)
         .post("/certificates/{number}/reissue", Access::Staff, reissue::reissue)
+        .get("/cohorts/{id}/review", Access::Staff, review::show)
+        .get("/cohorts/{id}/reading", Access::Staff, reading::show)
+        .get("/cohorts/{id}/quizzes", Access::Staff, quizzes::show)
+        .get("/cohorts/{id}/quizzes/{activity}", Access::Staff, quiz_results::show)
+        .post("/cohorts/{id}/quizzes/{activity}/window", Access::Staff, quiz_results::set_window)
+        .get("/cohorts/{id}/quizzes/{activity}/attempts.csv", Access::Staff, quiz_export::csv)
+        .get("/cohorts/{id}/quizzes/{activity}/attempts.xlsx", Access::Staff, quiz_export::xlsx)
+        .get("/cohorts/{id}/quizzes/{activity}/questions/{question}", Access::Staff, question::show)
+        .post("/cohorts/{id}/quizzes/{activity}/questions/{question}", Access::Staff, question::mend)
+        .post("/cohorts/{id}/quizzes/{activity}/questions/{question}/regrade", Access::Staff, question::regrade)
+        .get("/cohorts/{id}/attempts/{attempt}", Access::Staff, attempt::show)
+        .post("/cohorts/{id}/attempts/{attempt}/comments", Access::Staff, attempt::comment)
+        .post("/cohorts/{id}/attempts/{attempt}/readings", Access::Staff, attempt::read)
+        .get("/cohorts/{id}/people/{person}/allowances", Access::Staff, allowances::show)
+        .post("/cohorts/{id}/people/{person}/allowances", Access::Staff, allowances::grant)
         .get("/certificates/{number}/revocation", Access::Staff, revocation::show)
         .post("/certificates/{number}/revocation", Access::Staff, revocation::revoke)
         .get("/numbers", Access::Analyst, numbers::show)
