@@ -1,7 +1,7 @@
 //! Random sequences of use cases, then replay: the tables that replay gives are those that are there.
 
 use app::quizzes::{StartAttempt, SubmitAttempt};
-use domain::ids::PersonId;
+use domain::ids::{ActivityId, PersonId};
 use domain::moment::Span;
 use domain::quizzes::{Answer, Unanswered};
 use domain::{Claimed, Moment};
@@ -27,6 +27,12 @@ enum Deed {
     AskErasure(u8),
     WithdrawErasure(u8),
     CarryOut,
+    /// Staff write to her about her latest attempt.
+    Comment(u8),
+    Grant(u8, u8),
+    Window(u8),
+    /// Another choice of a question is right from now on, and what was handed in is marked anew.
+    Mend(u8, u8),
     Wait(u32),
 }
 
@@ -46,6 +52,10 @@ fn deed() -> impl Strategy<Value = Deed> {
         1 => any::<u8>().prop_map(Deed::AskErasure),
         1 => any::<u8>().prop_map(Deed::WithdrawErasure),
         1 => Just(Deed::CarryOut),
+        1 => any::<u8>().prop_map(Deed::Comment),
+        1 => (any::<u8>(), any::<u8>()).prop_map(|(who, much)| Deed::Grant(who, much)),
+        1 => any::<u8>().prop_map(Deed::Window),
+        2 => (any::<u8>(), any::<u8>()).prop_map(|(which, right)| Deed::Mend(which, right)),
         2 => any::<u32>().prop_map(Deed::Wait),
     ]
 }
@@ -86,6 +96,7 @@ async fn act(site: &Site, people: &mut Vec<PersonId>, deed: Deed) {
                 let _ = telar.finish_lesson(person, id, command()).await;
             }
         }
+        Deed::Comment(_) | Deed::Grant(..) | Deed::Window(_) | Deed::Mend(..) => act_as_staff(site, people, deed).await,
         Deed::Start(n, which) => {
             if let Some(person) = who(n, people) {
                 let start = StartAttempt::now(command(), ["t5-p", "t5-q"][usize::from(which % 2)].into());
@@ -175,6 +186,60 @@ async fn act(site: &Site, people: &mut Vec<PersonId>, deed: Deed) {
                 let _ = telar.withdraw_erasure(person).await;
             }
         }
+    }
+}
+
+async fn act_as_staff(site: &Site, people: &[PersonId], deed: Deed) {
+    let telar = &site.telar;
+    let who = |n: u8| people.get(usize::from(n) % people.len().max(1)).copied();
+    let command = || Uuid::new_v4().into();
+    let visitor = site.administrator().await.visitor().await;
+    let cohort = site.cohort;
+    match deed {
+        Deed::Comment(n) => {
+            let Some(person) = who(n) else { return };
+            let Ok(page) = telar.activity(person, "t5-q").await else { return };
+            let Some(attempt) = page.attempts.last().map(|it| it.attempt) else { return };
+            let text = format!("Un comentario, el {n}.");
+            let comment = app::quizzes::CommentAttempt { command: command(), cohort, attempt, question: None, text };
+            telar.comment_attempt(&visitor, comment).await.expect("it is sent");
+        }
+        Deed::Grant(n, much) => {
+            let Some(person) = who(n) else { return };
+            let activity = if much % 2 == 0 { "t5-q".to_owned() } else { String::new() };
+            let (attempts, reason) = ((much % 4).to_string(), "Se fue la luz.".to_owned());
+            let wish = app::quizzes::GrantWish { activity, attempts, reason, ..Default::default() };
+            let _ = telar.grant_allowance(&visitor, app::quizzes::GrantAllowance { command: command(), cohort, person, wish }).await;
+        }
+        Deed::Window(n) => {
+            let day = format!("2027-01-{:02}", n % 28 + 1);
+            let days = app::quizzes::WindowWish::Days { opens: (day, String::new()), closes: Default::default() };
+            let wish = if n % 2 == 0 { days } else { app::quizzes::WindowWish::OfProgramme };
+            let activity = "t5-q".into();
+            let set = app::quizzes::SetWindow { command: command(), cohort, activity, wish };
+            telar.set_window(&visitor, set).await.expect("they are set");
+        }
+        Deed::Mend(which, right) => {
+            let activity: ActivityId = ["t5-p", "t5-q"][usize::from(which % 2)].into();
+            let results = telar.quiz_results(&visitor, cohort, activity.clone()).await.expect("she sees it");
+            let quiz = results.quiz().expect("a quiz");
+            let question = quiz.questions[usize::from(which / 2) % quiz.questions.len()].clone();
+            let choices = question.kind.choices();
+            let choice = &choices[usize::from(right) % choices.len()].id;
+            let mend = app::quizzes::MendQuestion {
+                command: command(),
+                cohort,
+                activity: activity.clone(),
+                question: question.id.clone(),
+                written: [(format!("right.{choice}"), "on".to_owned())].into(),
+                withdrawn: right % 7 == 0,
+                reason: "La clave tenía una falta.".into(),
+                seen: results.programme.mends,
+            };
+            let _ = telar.mend_question(&visitor, mend).await;
+            telar.regrade(&visitor, cohort, (activity, question.id)).await.expect("it is marked anew");
+        }
+        _ => {}
     }
 }
 
