@@ -92,7 +92,7 @@ impl<'s> Classroom<'s> {
             command: Uuid::new_v4().into(),
             attempt: attempt.parse().expect("an id"),
             question: question.into(),
-            answer,
+            answer: app::quizzes::Written::Answer(answer),
             claimed: Claimed::default(),
         };
         self.site.telar.save_answer(self.person(actor).await, save).await.expect("it is saved");
@@ -125,7 +125,7 @@ impl<'s> Classroom<'s> {
     pub async fn mark(&self, actor: &Actor, attempt: &str) -> domain::quizzes::Mark {
         let attempt: AttemptId = attempt.parse().expect("an id");
         let page = self.site.telar.attempt(self.person(actor).await, attempt).await.expect("her attempt");
-        page.result.expect("it is handed in")
+        page.result.expect("it is handed in").mark
     }
 
     pub async fn facts(&self) -> u64 {

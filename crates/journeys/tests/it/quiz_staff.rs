@@ -100,7 +100,8 @@ fn the_wrong_person_finds_none_of_it_and_leaves_nothing() {
                 if may {
                     assert_eq!(actor.get(&path).await.status, 200, "{role}: {path}");
                 } else if !path.contains("/attempts/") {
-                    let page = if method == "GET" { actor.get(&path).await } else { post(&mut actor, &path, &WISH).await };
+                    let page =
+                        if method == "GET" { actor.get(&path).await } else { post(&mut actor, &path, &WISH).await };
                     assert_eq!(page.status, 404, "{role}: {method} {path}");
                 }
             }
@@ -166,9 +167,14 @@ fn a_list_makes_the_same_number_of_queries_for_few_and_for_many() {
                 room.save(&learner, &attempt, ("o1", Answer::Text("Algo.".into()))).await;
                 hand_in(&mut learner, &attempt).await;
             }
-            for rest in
-                ["", "/quizzes", "/quizzes/t1-q", "/quizzes/t1-q/attempts.csv", "/reading", "/quizzes/t1-q/questions/o1"]
-            {
+            for rest in [
+                "",
+                "/quizzes",
+                "/quizzes/t1-q",
+                "/quizzes/t1-q/attempts.csv",
+                "/reading",
+                "/quizzes/t1-q/questions/o1",
+            ] {
                 let path = room.path(rest);
                 staff.get(&path).await;
                 let before = site.telar.store().queries();

@@ -209,7 +209,9 @@ async fn act_as_staff(site: &Site, people: &[PersonId], deed: Deed) {
             let activity = if much % 2 == 0 { "t5-q".to_owned() } else { String::new() };
             let (attempts, reason) = ((much % 4).to_string(), "Se fue la luz.".to_owned());
             let wish = app::quizzes::GrantWish { activity, attempts, reason, ..Default::default() };
-            let _ = telar.grant_allowance(&visitor, app::quizzes::GrantAllowance { command: command(), cohort, person, wish }).await;
+            let _ = telar
+                .grant_allowance(&visitor, app::quizzes::GrantAllowance { command: command(), cohort, person, wish })
+                .await;
         }
         Deed::Window(n) => {
             let day = format!("2027-01-{:02}", n % 28 + 1);
