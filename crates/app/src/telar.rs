@@ -71,6 +71,7 @@ struct Inner {
     press: Semaphore,
     committed: Arc<Notify>,
     meter: Meter,
+    regrading: crate::quizzes::Regrading,
     people: Mutex<crate::demonstration::Cast>,
 }
 
@@ -90,6 +91,7 @@ impl Telar {
             press: Semaphore::new(1),
             committed,
             meter: Meter::default(),
+            regrading: crate::quizzes::Regrading::default(),
             people: Mutex::default(),
         };
         Ok(Self { inner: Arc::new(inner), wall: options.wall })
@@ -149,6 +151,10 @@ impl Telar {
 
     pub(crate) fn meter(&self) -> &Meter {
         &self.inner.meter
+    }
+
+    pub(crate) fn regrading(&self) -> &crate::quizzes::Regrading {
+        &self.inner.regrading
     }
 
     pub(crate) fn cast<T>(&self, f: impl FnOnce(&mut crate::demonstration::Cast) -> T) -> T {

@@ -5,6 +5,7 @@ mod desk;
 mod make_entry_link_for;
 mod make_slips;
 mod open_cohort;
+mod review;
 
 pub use cards::{CohortCard, VersionCard};
 pub(crate) use cards::{card, version_cards};
@@ -12,3 +13,4 @@ pub use desk::{CohortPage, Funnel, Need, PersonRow};
 pub use make_slips::SlipCard;
 pub(crate) use open_cohort::line;
 pub use open_cohort::{CohortField, OpenCohort, OpenCohortRefused};
+pub use review::ReviewPage;

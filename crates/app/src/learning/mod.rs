@@ -2,9 +2,11 @@
 
 mod finish_lesson;
 mod page;
+mod review;
 mod shelf;
 
 pub use finish_lesson::FinishRefused;
 pub use page::{ActivityPage, AttemptCard, Learning};
 pub(crate) use page::{enrolment_with, load};
+pub use review::ToReview;
 pub use shelf::{LoadedProgramme, Shelf};

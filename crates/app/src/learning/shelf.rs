@@ -92,18 +92,6 @@ impl LoadedProgramme {
         };
         3_000 + text * 2 / 5
     }
-
-    /// How many items a professional still has to check.
-    pub fn review_needed(&self) -> usize {
-        use domain::programmes::Review::Needed;
-        let activities = self.programme.activities.iter().filter(|activity| activity.review == Needed).count();
-        let aids = self.programme.topics.iter().filter_map(|topic| topic.job_aid.as_ref());
-        let aids = aids.filter(|aid| aid.review == Needed).count();
-        let questions = self.programme.activities.iter().filter_map(|activity| activity.quiz());
-        activities
-            + aids
-            + questions.flat_map(|quiz| &quiz.questions).filter(|question| question.review == Needed).count()
-    }
 }
 
 #[derive(Default)]

@@ -115,3 +115,64 @@ pub fn standing(before: &Mark, anew: Mark) -> Mark {
     let kept = before.passed && !anew.passed;
     Mark { passed: anew.passed || kept, kept, ..anew }
 }
+
+/// What stands after an attempt was marked anew, where anything in it is another than before: a question's share, whether it is
+/// passed, how much is unread. None where all of it is the same, so that marking twice writes nothing twice; that a newer rule
+/// counts the same in other numbers is no change.
+pub fn regrade(before: &Mark, anew: Mark) -> Option<Mark> {
+    let stands = standing(before, anew);
+    let seen = |mark: &Mark| {
+        let each = mark.questions.iter();
+        let each: Vec<_> = each.map(|it| (it.question.clone(), it.hundredths(), it.max > 0, it.unread)).collect();
+        (each, mark.passed, mark.kept, mark.unread)
+    };
+    (seen(before) != seen(&stands)).then_some(stands)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::quiz;
+    use super::*;
+    use proptest::prelude::*;
+
+    fn marked(quiz: &Quiz, first: &str, second: &str) -> Mark {
+        let answers = [("q-1", first), ("q-2", second)];
+        let answers = answers.map(|(id, choice)| (id.into(), Answer::Choice(choice.into()))).into();
+        mark_attempt(quiz, &["q-1".into(), "q-2".into()], &answers, &Readings::new())
+    }
+
+    proptest! {
+        #[test]
+        fn marking_anew_never_takes_a_pass_and_twice_changes_nothing_more(
+            before in ("[ab]", "[ab]"), right in proptest::collection::vec(any::<bool>(), 4), pass in 1..=100_u8,
+        ) {
+            let mut quiz = quiz(0);
+            quiz.pass = pass;
+            let first = marked(&quiz, &before.0, &before.1);
+            for (place, question) in quiz.questions.iter_mut().enumerate() {
+                question.withdrawn = right[place] && right[place + 2];
+                if let super::super::QuestionKind::SingleChoice { choices } = &mut question.kind {
+                    choices[0].right = right[place];
+                    choices[1].right = right[place + 2] || !right[place];
+                }
+            }
+            let anew = marked(&quiz, &before.0, &before.1);
+            let stands = regrade(&first, anew.clone()).unwrap_or_else(|| first.clone());
+            prop_assert!(stands.passed || !first.passed);
+            prop_assert_eq!(stands.passed, first.passed || anew.passed);
+            prop_assert_eq!(stands.kept, first.passed && !anew.passed);
+            prop_assert_eq!(regrade(&stands, anew), None);
+        }
+    }
+
+    #[test]
+    fn a_newer_rule_that_counts_the_same_is_no_change() {
+        let quiz = quiz(0);
+        let anew = marked(&quiz, "a", "b");
+        let question = |id: &str, points| QuestionMark { question: id.into(), points, max: 1, unread: 0 };
+        let questions = vec![question("q-1", 1), question("q-2", 0)];
+        let before = Mark { points: 1, max: 2, passed: false, rule: 1, questions, unread: 0, kept: false };
+        assert_eq!(regrade(&before, anew.clone()), None);
+        assert!(regrade(&before, marked(&quiz, "a", "a")).is_some_and(|mark| mark.passed));
+    }
+}

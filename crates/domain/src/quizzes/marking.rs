@@ -2,8 +2,10 @@
 //! 100, 100 only where all of it is right, and the order of choices changes nothing. `docs/marking.md` says the same in words.
 
 use super::{
-    Accepted, Answer, Choice, Cloze, Decimal, GapKind, HotText, Matching, Numeric, Ordering, QuestionKind, Vignette,
+    Accepted, Answer, Choice, Cloze, Decimal, GapKind, HotText, Matching, Numeric, Ordering, Question, QuestionKind,
+    Vignette,
 };
+use crate::Text;
 use crate::ids::ChoiceId;
 use crate::people::folded;
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,6 +28,44 @@ pub struct Credit {
 /// Under which name the reading of an answer is kept: the question's id, and the part's where it is a part of a vignette.
 pub fn reading_key(question: &str, part: Option<&ChoiceId>) -> String {
     part.map_or_else(|| question.to_owned(), |part| format!("{question}/{part}"))
+}
+
+/// An answer that a person reads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToRead<'a> {
+    /// [`reading_key`].
+    pub key: String,
+    pub part: Option<&'a ChoiceId>,
+    /// What was asked, as Markdown: the question's own stem, or the part's.
+    pub stem: &'a Text,
+    /// What the reader looks for.
+    pub criteria: &'a Text,
+    pub text: &'a str,
+}
+
+/// The open answers in what was given to a question, read or not, in the order of its parts.
+pub fn to_read<'a>(question: &'a Question, answer: &'a Answer) -> Vec<ToRead<'a>> {
+    let id = question.id.as_str();
+    match (&question.kind, answer) {
+        (QuestionKind::Open(open), Answer::Text(text)) => {
+            let (key, stem) = (reading_key(id, None), &question.stem);
+            vec![ToRead { key, part: None, stem, criteria: &open.criteria, text }]
+        }
+        (QuestionKind::Vignette(vignette), Answer::Parts(parts)) => {
+            let open = |part: &'a super::Part| match (&part.kind, parts.get(&part.id)) {
+                (QuestionKind::Open(open), Some(Answer::Text(text))) => Some(ToRead {
+                    key: reading_key(id, Some(&part.id)),
+                    part: Some(&part.id),
+                    stem: &part.stem,
+                    criteria: &open.criteria,
+                    text,
+                }),
+                _ => None,
+            };
+            vignette.parts.iter().filter_map(open).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Marks one answer. No answer, and one that the question does not offer (any more), is worth nothing.

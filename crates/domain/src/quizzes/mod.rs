@@ -6,6 +6,7 @@ mod decimal;
 mod draw;
 mod mark;
 pub mod marking;
+pub mod mend;
 mod question;
 mod quiz;
 mod start;
@@ -15,7 +16,7 @@ pub use answer::{Answer, LONGEST_SHORT};
 pub use attempt::{AnswerRefused, Given, InProgress, Replacement, SubmitRefused, Unanswered, is_answered};
 pub use decimal::{Decimal, NotANumber};
 pub use draw::{asked, first_order, form_for, shuffled};
-pub use mark::{Mark, QuestionMark, RULE_VERSION, mark_attempt, standing};
+pub use mark::{Mark, QuestionMark, RULE_VERSION, mark_attempt, regrade, standing};
 pub use question::{
     Accepted, Choice, Cloze, Difficulty, Feedback, Form, Gap, GapChoice, GapKind, HotSpan, HotText, Item, MatchStem,
     Matching, Numeric, Open, Ordering, Part, Question, QuestionKind, ShortAnswer, Unit, Vignette,

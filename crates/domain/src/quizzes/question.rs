@@ -47,7 +47,7 @@ pub enum Difficulty {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum QuestionKind {
-    /// Two to eight choices, exactly one of them right.
+    /// Two to eight choices, exactly one of them right; a mend may find that another was right too.
     SingleChoice {
         choices: Vec<Choice>,
     },

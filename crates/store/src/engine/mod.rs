@@ -16,6 +16,16 @@ pub use row::{Row, Value};
 use postgres::PostgresConn;
 use sqlite::SqliteConn;
 
+thread_local! {
+    /// How many queries this thread has made.
+    static QUERIES: std::cell::Cell<u64> = const { std::cell::Cell::new(0) };
+}
+
+/// How many queries this thread has made so far. A read or write stays on one thread, so what it made is a difference.
+pub fn queries() -> u64 {
+    QUERIES.get()
+}
+
 /// One connection to either engine.
 pub enum Conn {
     Sqlite(Box<SqliteConn>),
@@ -63,6 +73,7 @@ impl Conn {
         params: &[Param<'_>],
         visit: impl FnMut(&Row<'_>) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
+        QUERIES.set(QUERIES.get() + 1);
         match self {
             Self::Sqlite(conn) => conn.each(sql, params, visit),
             Self::Postgres(conn) => conn.each(sql, params, visit),

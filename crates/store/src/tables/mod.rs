@@ -11,6 +11,7 @@ mod learning;
 mod numbers;
 mod people;
 mod programmes;
+mod quiz_results;
 mod quiz_staff;
 mod quizzes;
 
@@ -25,5 +26,6 @@ pub use learning::{ActivityRow, BestRow, EnrolmentRow};
 pub use numbers::NumbersRow;
 pub use people::{PersonRow, StaffRow};
 pub use programmes::VersionRow;
+pub use quiz_results::{AnswersByAttempt, GivenRow, HandedInRow, QuizCountRow};
 pub use quiz_staff::{AllowanceRow, CommentRow, MarkingRow, MendRow, ReadingRow};
 pub use quizzes::{AttemptRow, FailedRow};

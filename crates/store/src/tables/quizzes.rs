@@ -28,7 +28,7 @@ pub struct FailedRow {
     pub failed: u16,
 }
 
-fn read(row: &Row<'_>) -> Result<AttemptRow, StoreError> {
+pub(super) fn read(row: &Row<'_>) -> Result<AttemptRow, StoreError> {
     Ok(AttemptRow {
         attempt: row.parse(0)?,
         enrolment: row.parse(1)?,

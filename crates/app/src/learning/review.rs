@@ -1,0 +1,44 @@
+//! What of a programme version a professional still has to check: the list behind the banner that its staff see.
+
+use super::LoadedProgramme;
+use domain::Text;
+use domain::ids::{ActivityId, QuestionId, TopicId};
+use domain::programmes::Review;
+
+/// One thing to be checked, with where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ToReview {
+    JobAid { topic: TopicId, title: Text },
+    Activity { activity: ActivityId, title: Text },
+    Question { activity: ActivityId, title: Text, question: QuestionId, stem: Text },
+}
+
+impl LoadedProgramme {
+    /// In the order of the programme: aids by topic, then each activity with its questions.
+    pub fn to_review(&self) -> Vec<ToReview> {
+        let mut all = Vec::new();
+        for topic in &self.programme.topics {
+            if topic.job_aid.as_ref().is_some_and(|aid| aid.review == Review::Needed) {
+                all.push(ToReview::JobAid { topic: topic.id.clone(), title: topic.title.clone() });
+            }
+        }
+        for it in &self.programme.activities {
+            let (activity, title) = (it.id.clone(), it.title.clone());
+            if it.review == Review::Needed {
+                all.push(ToReview::Activity { activity: activity.clone(), title: title.clone() });
+            }
+            let questions = it.quiz().into_iter().flat_map(|quiz| &quiz.questions);
+            for question in questions.filter(|question| question.review == Review::Needed && question.is_asked()) {
+                let (question, stem) = (question.id.clone(), question.stem.clone());
+                let (activity, title) = (activity.clone(), title.clone());
+                all.push(ToReview::Question { activity, title, question, stem });
+            }
+        }
+        all
+    }
+
+    /// How many things a professional still has to check.
+    pub fn review_needed(&self) -> usize {
+        self.to_review().len()
+    }
+}

@@ -1,0 +1,538 @@
+//! Mending a question that people have met: what may be changed in it, and when the changed one is sound. What a person could
+//! answer stays as it was, by its ids: only words, and what is right, are mended. It must not know how a page asks.
+
+use super::{Accepted, Decimal, Feedback, GapKind, HotText, Item, Question, QuestionKind};
+use crate::Text;
+use crate::ids::ChoiceId;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The longest text of a question in one language, in characters.
+pub const LONGEST: usize = 8_000;
+/// How many accepted answers there may be.
+pub const MOST_ACCEPTED: usize = 20;
+
+/// Something of a question that can be mended, with what stands there now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    pub spot: Spot,
+    pub value: Value,
+}
+
+/// Where in a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// The part of a vignette.
+    pub part: Option<ChoiceId>,
+    pub what: What,
+    /// The choice, stem, item, gap or span, where there are several.
+    pub id: Option<ChoiceId>,
+    /// The choice of a gap.
+    pub of: Option<ChoiceId>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    Stem,
+    Passage,
+    Tells,
+    Criteria,
+    /// Of a choice, option, item or matching stem.
+    Words,
+    /// What whoever chose it learns.
+    Why,
+    FeedbackRight,
+    FeedbackPartly,
+    FeedbackWrong,
+    Right,
+    Accepted,
+    Number,
+    Tolerance,
+    Match,
+    Place,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    Words(Text),
+    Right(bool),
+    Accepted(Vec<Accepted>),
+    Number(Decimal),
+    /// The option that belongs to a stem, of these.
+    Match(ChoiceId, Vec<Item>),
+    /// The place in the right order, from 1, of so many.
+    Place(usize, usize),
+}
+
+/// What is written for each spot, by [`Spot::path`]; for words by the path with a point and the language behind it. A spot that
+/// is not there stays as it is, but for [`What::Right`]: one that is not there is not right.
+pub type Written = BTreeMap<String, String>;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    pub spot: Spot,
+    pub why: FaultWhy,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FaultWhy {
+    Empty,
+    TooLong,
+    /// A gap or a marked word went missing, came twice or is new.
+    Markers,
+    NotANumber,
+    Negative,
+    /// One at least must be right, or exactly one where only one can be.
+    NoneRight,
+    /// One at least must not be right.
+    AllRight,
+    OneRight,
+    /// Each line is an answer, with a bar and 0 to 100 behind it where it is not worth all; one is worth all.
+    Accepted,
+    NotOffered,
+    Places,
+}
+
+impl What {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Stem => "stem",
+            Self::Passage => "passage",
+            Self::Tells => "tells",
+            Self::Criteria => "criteria",
+            Self::Words => "words",
+            Self::Why => "why",
+            Self::FeedbackRight => "feedback-right",
+            Self::FeedbackPartly => "feedback-partly",
+            Self::FeedbackWrong => "feedback-wrong",
+            Self::Right => "right",
+            Self::Accepted => "accepted",
+            Self::Number => "number",
+            Self::Tolerance => "tolerance",
+            Self::Match => "match",
+            Self::Place => "place",
+        }
+    }
+
+    /// Words that may be left empty.
+    fn may_be_empty(self) -> bool {
+        matches!(self, Self::Tells | Self::Why | Self::FeedbackRight | Self::FeedbackPartly | Self::FeedbackWrong)
+    }
+}
+
+impl Spot {
+    /// Its name in forms: `stem`, `right.a`, `p1/words.m2`.
+    pub fn path(&self) -> String {
+        let part = self.part.as_ref().map_or_else(String::new, |part| format!("{part}/"));
+        let more = [&self.id, &self.of].into_iter().flatten().map(|id| format!(".{id}")).collect::<String>();
+        format!("{part}{}{more}", self.what.word())
+    }
+}
+
+/// A place in a question that can be written into.
+enum Slot<'a> {
+    Words(&'a mut Text),
+    Right(&'a mut bool),
+    Accepted(&'a mut Vec<Accepted>),
+    Number(&'a mut Decimal),
+    Match(&'a mut ChoiceId, Vec<Item>),
+    /// The items of an ordering, whole.
+    Order(&'a mut Vec<Item>),
+}
+
+type Slots<'a> = Vec<(Spot, Slot<'a>)>;
+
+/// All that can be mended, in the order in which it stands in the question.
+pub fn fields(question: &Question) -> Vec<Field> {
+    let mut copy = question.clone();
+    let mut fields = Vec::new();
+    for (spot, slot) in slots(&mut copy) {
+        let value = match slot {
+            Slot::Words(text) => Value::Words(text.clone()),
+            Slot::Right(right) => Value::Right(*right),
+            Slot::Accepted(accepted) => Value::Accepted(accepted.clone()),
+            Slot::Number(number) => Value::Number(*number),
+            Slot::Match(option, options) => Value::Match(option.clone(), options),
+            Slot::Order(items) => {
+                for (place, item) in items.iter().enumerate() {
+                    let value = Value::Place(place + 1, items.len());
+                    fields.push(Field { spot: Spot { id: Some(item.id.clone()), ..spot.clone() }, value });
+                }
+                continue;
+            }
+        };
+        fields.push(Field { spot, value });
+    }
+    fields
+}
+
+/// The question with what was written, or all that is not sound in it.
+pub fn mended(question: &Question, written: &Written) -> Result<Question, Vec<Fault>> {
+    let mut mended = question.clone();
+    let mut faults = Vec::new();
+    for (spot, slot) in slots(&mut mended) {
+        let path = spot.path();
+        let given = written.get(&path).map(|it| it.trim());
+        let why = match slot {
+            Slot::Words(text) => words(text, &spot, written),
+            Slot::Right(right) => {
+                *right = given.is_some();
+                None
+            }
+            Slot::Accepted(accepted) => given.and_then(|given| accept(accepted, given)),
+            Slot::Number(number) => given.and_then(|given| read_number(number, given, spot.what)),
+            Slot::Match(option, options) => given.and_then(|given| {
+                let found = options.iter().find(|it| it.id.as_str() == given);
+                found.map(|found| *option = found.id.clone()).map_or(Some(FaultWhy::NotOffered), |()| None)
+            }),
+            Slot::Order(items) => order(items, &path, written),
+        };
+        faults.extend(why.map(|why| Fault { spot, why }));
+    }
+    keys(None, &mended.kind, &mut faults);
+    if faults.is_empty() { Ok(mended) } else { Err(faults) }
+}
+
+fn slots(question: &mut Question) -> Slots<'_> {
+    let mut all = vec![(spot(&None, What::Stem, None), Slot::Words(&mut question.stem))];
+    of_kind(&None, &mut question.kind, &mut all);
+    all
+}
+
+fn spot(part: &Option<ChoiceId>, what: What, id: Option<&ChoiceId>) -> Spot {
+    Spot { part: part.clone(), what, id: id.cloned(), of: None }
+}
+
+fn of_kind<'a>(part: &Option<ChoiceId>, kind: &'a mut QuestionKind, all: &mut Slots<'a>) {
+    let at = |what: What, id: &ChoiceId| spot(part, what, Some(id));
+    match kind {
+        QuestionKind::SingleChoice { choices }
+        | QuestionKind::TrueFalse { choices }
+        | QuestionKind::MultipleChoice { choices } => {
+            for choice in choices {
+                all.push((at(What::Words, &choice.id), Slot::Words(&mut choice.text)));
+                all.push((at(What::Right, &choice.id), Slot::Right(&mut choice.right)));
+                all.push((at(What::Why, &choice.id), Slot::Words(&mut choice.feedback)));
+            }
+        }
+        QuestionKind::Matching(it) => {
+            let options = it.options.clone();
+            for stem in &mut it.stems {
+                all.push((at(What::Words, &stem.id), Slot::Words(&mut stem.text)));
+                all.push((at(What::Match, &stem.id), Slot::Match(&mut stem.matches, options.clone())));
+            }
+            for option in &mut it.options {
+                all.push((at(What::Words, &option.id), Slot::Words(&mut option.text)));
+            }
+            of_feedback(part, &mut it.feedback, all);
+        }
+        QuestionKind::Ordering(it) => {
+            all.push((spot(part, What::Place, None), Slot::Order(&mut it.items)));
+            of_feedback(part, &mut it.feedback, all);
+        }
+        QuestionKind::ShortAnswer(it) => {
+            all.push((spot(part, What::Accepted, None), Slot::Accepted(&mut it.accepted)));
+            of_feedback(part, &mut it.feedback, all);
+        }
+        QuestionKind::Numeric(it) => {
+            all.push((spot(part, What::Number, None), Slot::Number(&mut it.value)));
+            all.push((spot(part, What::Tolerance, None), Slot::Number(&mut it.tolerance)));
+            of_feedback(part, &mut it.feedback, all);
+        }
+        QuestionKind::Cloze(it) => {
+            for gap in &mut it.gaps {
+                match &mut gap.wants {
+                    GapKind::Text { accepted } => {
+                        all.push((at(What::Accepted, &gap.id), Slot::Accepted(accepted)));
+                    }
+                    GapKind::Choice { choices } => {
+                        for choice in choices {
+                            let within =
+                                |what, of: &ChoiceId| Spot { of: Some(of.clone()), ..spot(part, what, Some(&gap.id)) };
+                            all.push((within(What::Words, &choice.id), Slot::Words(&mut choice.text)));
+                            all.push((within(What::Right, &choice.id), Slot::Right(&mut choice.right)));
+                        }
+                    }
+                    GapKind::Number { value, tolerance } => {
+                        all.push((at(What::Number, &gap.id), Slot::Number(value)));
+                        all.push((at(What::Tolerance, &gap.id), Slot::Number(tolerance)));
+                    }
+                }
+            }
+            of_feedback(part, &mut it.feedback, all);
+        }
+        QuestionKind::HotText(HotText { passage, spans, feedback }) => {
+            all.push((spot(part, What::Passage, None), Slot::Words(passage)));
+            for span in spans {
+                all.push((at(What::Right, &span.id), Slot::Right(&mut span.right)));
+                all.push((at(What::Why, &span.id), Slot::Words(&mut span.feedback)));
+            }
+            of_feedback(part, feedback, all);
+        }
+        QuestionKind::Vignette(it) => {
+            for inner in &mut it.parts {
+                let id = Some(inner.id.clone());
+                all.push((spot(&id, What::Tells, None), Slot::Words(&mut inner.tells)));
+                all.push((spot(&id, What::Stem, None), Slot::Words(&mut inner.stem)));
+                of_kind(&id, &mut inner.kind, all);
+            }
+        }
+        QuestionKind::Open(it) => all.push((spot(part, What::Criteria, None), Slot::Words(&mut it.criteria))),
+    }
+}
+
+fn of_feedback<'a>(part: &Option<ChoiceId>, feedback: &'a mut Feedback, all: &mut Slots<'a>) {
+    all.push((spot(part, What::FeedbackRight, None), Slot::Words(&mut feedback.right)));
+    all.push((spot(part, What::FeedbackPartly, None), Slot::Words(&mut feedback.partly)));
+    all.push((spot(part, What::FeedbackWrong, None), Slot::Words(&mut feedback.wrong)));
+}
+
+fn words(text: &mut Text, spot: &Spot, written: &Written) -> Option<FaultWhy> {
+    let path = spot.path();
+    let mut why = None;
+    for (language, words) in &mut text.0 {
+        let Some(given) = written.get(&format!("{path}.{language}")) else { continue };
+        let given = given.replace("\r\n", "\n").trim().to_owned();
+        if given == words.trim() {
+            continue;
+        }
+        let fault = if given.is_empty() && !spot.what.may_be_empty() {
+            Some(FaultWhy::Empty)
+        } else if given.chars().count() > LONGEST {
+            Some(FaultWhy::TooLong)
+        } else {
+            (markers(&given) != markers(words)).then_some(FaultWhy::Markers)
+        };
+        why = why.or(fault);
+        *words = given;
+    }
+    why
+}
+
+/// The ids of gaps and markable words in a text, `[[a]]` and `[[a:these words]]`, each as often as it stands there.
+fn markers(text: &str) -> Vec<&str> {
+    let inner = text.split("[[").skip(1).filter_map(|rest| rest.split_once("]]").map(|(inner, _)| inner));
+    let mut ids: Vec<&str> = inner.map(|inner| inner.split_once(':').map_or(inner, |(id, _)| id)).collect();
+    ids.sort_unstable();
+    ids
+}
+
+fn read_number(number: &mut Decimal, given: &str, what: What) -> Option<FaultWhy> {
+    match given.parse::<Decimal>() {
+        Err(_) => Some(FaultWhy::NotANumber),
+        Ok(read) if what == What::Tolerance && read.is_negative() => Some(FaultWhy::Negative),
+        Ok(read) => {
+            *number = read;
+            None
+        }
+    }
+}
+
+/// A line each: `hemorragia`, or `sangrado | 50`. A text that was there keeps what is said of it.
+fn accept(accepted: &mut Vec<Accepted>, given: &str) -> Option<FaultWhy> {
+    let mut anew: Vec<Accepted> = Vec::new();
+    for line in given.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let (text, credit) = match line.rsplit_once('|') {
+            Some((text, credit)) => (text.trim(), credit.trim().trim_end_matches('%').trim().parse::<u8>().ok()),
+            None => (line, Some(100)),
+        };
+        let Some(credit) = credit.filter(|it| *it <= 100) else { return Some(FaultWhy::Accepted) };
+        if text.is_empty() || text.chars().count() > super::LONGEST_SHORT {
+            return Some(FaultWhy::Accepted);
+        }
+        let feedback = accepted.iter().find(|it| it.text == text).map(|it| it.feedback.clone()).unwrap_or_default();
+        anew.push(Accepted { text: text.to_owned(), credit, feedback });
+    }
+    let sound = (1..=MOST_ACCEPTED).contains(&anew.len()) && anew.iter().any(|it| it.credit == 100);
+    *accepted = anew;
+    (!sound).then_some(FaultWhy::Accepted)
+}
+
+fn order(items: &mut [Item], path: &str, written: &Written) -> Option<FaultWhy> {
+    let place = |item: &Item| written.get(&format!("{path}.{}", item.id)).map(|it| it.trim().parse::<usize>().ok());
+    if items.iter().all(|item| place(item).is_none()) {
+        return None;
+    }
+    let places: Vec<Option<usize>> = items.iter().map(|item| place(item).flatten()).collect();
+    let each: BTreeSet<usize> = places.iter().flatten().copied().collect();
+    if each != (1..=items.len()).collect() {
+        return Some(FaultWhy::Places);
+    }
+    items.sort_by_cached_key(|item| place(item).flatten());
+    None
+}
+
+/// Whether what is right makes sense together.
+fn keys(part: Option<&ChoiceId>, kind: &QuestionKind, faults: &mut Vec<Fault>) {
+    let part_id = part.cloned();
+    let mut say = |what: What, id: Option<&ChoiceId>, why: Option<FaultWhy>| {
+        faults.extend(why.map(|why| Fault { spot: spot(&part_id, what, id), why }));
+    };
+    let none = |right: usize| (right == 0).then_some(FaultWhy::NoneRight);
+    match kind {
+        QuestionKind::SingleChoice { choices } | QuestionKind::MultipleChoice { choices } => {
+            let right = choices.iter().filter(|it| it.right).count();
+            let all = (right == choices.len()).then_some(FaultWhy::AllRight);
+            say(What::Right, choices.first().map(|it| &it.id), none(right).or(all));
+        }
+        QuestionKind::TrueFalse { choices } => {
+            let right = choices.iter().filter(|it| it.right).count();
+            say(What::Right, choices.first().map(|it| &it.id), (right != 1).then_some(FaultWhy::OneRight));
+        }
+        QuestionKind::HotText(text) => {
+            let right = text.spans.iter().filter(|it| it.right).count();
+            say(What::Right, text.spans.first().map(|it| &it.id), none(right));
+        }
+        QuestionKind::Cloze(cloze) => {
+            for gap in &cloze.gaps {
+                if let GapKind::Choice { choices } = &gap.wants {
+                    let right = choices.iter().filter(|it| it.right).count();
+                    say(What::Right, Some(&gap.id), (right != 1).then_some(FaultWhy::OneRight));
+                }
+            }
+        }
+        QuestionKind::Vignette(vignette) => {
+            for inner in &vignette.parts {
+                keys(Some(&inner.id), &inner.kind, faults);
+            }
+        }
+        QuestionKind::Matching(_)
+        | QuestionKind::Ordering(_)
+        | QuestionKind::ShortAnswer(_)
+        | QuestionKind::Numeric(_)
+        | QuestionKind::Open(_) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::quiz;
+    use super::super::{Cloze, Difficulty, Gap, Numeric, Ordering, Part, ShortAnswer, Vignette};
+    use super::*;
+    use proptest::prelude::*;
+
+    fn text(words: &str) -> Text {
+        Text::new([("es", words), ("en", words)])
+    }
+
+    /// Several forms in one, as parts of a case.
+    fn case() -> Question {
+        let part = |id: &str, kind| Part { id: id.into(), tells: Text::default(), stem: text("¿Qué?"), kind };
+        let accepted = vec![Accepted { text: "sangrado".into(), credit: 100, feedback: text("Sí.") }];
+        let item = |id: &str| Item { id: id.into(), text: text(id) };
+        let number = |value: i32| Decimal::from(value);
+        let gap = Gap { id: "g".into(), wants: GapKind::Number { value: number(3), tolerance: number(0) } };
+        let QuestionKind::SingleChoice { mut choices } = quiz(0).questions[0].kind.clone() else { panic!("a choice") };
+        choices.push(super::super::Choice { id: "c".into(), right: false, ..choices[1].clone() });
+        let units = Vec::new();
+        let parts = vec![
+            part("p1", QuestionKind::SingleChoice { choices }),
+            part("p2", QuestionKind::ShortAnswer(ShortAnswer { accepted, feedback: Feedback::default() })),
+            part(
+                "p3",
+                QuestionKind::Numeric(Numeric { value: number(72), tolerance: number(0), units, feedback: Feedback::default() }),
+            ),
+            part(
+                "p4",
+                QuestionKind::Ordering(Ordering { items: vec![item("a"), item("b"), item("c")], feedback: Feedback::default() }),
+            ),
+            Part {
+                stem: text("Son [[g]] días."),
+                ..part("p5", QuestionKind::Cloze(Cloze { gaps: vec![gap], feedback: Feedback::default() }))
+            },
+        ];
+        Question::new("q-1".into(), text("Un caso."), QuestionKind::Vignette(Vignette { parts }), Difficulty::Basic)
+    }
+
+    /// What a page sends where nothing was changed.
+    fn as_it_is(question: &Question) -> Written {
+        let mut written = Written::new();
+        for Field { spot, value } in fields(question) {
+            let path = spot.path();
+            match value {
+                Value::Words(text) => {
+                    written.extend(text.0.into_iter().map(|(language, words)| (format!("{path}.{language}"), words)));
+                }
+                Value::Right(right) => written.extend(right.then(|| (path, "on".to_owned()))),
+                Value::Accepted(all) => {
+                    let lines: Vec<String> = all.iter().map(|it| format!("{} | {}", it.text, it.credit)).collect();
+                    written.insert(path, lines.join("\r\n"));
+                }
+                Value::Number(number) => drop(written.insert(path, number.to_string())),
+                Value::Match(option, _) => drop(written.insert(path, option.to_string())),
+                Value::Place(place, _) => drop(written.insert(path, place.to_string())),
+            }
+        }
+        written
+    }
+
+    fn with(changes: &[(&str, &str)]) -> Result<Question, Vec<Fault>> {
+        let mut written = as_it_is(&case());
+        written.extend(changes.iter().map(|(path, value)| ((*path).to_owned(), (*value).to_owned())));
+        mended(&case(), &written)
+    }
+
+    #[test]
+    fn a_form_that_was_not_touched_changes_nothing() {
+        assert_eq!(mended(&case(), &as_it_is(&case())), Ok(case()));
+    }
+
+    #[test]
+    fn each_thing_that_can_be_wrong_is_mended_where_it_stands() {
+        let changes = [
+            ("stem.es", "Otro caso."),
+            ("p1/right.b", "on"),
+            ("p2/accepted", "sangrado\nhemorragia\nherida | 50 %"),
+            ("p3/number", "48"),
+            ("p3/tolerance", "2,5"),
+            ("p4/place.a", "2"),
+            ("p4/place.b", "1"),
+            ("p5/stem.es", "Pasan [[g]] días."),
+        ];
+        let mended = with(&changes).expect("it is sound");
+        assert_eq!((mended.stem.get("es"), mended.stem.get("en")), ("Otro caso.", "Un caso."));
+        let QuestionKind::Vignette(vignette) = &mended.kind else { panic!("a case") };
+        assert!(vignette.parts[0].kind.choices().iter().all(|it| it.right == matches!(it.id.as_str(), "a" | "b")));
+        let QuestionKind::ShortAnswer(short) = &vignette.parts[1].kind else { panic!("words") };
+        let worth: Vec<(&str, u8)> = short.accepted.iter().map(|it| (it.text.as_str(), it.credit)).collect();
+        assert_eq!(worth, [("sangrado", 100), ("hemorragia", 100), ("herida", 50)]);
+        assert_eq!(short.accepted[0].feedback, text("Sí."), "what was said of it stays");
+        let QuestionKind::Numeric(numeric) = &vignette.parts[2].kind else { panic!("a number") };
+        assert_eq!((numeric.value, numeric.tolerance.to_string()), (Decimal::from(48), "2.5".to_owned()));
+        let QuestionKind::Ordering(ordering) = &vignette.parts[3].kind else { panic!("an order") };
+        let order: Vec<&str> = ordering.items.iter().map(|it| it.id.as_str()).collect();
+        assert_eq!(order, ["b", "a", "c"]);
+    }
+
+    #[test]
+    fn what_would_not_be_sound_is_refused_beside_itself() {
+        for (changes, path, why) in [
+            (vec![("stem.es", "  ")], "stem", FaultWhy::Empty),
+            (vec![("p5/stem.es", "Son tres días.")], "p5/stem", FaultWhy::Markers),
+            (vec![("p2/accepted", "nada | 0")], "p2/accepted", FaultWhy::Accepted),
+            (vec![("p2/accepted", "algo | mucho")], "p2/accepted", FaultWhy::Accepted),
+            (vec![("p3/number", "muchas")], "p3/number", FaultWhy::NotANumber),
+            (vec![("p3/tolerance", "-1")], "p3/tolerance", FaultWhy::Negative),
+            (vec![("p4/place.a", "2")], "p4/place", FaultWhy::Places),
+        ] {
+            let faults = with(&changes).expect_err("it is not sound");
+            assert_eq!(faults.iter().map(|it| (it.spot.path(), it.why)).collect::<Vec<_>>(), [(path.to_owned(), why)]);
+        }
+        let mut none = as_it_is(&case());
+        none.remove("p1/right.a");
+        let faults = mended(&case(), &none).expect_err("nothing would be right");
+        assert_eq!((faults[0].spot.path(), faults[0].why), ("p1/right.a".to_owned(), FaultWhy::NoneRight));
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_breaks_it(path in "[a-z0-9/.]{0,12}", written in "\\PC{0,40}") {
+            let mut all = as_it_is(&case());
+            for key in ["stem.es", "p2/accepted", "p3/number", "p4/place.a", "p5/stem.en", path.as_str()] {
+                all.insert(key.to_owned(), written.clone());
+            }
+            if let Ok(mended) = mended(&case(), &all) {
+                prop_assert_eq!(super::mended(&mended, &as_it_is(&mended)), Ok(mended.clone()));
+            }
+        }
+    }
+}
