@@ -1,5 +1,6 @@
 //! What the pages of an attempt show.
 
+use super::gains::{OwnGain, own_gain};
 use super::{At, own_attempt, terms};
 use crate::learning::LoadedProgramme;
 use crate::{PageRefused, Telar};
@@ -22,6 +23,8 @@ pub struct AttemptPage {
     pub flags: Vec<QuestionId>,
     /// The mark, once handed in.
     pub result: Option<Mark>,
+    /// Her marks before and after, with the result of the test after.
+    pub gain: Option<OwnGain>,
     /// How many attempts she can still begin or go on with, besides this one; none where there is no limit. Only counted once
     /// it is handed in.
     pub attempts_left: Option<u16>,
@@ -93,6 +96,10 @@ impl Telar {
                 terms.left(usize::from(row.number))
             };
             let flags = reading.flags(attempt)?;
+            let gain = match row.mark {
+                Some(_) => own_gain(reading, &programme, (row.enrolment, quiz))?,
+                None => None,
+            };
             Ok(AttemptPage {
                 answers: reading.answers(attempt)?,
                 time_over: terms.time_over(row.started),
@@ -103,6 +110,7 @@ impl Telar {
                 activity: row.activity,
                 asked: row.asked,
                 result: row.mark,
+                gain,
                 programme,
                 now,
                 index,

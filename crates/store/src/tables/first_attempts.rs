@@ -97,13 +97,11 @@ impl Reading<'_> {
         Ok(by_attempt(self.conn.query(sql, params![version, activity], answer)?))
     }
 
-    /// How many people are in the cohorts that run a version, each once, and in how many cohorts.
-    pub fn people_of_version(&mut self, version: ProgrammeVersionId) -> Result<(u64, u64), StoreError> {
+    /// How many people are in the cohorts that run a version, each once.
+    pub fn people_of_version(&mut self, version: ProgrammeVersionId) -> Result<u64, StoreError> {
         let sql = sql!(
-            "SELECT COUNT(DISTINCT e.person), COUNT(DISTINCT c.cohort) FROM cohorts c \
-             LEFT JOIN enrolments e ON e.cohort = c.cohort WHERE c.version = ?1"
+            "SELECT COUNT(DISTINCT e.person) FROM enrolments e JOIN cohorts c ON c.cohort = e.cohort WHERE c.version = ?1"
         );
-        let counted = self.conn.first(sql, params![version], |row| Ok((row.small(0)?, row.small(1)?)))?;
-        Ok(counted.unwrap_or_default())
+        Ok(self.conn.first(sql, params![version], |row| row.small(0))?.unwrap_or_default())
     }
 }
