@@ -226,6 +226,20 @@ quiz-result-not-passed = It does not reach { $pass }% yet. Read the explanations
 quiz-result-not-passed-last = It did not reach { $pass }% and this was the last attempt. Talk to the person who coordinates your cohort: she can help you go on.
 quiz-result-practice = Practice finished. You can repeat it as often as you like.
 
+gain-title = Before and after
+gain-up = Before: { $pre }%. After: { $post }%. { $by ->
+        [one] One point more.
+       *[other] { $by } points more.
+    }
+gain-down = Before: { $pre }%. After: { $post }%. { $by ->
+        [one] One point less
+       *[other] { $by } points less
+    }: that happens, because the two tests do not ask the same. You can go through the lessons again whenever you like.
+gain-same = Before: { $pre }%. After: { $post }%. It stayed the same.
+gain-before = Before { $pre }%
+gain-after = After { $post }%
+gain-note = It is your first attempt at each test. They are your own two marks: they are not compared with anybody's.
+
 certificate-title = Certificate
 certificate-check = Check your name
 certificate-check-note = This is how it will stand on the certificate. Write it as on your identity card, with accents and apostrophes.

@@ -6,6 +6,7 @@ mod command;
 mod compress;
 mod data_use;
 pub mod dates;
+mod decimals;
 mod doors;
 mod error;
 mod icons;

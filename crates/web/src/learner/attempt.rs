@@ -1,7 +1,7 @@
 //! An attempt as a whole: while it is open, what is still to answer and the handing in; afterwards, the mark in kind words
 //! and each question with its explanation.
 
-use super::view;
+use super::{gain, view};
 use crate::State;
 use crate::error::Refusal;
 use crate::page::{self, Frame, Place};
@@ -61,6 +61,8 @@ struct ResultPage {
     next_href: String,
     next_words: String,
     again_href: String,
+    /// As HTML, with the result of a test after; empty elsewhere.
+    gain: String,
     questions: Vec<Marked>,
 }
 
@@ -186,6 +188,7 @@ fn result(visitor: Visitor, w: &'static Words, (page, mark): (&AttemptPage, &Mar
         },
         next_href: if try_first { again.clone() } else { "/today".into() },
         next_words: if try_first { w.quiz_again() } else { w.lesson_back_today() },
+        gain: page.gain.map_or_else(String::new, |own| gain::block(w, own)),
         again_href: if may_try_again && practice { again } else { String::new() },
         questions: page.asked.iter().enumerate().map(|(index, id)| marked(w, page, mark, (index + 1, id))).collect(),
     }

@@ -6,6 +6,7 @@ mod attempt;
 mod certificate;
 mod constancia;
 mod data_use;
+mod gain;
 mod job_aid;
 mod lesson;
 mod me;

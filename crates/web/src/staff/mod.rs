@@ -5,7 +5,10 @@ mod cohort;
 mod cohort_papers;
 mod desk;
 mod erasure;
+mod gains;
 mod numbers;
+mod question_statistics;
+mod quiz_statistics;
 mod revocation;
 mod site;
 mod tile_map;
@@ -20,6 +23,8 @@ pub fn doors(doors: Doors) -> Doors {
         .post("/cohorts/{id}/slips", Access::Staff, cohort_papers::slips)
         .get("/cohorts/{id}/poster", Access::Staff, cohort_papers::poster)
         .post("/cohorts/{id}/people/{person}/entry-link", Access::Staff, cohort_papers::entry_link)
+        .get("/cohorts/{id}/quizzes/{activity}/statistics", Access::Staff, quiz_statistics::show)
+        .get("/cohorts/{id}/gains/{pair}", Access::Staff, gains::show)
         .get("/certificates/{number}/revocation", Access::Staff, revocation::show)
         .post("/certificates/{number}/revocation", Access::Staff, revocation::revoke)
         .get("/numbers", Access::Analyst, numbers::show)
