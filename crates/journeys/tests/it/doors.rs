@@ -58,6 +58,8 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("POST", "/cohorts/{id}/slips", "FACD"),
     ("GET", "/cohorts/{id}/poster", "FACD"),
     ("POST", "/cohorts/{id}/people/{person}/entry-link", "FACD"),
+    ("GET", "/cohorts/{id}/quizzes/{activity}/statistics", "FACD"),
+    ("GET", "/cohorts/{id}/gains/{pair}", "FACD"),
     ("GET", "/certificates/{number}/revocation", "FACD"),
     ("POST", "/certificates/{number}/revocation", "FACD"),
     ("GET", "/numbers", "YD"),
@@ -133,6 +135,8 @@ fn filled(site: &Site, things: &Things, path: &str) -> String {
         .replace("{number}", &things.certificate)
         .replace("{role}", "learner")
         .replace("{name}", "none.css")
+        .replace("{activity}", "t5-q")
+        .replace("{pair}", "none")
         .replace("{id}", &id)
         .replace("{n}", "1")
         .replace("{session}", "00000000-0000-4000-8000-000000000000")

@@ -10,4 +10,6 @@ mod offline;
 mod outbox;
 mod phone;
 mod replay;
+mod statistics;
+mod statistics_programme;
 mod timed;
