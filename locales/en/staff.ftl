@@ -85,11 +85,6 @@ desk-link-title = Link for { $name }
 desk-link-how = Hand it to that person only: whoever opens it signs in as them. It works once, until { $date } at { $time }. It is not shown again.
 desk-link-qr = QR code with the link to sign in
 desk-back = Back to the cohort
-desk-review =
-    { $count ->
-        [one] In this version one text or question is waiting to be reviewed by a professional.
-       *[other] In this version { $count } texts or questions are waiting to be reviewed by a professional.
-    }
 desk-sectors = By sector
 desk-departments = By department
 desk-departments-map = People enrolled by department: { $list }
@@ -203,6 +198,7 @@ stats-read-rest = Relation to the rest, −1 to 1: whether who gets this questio
 stats-read-look = A question is pointed out from 10 people who were asked it. With fewer than 30 all of this changes much from group to group.
 stats-options = What was chosen in each question
 stats-options-note = Open a question to see how many people chose each option. A person who marked several counts at each.
+stats-export-note = A row for each option of each question, with the question's numbers; also all that was typed. Without names.
 stats-groups = { $asked } people were asked; { $upper } in the upper group and { $lower } in the lower.
 stats-groups-none = { $asked } people were asked. There are no two groups to compare: their marks are nearly the same.
 stats-options-none = This question has no options to count.
@@ -383,3 +379,335 @@ site-machine-head = Last print of the chain
 site-backup = Backup
 site-backup-note = On the site’s machine, one line keeps everything in a single file, without stopping anything:
 site-backup-check = Keep the file somewhere else. To know whether all is well:
+
+results-title = Quizzes
+results-open = Quizzes and answers
+results-back = Back to the cohort
+results-back-quizzes = All quizzes
+results-back-quiz = Back to the quiz
+results-none = This programme has no tests or practice yet.
+results-table = Quizzes of the cohort, with how many people are how far in each
+results-quiz = Quiz
+results-began = Began
+results-handed-in = Handed in
+results-passed = Passed
+results-days = Days
+results-unread = To read
+results-unread-count =
+    { $count ->
+        [0] Nothing
+        [one] One answer
+       *[other] { $count } answers
+    }
+results-not-to-pass = Not to be passed
+results-window-always = Always open
+results-window-from = From { $opens }
+results-window-until = Until { $closes }
+results-window-from-until = From { $opens } to { $closes }
+results-read-waiting =
+    { $count ->
+        [one] One open answer waits for somebody to read it.
+       *[other] { $count } open answers wait for somebody to read them.
+    }
+results-read-go = Read the oldest
+results-tabs = Views of this quiz
+results-tab-people = People and answers
+results-export = Take to a spreadsheet
+results-export-note = A row an attempt; for each question, how much it was worth and what was answered. The CSV separates by commas, as Excel does in Guatemala. Answers may touch real people: keep the file where only those who should can see it.
+results-export-xlsx = Excel (XLSX)
+results-export-csv = CSV
+results-export-no-names = Without names (XLSX)
+results-export-enrolment = Enrolment
+results-export-name = Name
+results-export-attempt = Attempt
+results-export-state = State
+results-export-began = Began
+results-export-handed-in = Handed in
+results-export-mark = Mark (%)
+results-export-points = { $question }: worth (%)
+results-export-answer = { $question }: answer
+results-people = By person
+results-people-table = People of the cohort at this quiz
+results-people-empty = There is nobody in the cohort yet. You will see their attempts here as soon as they begin.
+results-sort = Sort by
+results-sort-name = name
+results-sort-best = best mark
+results-sort-last = last time
+results-best = Best mark
+results-attempts = Attempts
+results-state = State
+results-last = Last time
+results-actions = Actions
+results-see-attempt = See the attempt
+results-see-attempt-label = See the attempt of { $name }
+results-grant = Give more
+results-grant-label = Give { $name } another attempt or more time
+results-state-none = Not begun
+results-state-open = In progress
+results-state-to-read = To be read
+results-state-not-passed = Not yet
+results-state-handed-in = Handed in
+results-state-passed = Passed
+results-state-kept = Passed before a correction
+results-mark = { $mark } %
+results-no-mark = No mark
+results-questions = By question
+results-questions-empty = You will see what was answered to each question here once somebody hands in.
+results-question-counts =
+    { $asked ->
+        [one] Of one attempt: right { $right }, partly { $partly }, not { $wrong }
+       *[other] Of { $asked } attempts: right { $right }, partly { $partly }, not { $wrong }
+    }
+results-question-unread =
+    { $count ->
+        [one] (one to read)
+       *[other] ({ $count } to read)
+    }
+results-question-withdrawn = Withdrawn: it counts for nobody
+results-question-see = See the question and its key
+results-question-see-label = See question { $number } and its key
+results-question = Question { $number }
+results-given = What was answered
+results-given-right = right
+results-given-times =
+    { $times ->
+        [one] once
+       *[other] { $times } times
+    }
+results-attempt-of = Attempt { $number } of { $name }
+results-attempt-title = Attempt
+results-attempt-other = Attempt { $number }
+results-attempt-others = All her attempts
+results-attempt-began = Began
+results-attempt-handed-in = Handed in
+results-attempt-open = In progress: the answers may still change.
+results-attempt-mark = Mark
+results-attempt-points = { $points } of { $max } · { $mark } %
+results-attempt-kept = Passed before a correction, and stays so
+results-attempt-limit = Time
+results-attempt-limit-minutes =
+    { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    }
+results-attempt-limit-none = no limit
+results-attempt-over = Time over at
+results-attempt-granted = What was granted
+results-attempt-markings = Changes of the mark
+results-marking = From { $before } % to { $after } %
+results-marking-kept = Keeps the pass
+results-answer = Answered
+results-answer-none = No answer
+results-answer-given = Given on { $when }
+results-answer-gone = no longer offered
+results-answer-order = { $place }. { $words }
+results-answer-match = { $stem } → { $option }
+results-answer-right = Right
+results-answer-partly = Partly
+results-answer-wrong = Not right
+results-answer-unread = To be read
+results-answer-worth = Worth { $mark } %
+results-part = Part { $part }: { $words }
+results-comments = Comments
+results-comment-by = { $name }, { $when }
+results-comment-write = Comment
+results-comment-write-question = Comment on question { $number }
+results-comment-write-attempt = Comment on the whole attempt
+results-comment-note = The person will see it beside her result.
+results-comment-send = Send the comment
+results-comment-sent = The comment is saved; the person will see it beside her result.
+results-comment-refused = Write a comment of 1 to 2000 letters. What you wrote is still here.
+results-refused-old = This page was open from before. Look again and send once more; nothing is lost.
+results-own = This attempt is your own: somebody else of the team reads and comments on it.
+
+read-title = Answers to read
+read-none = Nothing waits. When somebody hands in an open answer, it appears here; the oldest first.
+read-waiting =
+    { $count ->
+        [one] One answer waits
+       *[other] { $count } answers wait
+    }
+read-blind = Whose it is is not said, so that only what is written is read.
+read-handed-in = Handed in on { $when }
+read-asked = What was asked
+read-criteria = What to look for
+read-text = Answer
+read-worth = How much it is worth
+read-worth-0 = Nothing
+read-worth-25 = A quarter
+read-worth-50 = Half
+read-worth-75 = Three quarters
+read-worth-100 = All
+read-worth-other = Another, 0 to 100
+read-comment = What you say to the person (if you like)
+read-save = Save and read the next
+read-save-here = Save the reading
+read-later = Leave this one for later
+read-from-start = Back to the oldest
+read-saved = Read. The mark of the attempt counts it now.
+read-by = { $name } gave it { $mark } %, { $when }
+read-change = Change what it is worth
+read-read = Read
+read-refused-worth = Choose how much it is worth, or write a whole number from 0 to 100. Nothing is lost.
+read-refused-comment = The comment may have 2000 letters at most. Make it a little shorter.
+read-refused-meanwhile = Somebody else read this answer meanwhile. You see below what she gave it; if you think that it is worth something else, change it.
+read-refused-meanwhile-queue = Somebody else has read that answer already. What she decided is saved; this is the next.
+read-refused-own = Somebody else reads your own answers.
+
+grant-title = Give more attempts or time
+grant-to = To { $name }
+grant-quiz = At which quiz
+grant-all-quizzes = At all her quizzes
+grant-attempts = More attempts
+grant-attempts-hint = 1 to 20
+grant-minutes = More minutes
+grant-minutes-hint = 1 to 240, in each attempt
+grant-per-cent = More time, in %
+grant-per-cent-hint = 1 to 300: 50 is half as much again
+grant-until-day = Until the day
+grant-until-hour = Hour
+grant-until-hint = Although it has closed for the others. Without an hour, until the day ends.
+grant-reason = Why
+grant-reason-hint = It stays written with your name. Write nothing private.
+grant-button = Give
+grant-done = Saved. It holds from now on, also for what arrives later without signal.
+grant-before = What was given already
+grant-before-none = Nothing yet.
+grant-line-attempts =
+    { $count ->
+        [one] one more attempt
+       *[other] { $count } more attempts
+    }
+grant-line-minutes =
+    { $count ->
+        [one] one more minute
+       *[other] { $count } more minutes
+    }
+grant-line-per-cent = { $count } % more time
+grant-line-until = until { $when }
+grant-own = Somebody else who coordinates gives you yours.
+grant-refused-fields = Look at what is marked below. What you wrote is still here.
+grant-refused-activity = Choose a quiz of the list.
+grant-refused-attempts = Write a number from 0 to 20.
+grant-refused-minutes = Write a number from 0 to 240.
+grant-refused-per-cent = Write a number from 0 to 300.
+grant-refused-until = Write a day and an hour that are not past.
+grant-refused-nothing = Write one thing at least: attempts, minutes, % or a day.
+grant-refused-reason = Write why, 5 to 300 letters.
+
+window-title = When it can be taken
+window-change = Change the days
+window-note = Hours of Guatemala. Empty is without limit. Without an hour it opens as the day begins and closes as it ends. What somebody answered in time counts although it arrives later.
+window-opens = Opens on the day
+window-opens-hour = Hour at which it opens
+window-closes = Closes on the day
+window-closes-hour = Hour at which it closes
+window-save = Save the days
+window-programme = Back to the programme's days
+window-of-programme = The programme says: { $days }
+window-is-programme = These are the programme's days.
+window-saved = The days are saved.
+window-refused-opens = Write a day, and an hour such as 15:04.
+window-refused-closes = Write a day and an hour that are not before it opens.
+
+mend-title = Question and key
+mend-key = What counts
+mend-key-open = A person reads it, who looks for this:
+mend-feedback = What whoever answers it learns
+mend-start = Mend this question
+mend-touches = A mend holds for the whole version of the programme. It touches:
+mend-touched = { $name } ({ $people })
+mend-in-progress =
+    { $count ->
+        [0] Nobody has it open now.
+        [one] One attempt is in progress now: it goes on, and is marked by the question as it stands when handed in.
+       *[other] { $count } attempts are in progress now: they go on, and are marked by the question as it stands when handed in.
+    }
+mend-not-yours = Other cohorts use the same version and you do not coordinate them. Ask whoever administers the site for the mend.
+mend-group = Option { $id }
+mend-group-part = Part { $part }
+mend-group-feedback = Explanations
+mend-group-key = Key
+mend-stem = What is asked ({ $language })
+mend-passage = Text to mark ({ $language })
+mend-tells = What this part tells ({ $language })
+mend-criteria = What to look for ({ $language })
+mend-words = Text ({ $language })
+mend-why = What whoever chooses it learns ({ $language })
+mend-feedback-right = If right ({ $language })
+mend-feedback-partly = If partly right ({ $language })
+mend-feedback-wrong = If not right ({ $language })
+mend-right = It is right
+mend-accepted = Answers that count
+mend-accepted-hint = One a line. If it is not worth all, a bar and how much: wound | 50
+mend-number = The right number
+mend-tolerance = Taken up to this difference
+mend-match = Belongs to it
+mend-place = Place in the right order
+mend-withdraw = Withdraw the question
+mend-withdraw-hint = Nobody sees it any more and it counts in no mark.
+mend-reason = What is mended and why
+mend-reason-hint = Those whose mark changes will read it. 5 to 300 letters.
+mend-save = Save the mend
+mend-saved = The mend is saved. Marks have not changed yet: see below what would change.
+mend-before = Mends so far
+mend-refused = Not saved. Look at what is marked below; what you wrote is still here.
+mend-refused-nothing = Nothing changed: the question is as it was.
+mend-refused-meanwhile = Somebody else mended a question of this version meanwhile. See how it is now and mend again if needed.
+mend-fault-empty = It cannot be empty.
+mend-fault-too-long = It is too long.
+mend-fault-markers = The gaps and marked words with [[ ]] must stay, each once.
+mend-fault-not-a-number = Write a number, such as 12 or 2.5.
+mend-fault-negative = The difference cannot be negative.
+mend-fault-none-right = One at least must be right.
+mend-fault-all-right = One at least must not be right.
+mend-fault-one-right = Exactly one must be right.
+mend-fault-accepted = One answer a line, up to 20; after the bar, a number from 0 to 100. One must be worth all.
+mend-fault-not-offered = Choose one of the list.
+mend-fault-places = Each place once, from 1.
+mend-fault-reason = Write what is mended and why, 5 to 300 letters.
+
+regrade-title = Mark anew
+regrade-attempts =
+    { $attempts ->
+        [one] Of one attempt handed in with this question, { $changed } would change.
+       *[other] Of { $attempts } attempts handed in with this question, { $changed } would change.
+    }
+regrade-up =
+    { $count ->
+        [0] No mark goes up.
+        [one] One mark goes up.
+       *[other] { $count } marks go up.
+    }
+regrade-down =
+    { $count ->
+        [0] None goes down.
+        [one] One goes down.
+       *[other] { $count } go down.
+    }
+regrade-none = The marks are up to date: marking anew changes nothing.
+regrade-passes = Would pass by it
+regrade-passes-none = Nobody else would pass.
+regrade-keeps = Keep their pass
+regrade-keeps-note = By the new mark they would not reach it. Nobody loses what she passed by a fault that was not hers: they keep the pass, and their certificate stays valid.
+regrade-keeps-none = Nobody falls below what she passed already.
+regrade-line = From { $before } % to { $after } %
+regrade-certificate = Certificate { $number }
+regrade-reason = People will read: «{ $reason }»
+regrade-button = Mark anew
+regrade-done = Done. Each person whose mark changed will see it when she enters.
+regrade-going = Marking: { $done } of { $all }
+regrade-going-note = You can close this page; it goes on by itself.
+
+review-title = To review
+review-banner =
+    { $count ->
+        [one] This version has a text or question that a professional has not reviewed yet.
+       *[other] This version has { $count } texts or questions that a professional has not reviewed yet.
+    }
+review-see = See which
+review-note = These texts and questions wait for a professional to review them. When she has, whoever keeps the programme brings a new version. Until then, use them with that care.
+review-none = Everything in this version is reviewed.
+review-aid = Job aid
+review-text = Text
+review-question = Question { $id }

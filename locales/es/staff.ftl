@@ -85,11 +85,6 @@ desk-link-title = Enlace para { $name }
 desk-link-how = Entréguelo solo a esa persona: quien lo abre entra como ella. Sirve una sola vez, hasta el { $date } a las { $time }. No se vuelve a mostrar.
 desk-link-qr = Código QR con el enlace para entrar
 desk-back = Volver a la cohorte
-desk-review =
-    { $count ->
-        [one] En esta versión hay un texto o pregunta que espera la revisión de una persona profesional.
-       *[other] En esta versión hay { $count } textos o preguntas que esperan la revisión de una persona profesional.
-    }
 desk-sectors = Por sector
 desk-departments = Por departamento
 desk-departments-map = Personas inscritas por departamento: { $list }
@@ -203,6 +198,7 @@ stats-read-rest = Relación con el resto, de −1 a 1: si quien acierta esta pre
 stats-read-look = Una pregunta se señala desde 10 personas que la recibieron. Con menos de 30, todo esto cambia mucho de un grupo a otro.
 stats-options = Qué se eligió en cada pregunta
 stats-options-note = Abra una pregunta para ver cuántas personas eligieron cada opción. Una persona que marcó varias cuenta en cada una.
+stats-export-note = Una fila por cada opción de cada pregunta, con los números de la pregunta; también todo lo que se escribió. Sin nombres.
 stats-groups = La recibieron { $asked } personas; { $upper } en el grupo superior y { $lower } en el inferior.
 stats-groups-none = La recibieron { $asked } personas. No hay dos grupos que comparar: sus notas son casi iguales.
 stats-options-none = Esta pregunta no tiene opciones que contar.
@@ -383,3 +379,335 @@ site-machine-head = Última huella de la cadena
 site-backup = Respaldo
 site-backup-note = En la máquina del sitio, una línea guarda todo en un solo archivo, sin detener nada:
 site-backup-check = Guarde el archivo en otro lugar. Para saber si todo está bien:
+
+results-title = Pruebas
+results-open = Pruebas y respuestas
+results-back = Volver a la cohorte
+results-back-quizzes = Todas las pruebas
+results-back-quiz = Volver a la prueba
+results-none = Este programa todavía no tiene pruebas ni prácticas.
+results-table = Pruebas de la cohorte, con cuántas personas van en cada una
+results-quiz = Prueba
+results-began = Empezaron
+results-handed-in = Entregaron
+results-passed = Aprobaron
+results-days = Días
+results-unread = Por leer
+results-unread-count =
+    { $count ->
+        [0] Nada
+        [one] Una respuesta
+       *[other] { $count } respuestas
+    }
+results-not-to-pass = No se aprueba
+results-window-always = Siempre abierta
+results-window-from = Desde el { $opens }
+results-window-until = Hasta el { $closes }
+results-window-from-until = Del { $opens } al { $closes }
+results-read-waiting =
+    { $count ->
+        [one] Una respuesta abierta espera que alguien la lea.
+       *[other] { $count } respuestas abiertas esperan que alguien las lea.
+    }
+results-read-go = Leer la más antigua
+results-tabs = Vistas de esta prueba
+results-tab-people = Personas y respuestas
+results-export = Llevar a una hoja de cálculo
+results-export-note = Una fila por intento; para cada pregunta, cuánto valió y qué se respondió. El CSV separa con comas, como Excel en Guatemala. Las respuestas pueden tocar a personas reales: guarde el archivo donde solo lo vea quien debe.
+results-export-xlsx = Excel (XLSX)
+results-export-csv = CSV
+results-export-no-names = Sin nombres (XLSX)
+results-export-enrolment = Inscripción
+results-export-name = Nombre
+results-export-attempt = Intento
+results-export-state = Estado
+results-export-began = Empezó
+results-export-handed-in = Entregó
+results-export-mark = Nota (%)
+results-export-points = { $question }: vale (%)
+results-export-answer = { $question }: respuesta
+results-people = Por persona
+results-people-table = Personas de la cohorte en esta prueba
+results-people-empty = Todavía no hay nadie en la cohorte. Aquí verá sus intentos en cuanto empiecen.
+results-sort = Ordenar por
+results-sort-name = nombre
+results-sort-best = mejor nota
+results-sort-last = última vez
+results-best = Mejor nota
+results-attempts = Intentos
+results-state = Estado
+results-last = Última vez
+results-actions = Acciones
+results-see-attempt = Ver el intento
+results-see-attempt-label = Ver el intento de { $name }
+results-grant = Dar más
+results-grant-label = Dar otro intento o más tiempo a { $name }
+results-state-none = Sin empezar
+results-state-open = En curso
+results-state-to-read = Por leer
+results-state-not-passed = Todavía no
+results-state-handed-in = Entregado
+results-state-passed = Aprobado
+results-state-kept = Aprobado antes de una corrección
+results-mark = { $mark } %
+results-no-mark = Sin nota
+results-questions = Por pregunta
+results-questions-empty = Aquí verá qué se respondió a cada pregunta cuando alguien entregue.
+results-question-counts =
+    { $asked ->
+        [one] De un intento: bien { $right }, en parte { $partly }, no { $wrong }
+       *[other] De { $asked } intentos: bien { $right }, en parte { $partly }, no { $wrong }
+    }
+results-question-unread =
+    { $count ->
+        [one] (una por leer)
+       *[other] ({ $count } por leer)
+    }
+results-question-withdrawn = Retirada: no cuenta para nadie
+results-question-see = Ver la pregunta y su clave
+results-question-see-label = Ver la pregunta { $number } y su clave
+results-question = Pregunta { $number }
+results-given = Qué se respondió
+results-given-right = correcta
+results-given-times =
+    { $times ->
+        [one] una vez
+       *[other] { $times } veces
+    }
+results-attempt-of = Intento { $number } de { $name }
+results-attempt-title = Intento
+results-attempt-other = Intento { $number }
+results-attempt-others = Todos sus intentos
+results-attempt-began = Empezó
+results-attempt-handed-in = Entregó
+results-attempt-open = En curso: las respuestas todavía pueden cambiar.
+results-attempt-mark = Nota
+results-attempt-points = { $points } de { $max } · { $mark } %
+results-attempt-kept = Aprobado antes de una corrección, y así queda
+results-attempt-limit = Tiempo
+results-attempt-limit-minutes =
+    { $minutes ->
+        [one] un minuto
+       *[other] { $minutes } minutos
+    }
+results-attempt-limit-none = sin límite
+results-attempt-over = Terminaba
+results-attempt-granted = Lo que se le dio
+results-attempt-markings = Cambios de nota
+results-marking = De { $before } % a { $after } %
+results-marking-kept = Conserva su aprobado
+results-answer = Respondió
+results-answer-none = Sin respuesta
+results-answer-given = Dada el { $when }
+results-answer-gone = ya no se ofrece
+results-answer-order = { $place }. { $words }
+results-answer-match = { $stem } → { $option }
+results-answer-right = Bien
+results-answer-partly = En parte
+results-answer-wrong = No
+results-answer-unread = Por leer
+results-answer-worth = Vale { $mark } %
+results-part = Parte { $part }: { $words }
+results-comments = Comentarios
+results-comment-by = { $name }, { $when }
+results-comment-write = Comentar
+results-comment-write-question = Comentar la pregunta { $number }
+results-comment-write-attempt = Comentar todo el intento
+results-comment-note = La persona lo verá junto a su resultado.
+results-comment-send = Enviar el comentario
+results-comment-sent = El comentario quedó guardado; la persona lo verá junto a su resultado.
+results-comment-refused = Escriba un comentario de 1 a 2000 letras. Lo que escribió sigue aquí.
+results-refused-old = Esta página estaba abierta desde antes. Revise y envíe otra vez; nada se perdió.
+results-own = Este intento es suyo: otra persona del equipo lee y comenta lo suyo.
+
+read-title = Respuestas por leer
+read-none = Nada espera. Cuando alguien entregue una respuesta abierta, aparecerá aquí; la más antigua primero.
+read-waiting =
+    { $count ->
+        [one] Espera una respuesta
+       *[other] Esperan { $count } respuestas
+    }
+read-blind = No se dice de quién es, para leer solo lo que está escrito.
+read-handed-in = Entregada el { $when }
+read-asked = Se preguntó
+read-criteria = Qué buscar
+read-text = Respuesta
+read-worth = Cuánto vale
+read-worth-0 = Nada
+read-worth-25 = Un cuarto
+read-worth-50 = La mitad
+read-worth-75 = Tres cuartos
+read-worth-100 = Todo
+read-worth-other = Otro, de 0 a 100
+read-comment = Qué le dice a la persona (si quiere)
+read-save = Guardar y leer la siguiente
+read-save-here = Guardar lo leído
+read-later = Dejar esta para después
+read-from-start = Volver a la más antigua
+read-saved = Leída. La nota del intento ya cuenta con ella.
+read-by = { $name } le dio { $mark } %, { $when }
+read-change = Cambiar lo que vale
+read-read = Leer
+read-refused-worth = Elija cuánto vale, o escriba un número entero de 0 a 100. Nada se perdió.
+read-refused-comment = El comentario puede tener 2000 letras a lo más. Acórtelo un poco.
+read-refused-meanwhile = Otra persona leyó esta respuesta mientras tanto. Abajo ve cuánto le dio; si cree que vale otra cosa, cámbielo.
+read-refused-meanwhile-queue = Otra persona ya leyó esa respuesta. Lo que ella decidió quedó guardado; esta es la siguiente.
+read-refused-own = Sus propias respuestas las lee otra persona.
+
+grant-title = Dar más intentos o tiempo
+grant-to = A { $name }
+grant-quiz = En qué prueba
+grant-all-quizzes = En todas sus pruebas
+grant-attempts = Intentos de más
+grant-attempts-hint = De 1 a 20
+grant-minutes = Minutos de más
+grant-minutes-hint = De 1 a 240, en cada intento
+grant-per-cent = Tiempo de más, en %
+grant-per-cent-hint = De 1 a 300: 50 es la mitad más
+grant-until-day = Puede hasta el día
+grant-until-hour = Hora
+grant-until-hint = Aunque ya haya cerrado para las demás personas. Sin hora, hasta que termine el día.
+grant-reason = Por qué
+grant-reason-hint = Queda escrito con su nombre. No escriba nada privado.
+grant-button = Dar
+grant-done = Quedó guardado. Vale desde ya, también para lo que llegue después sin señal.
+grant-before = Lo que ya se le dio
+grant-before-none = Nada todavía.
+grant-line-attempts =
+    { $count ->
+        [one] un intento más
+       *[other] { $count } intentos más
+    }
+grant-line-minutes =
+    { $count ->
+        [one] un minuto más
+       *[other] { $count } minutos más
+    }
+grant-line-per-cent = { $count } % más de tiempo
+grant-line-until = hasta el { $when }
+grant-own = Lo suyo lo da otra persona que coordine.
+grant-refused-fields = Revise lo marcado abajo. Lo que escribió sigue aquí.
+grant-refused-activity = Elija una prueba de la lista.
+grant-refused-attempts = Escriba un número de 0 a 20.
+grant-refused-minutes = Escriba un número de 0 a 240.
+grant-refused-per-cent = Escriba un número de 0 a 300.
+grant-refused-until = Escriba un día y una hora que no hayan pasado.
+grant-refused-nothing = Escriba al menos una cosa: intentos, minutos, % o un día.
+grant-refused-reason = Escriba por qué, de 5 a 300 letras.
+
+window-title = Cuándo se puede hacer
+window-change = Cambiar los días
+window-note = Horas de Guatemala. Vacío es sin límite. Sin hora, abre al empezar el día y cierra al terminarlo. Lo que alguien respondió a tiempo cuenta aunque llegue después.
+window-opens = Abre el día
+window-opens-hour = Hora en que abre
+window-closes = Cierra el día
+window-closes-hour = Hora en que cierra
+window-save = Guardar los días
+window-programme = Volver a los días del programa
+window-of-programme = El programa dice: { $days }
+window-is-programme = Son los días del programa.
+window-saved = Los días quedaron guardados.
+window-refused-opens = Escriba un día, y una hora como 15:04.
+window-refused-closes = Escriba un día y una hora que no sean antes de abrir.
+
+mend-title = Pregunta y clave
+mend-key = Lo que vale
+mend-key-open = Lo lee una persona, que busca esto:
+mend-feedback = Qué aprende quien la responde
+mend-start = Corregir esta pregunta
+mend-touches = Una corrección vale para toda la versión del programa. Toca a:
+mend-touched = { $name } ({ $people })
+mend-in-progress =
+    { $count ->
+        [0] Nadie la tiene abierta ahora.
+        [one] Ahora hay un intento en curso: sigue, y al entregar se califica con la pregunta como quede.
+       *[other] Ahora hay { $count } intentos en curso: siguen, y al entregar se califican con la pregunta como quede.
+    }
+mend-not-yours = Otras cohortes usan esta misma versión y usted no las coordina. Pida la corrección a quien administra el sitio.
+mend-group = Opción { $id }
+mend-group-part = Parte { $part }
+mend-group-feedback = Explicaciones
+mend-group-key = Clave
+mend-stem = Lo que se pregunta ({ $language })
+mend-passage = Texto para marcar ({ $language })
+mend-tells = Lo que cuenta esta parte ({ $language })
+mend-criteria = Qué buscar al leer ({ $language })
+mend-words = Texto ({ $language })
+mend-why = Qué aprende quien la elige ({ $language })
+mend-feedback-right = Si acierta ({ $language })
+mend-feedback-partly = Si acierta en parte ({ $language })
+mend-feedback-wrong = Si no acierta ({ $language })
+mend-right = Es correcta
+mend-accepted = Respuestas que valen
+mend-accepted-hint = Una por línea. Si no vale todo, una barra y cuánto: herida | 50
+mend-number = Número correcto
+mend-tolerance = Se acepta hasta esta diferencia
+mend-match = Le corresponde
+mend-place = Lugar en el orden correcto
+mend-withdraw = Retirar la pregunta
+mend-withdraw-hint = Nadie la ve más y no cuenta en ninguna nota.
+mend-reason = Qué se corrige y por qué
+mend-reason-hint = Lo leerán las personas cuya nota cambie. De 5 a 300 letras.
+mend-save = Guardar la corrección
+mend-saved = La corrección quedó guardada. Las notas todavía no cambian: mire abajo qué cambiaría.
+mend-before = Correcciones hechas
+mend-refused = No se guardó. Revise lo marcado abajo; lo que escribió sigue aquí.
+mend-refused-nothing = No cambió nada: la pregunta está como estaba.
+mend-refused-meanwhile = Otra persona corrigió una pregunta de esta versión mientras tanto. Mire cómo está ahora y corrija otra vez si hace falta.
+mend-fault-empty = No puede quedar vacío.
+mend-fault-too-long = Es demasiado largo.
+mend-fault-markers = Los espacios y palabras marcadas con [[ ]] deben quedar, cada uno una vez.
+mend-fault-not-a-number = Escriba un número, como 12 o 2,5.
+mend-fault-negative = La diferencia no puede ser negativa.
+mend-fault-none-right = Al menos una debe ser correcta.
+mend-fault-all-right = Al menos una no debe ser correcta.
+mend-fault-one-right = Exactamente una debe ser correcta.
+mend-fault-accepted = Una respuesta por línea, hasta 20; tras la barra, un número de 0 a 100. Una debe valer todo.
+mend-fault-not-offered = Elija una de la lista.
+mend-fault-places = Cada lugar una vez, desde el 1.
+mend-fault-reason = Escriba qué se corrige y por qué, de 5 a 300 letras.
+
+regrade-title = Volver a calificar
+regrade-attempts =
+    { $attempts ->
+        [one] De un intento entregado con esta pregunta cambiaría { $changed }.
+       *[other] De { $attempts } intentos entregados con esta pregunta cambiarían { $changed }.
+    }
+regrade-up =
+    { $count ->
+        [0] Ninguna nota sube.
+        [one] Una nota sube.
+       *[other] { $count } notas suben.
+    }
+regrade-down =
+    { $count ->
+        [0] Ninguna baja.
+        [one] Una baja.
+       *[other] { $count } bajan.
+    }
+regrade-none = Las notas ya están al día: volver a calificar no cambia nada.
+regrade-passes = Aprobarían por esto
+regrade-passes-none = Nadie más aprobaría.
+regrade-keeps = Conservan su aprobado
+regrade-keeps-note = Con la nota nueva no llegarían. Nadie pierde lo que aprobó por una falta que no fue suya: conservan el aprobado, y su constancia sigue valiendo.
+regrade-keeps-none = Nadie queda por debajo de lo que ya aprobó.
+regrade-line = De { $before } % a { $after } %
+regrade-certificate = Constancia { $number }
+regrade-reason = Las personas leerán: «{ $reason }»
+regrade-button = Volver a calificar
+regrade-done = Listo. Cada persona a quien le cambió la nota lo verá al entrar.
+regrade-going = Calificando: { $done } de { $all }
+regrade-going-note = Puede cerrar esta página; sigue por sí sola.
+
+review-title = Por revisar
+review-banner =
+    { $count ->
+        [one] Esta versión tiene un texto o pregunta que una persona profesional todavía no ha revisado.
+       *[other] Esta versión tiene { $count } textos o preguntas que una persona profesional todavía no ha revisado.
+    }
+review-see = Ver cuáles
+review-note = Estos textos y preguntas esperan que una persona profesional los revise. Cuando los revise, quien mantiene el programa trae una versión nueva. Hasta entonces, úselos con ese cuidado.
+review-none = Todo lo de esta versión está revisado.
+review-aid = Ficha
+review-text = Texto
+review-question = Pregunta { $id }

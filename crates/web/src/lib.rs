@@ -17,6 +17,7 @@ mod offline;
 mod page;
 mod public;
 mod security;
+mod sheet;
 mod staff;
 mod state;
 mod visitor;

@@ -26,8 +26,6 @@ pub struct CohortPage {
     pub sectors: Vec<(Option<Sector>, u64)>,
     /// By department, 1 to 22; 0 is no data.
     pub departments: Vec<(u8, u64)>,
-    /// Items of this version that a professional still has to check.
-    pub banner_review: usize,
 }
 
 #[derive(Clone, Debug)]
@@ -100,7 +98,6 @@ impl Telar {
             let mut page = CohortPage {
                 card: card(&telar, reading, row)?,
                 runs,
-                banner_review: programme.review_needed(),
                 programme,
                 people: Vec::with_capacity(members.len()),
                 funnel: Funnel::default(),

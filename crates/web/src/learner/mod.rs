@@ -28,7 +28,7 @@ pub use view::place;
 
 pub use certificate::{name_words, pdf_file};
 pub use me::{LanguageChoice, LinkWords, languages, link_page};
-pub use view::sector;
+pub use view::{kind, of_hundredths, sector};
 
 pub fn doors(doors: Doors) -> Doors {
     doors

@@ -1,6 +1,7 @@
 //! A cohort's page: how far its people are, who needs a hand, and what its coordinator does for them. Who only teaches or
 //! assesses in it sees the same without the doing.
 
+use super::quiz_view::Banner;
 use super::tile_map::{self, Tile};
 use super::view::{self, Step};
 use crate::error::Refusal;
@@ -27,7 +28,8 @@ struct Page {
     programme: String,
     organisation: String,
     dates: String,
-    review: String,
+    banner: Option<Banner>,
+    quizzes_href: String,
     join: Option<Join>,
     runs: bool,
     path_title: String,
@@ -101,7 +103,8 @@ fn render(frame: Frame, settings: &Settings, page: &CohortPage, now: Moment) -> 
         programme: card.programme.get(w.language()).to_owned(),
         organisation: card.organisation.clone(),
         dates: dates::from_to(&card.starts, &card.ends, w.language()),
-        review: if page.banner_review > 0 { w.desk_review(page.banner_review) } else { String::new() },
+        banner: Banner::of(w, &page.programme, card.cohort),
+        quizzes_href: format!("/cohorts/{}/quizzes", card.cohort),
         join: page.runs.then(|| join(w, settings, card)),
         runs: page.runs,
         path_title: w.desk_funnel(),

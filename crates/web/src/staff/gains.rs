@@ -1,6 +1,7 @@
 //! Before and after: what a cohort gained between the two tests of a pair, over those who took both, and each person's own line.
 
 use super::quiz_statistics::Link;
+use super::quiz_view::Banner;
 use crate::State;
 use crate::decimals::{decimal, difference};
 use crate::error::Refusal;
@@ -19,7 +20,9 @@ use words::Words;
 struct Page {
     frame: Frame,
     cohort: String,
-    cohort_href: String,
+    back: String,
+    banner: Option<Banner>,
+    export: String,
     links: Vec<Link>,
     who: Vec<String>,
     few: String,
@@ -62,9 +65,9 @@ pub async fn show(
 fn render(frame: Frame, found: &GainsPage) -> Page {
     let w = frame.w;
     let whole = &found.gains.whole;
-    let cohort_href = format!("/cohorts/{}", found.card.cohort);
+    let cohort = found.card.cohort;
     let test = |test: &TestCard| Link {
-        href: format!("{cohort_href}/quizzes/{}/statistics", test.activity),
+        href: format!("/cohorts/{cohort}/quizzes/{}/statistics", test.activity),
         words: w.gains_test(test.title.get(w.language())),
         current: false,
     };
@@ -77,7 +80,9 @@ fn render(frame: Frame, found: &GainsPage) -> Page {
         graph: graph(w, whole).unwrap_or_default(),
         topics: found.gains.topics.iter().map(|(id, gain)| topic(w, found, (id, gain))).collect(),
         people: found.people.iter().map(|it| person(w, it)).collect(),
-        cohort_href,
+        back: format!("/cohorts/{cohort}/quizzes"),
+        banner: Banner::of(w, &found.programme, cohort),
+        export: format!("/cohorts/{cohort}/gains/{}/people", found.pair),
         frame,
     }
 }

@@ -1,16 +1,28 @@
 //! The staff's doors: the desk, a cohort, the numbers, the site. Each is thin: parse, call the use case, render. What a
 //! person may see is decided in `app`: here it either comes or is not found.
 
+mod allowances;
+mod answers;
+mod attempt;
 mod cohort;
 mod cohort_papers;
 mod desk;
 mod erasure;
 mod gains;
+mod mend_form;
 mod numbers;
+mod question;
 mod question_statistics;
+mod quiz_export;
+mod quiz_results;
 mod quiz_statistics;
+mod quiz_view;
+mod quizzes;
+mod reading;
+mod review;
 mod revocation;
 mod site;
+mod statistics_export;
 mod tile_map;
 mod view;
 
@@ -24,7 +36,26 @@ pub fn doors(doors: Doors) -> Doors {
         .get("/cohorts/{id}/poster", Access::Staff, cohort_papers::poster)
         .post("/cohorts/{id}/people/{person}/entry-link", Access::Staff, cohort_papers::entry_link)
         .get("/cohorts/{id}/quizzes/{activity}/statistics", Access::Staff, quiz_statistics::show)
+        .get("/cohorts/{id}/quizzes/{activity}/statistics.csv", Access::Staff, statistics_export::quiz_csv)
+        .get("/cohorts/{id}/quizzes/{activity}/statistics.xlsx", Access::Staff, statistics_export::quiz_xlsx)
         .get("/cohorts/{id}/gains/{pair}", Access::Staff, gains::show)
+        .get("/cohorts/{id}/gains/{pair}/people.csv", Access::Staff, statistics_export::gains_csv)
+        .get("/cohorts/{id}/gains/{pair}/people.xlsx", Access::Staff, statistics_export::gains_xlsx)
+        .get("/cohorts/{id}/review", Access::Staff, review::show)
+        .get("/cohorts/{id}/reading", Access::Staff, reading::show)
+        .get("/cohorts/{id}/quizzes", Access::Staff, quizzes::show)
+        .get("/cohorts/{id}/quizzes/{activity}", Access::Staff, quiz_results::show)
+        .post("/cohorts/{id}/quizzes/{activity}/window", Access::Staff, quiz_results::set_window)
+        .get("/cohorts/{id}/quizzes/{activity}/attempts.csv", Access::Staff, quiz_export::csv)
+        .get("/cohorts/{id}/quizzes/{activity}/attempts.xlsx", Access::Staff, quiz_export::xlsx)
+        .get("/cohorts/{id}/quizzes/{activity}/questions/{question}", Access::Staff, question::show)
+        .post("/cohorts/{id}/quizzes/{activity}/questions/{question}", Access::Staff, question::mend)
+        .post("/cohorts/{id}/quizzes/{activity}/questions/{question}/regrade", Access::Staff, question::regrade)
+        .get("/cohorts/{id}/attempts/{attempt}", Access::Staff, attempt::show)
+        .post("/cohorts/{id}/attempts/{attempt}/comments", Access::Staff, attempt::comment)
+        .post("/cohorts/{id}/attempts/{attempt}/readings", Access::Staff, attempt::read)
+        .get("/cohorts/{id}/people/{person}/allowances", Access::Staff, allowances::show)
+        .post("/cohorts/{id}/people/{person}/allowances", Access::Staff, allowances::grant)
         .get("/certificates/{number}/revocation", Access::Staff, revocation::show)
         .post("/certificates/{number}/revocation", Access::Staff, revocation::revoke)
         .get("/numbers", Access::Analyst, numbers::show)

@@ -1,16 +1,15 @@
 //! One question among the numbers of its quiz: what it asks of whoever wrote it, and how often each option was chosen, by all and
 //! by those who know most and least.
 
+use super::answers;
 use app::quizzes::QuizStatistics;
 use domain::ids::QuestionId;
-use domain::quizzes::{Chooses, Label, Piece, Question, QuestionKind, offered, pieces, typed};
+use domain::quizzes::{Chooses, Label, Question, QuestionKind, offered, typed};
 use domain::statistics::{Chosen, Item, Look};
 use words::Words;
 
 /// How many of the texts that people typed are told; most are typed once.
 const TYPED: usize = 8;
-/// How many letters of a question stand in a table.
-const SHORT: usize = 90;
 
 /// A question that opens.
 pub struct Opened {
@@ -37,6 +36,23 @@ pub struct OptionLine {
     pub note: String,
 }
 
+/// One option with who chose it.
+pub struct OptionCount {
+    pub words: String,
+    pub right: bool,
+    pub chosen: Chosen,
+    /// It reads like a right one to those who know most.
+    pub draws: bool,
+}
+
+/// What can be chosen in a question, and what was.
+pub struct Options {
+    /// Everything that can be chosen, then what was typed, the most frequent first, then who left it unanswered.
+    pub all: Vec<OptionCount>,
+    /// Which of them were typed.
+    pub typed: std::ops::Range<usize>,
+}
+
 pub fn anchor(question: &QuestionId) -> String {
     format!("q-{question}")
 }
@@ -50,29 +66,16 @@ pub fn look(w: &Words, look: Look) -> String {
     }
 }
 
-/// The words of a question without their marks, for a line of a table.
-pub fn short(question: &Question, language: &str) -> String {
-    let stem = question.stem.get(language);
-    let words = pieces(stem).into_iter().map(|piece| match piece {
-        Piece::Words(words) => words.to_owned(),
-        Piece::Gap(_) => "____".to_owned(),
-        Piece::Span { words, .. } => words.to_owned(),
-    });
-    let plain: String = words.collect::<String>().chars().filter(|c| !matches!(c, '*' | '#' | '`' | '>')).collect();
-    let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    match plain.char_indices().nth(SHORT) {
-        Some((end, _)) => format!("{}…", plain[..end].trim_end()),
-        None => plain,
-    }
-}
-
 pub fn opened(w: &Words, found: &QuizStatistics, (number, question, item): (usize, &Question, &Item)) -> Opened {
     let stem = found.programme.stem_html(found.activity.as_str(), question.id.as_str(), w.language());
-    let (options, others) = options(w, &question.kind, item);
+    let Options { mut all, typed } = options(w, &question.kind, item);
+    let others = typed.len().saturating_sub(TYPED);
+    all.drain(typed.end - others..typed.end);
+    let options: Vec<OptionLine> = all.into_iter().map(|it| line(w, item, it)).collect();
     Opened {
         anchor: anchor(&question.id),
         number: w.stats_question(number),
-        words: short(question, w.language()),
+        words: answers::short(question, w.language()),
         look: Look::at(item).map_or_else(String::new, |it| look(w, it)),
         stem: stem.unwrap_or_default().to_owned(),
         groups: match item.groups {
@@ -85,9 +88,7 @@ pub fn opened(w: &Words, found: &QuizStatistics, (number, question, item): (usiz
     }
 }
 
-/// A line for each thing that can be chosen, then for what was typed most, then for who left it; and how many other texts there
-/// are.
-fn options(w: &Words, kind: &QuestionKind, item: &Item) -> (Vec<OptionLine>, usize) {
+pub fn options(w: &Words, kind: &QuestionKind, item: &Item) -> Options {
     let offered = offered(kind);
     let mut written: Vec<(Chooses<'_>, Chosen)> = Vec::new();
     for (key, chosen) in &item.options {
@@ -96,48 +97,41 @@ fn options(w: &Words, kind: &QuestionKind, item: &Item) -> (Vec<OptionLine>, usi
         }
     }
     written.sort_by(|one, other| other.1.all.cmp(&one.1.all).then_with(|| one.0.key.cmp(&other.0.key)));
-    let others = written.len().saturating_sub(TYPED);
-    written.truncate(TYPED);
-    let places = matches!(kind, QuestionKind::Ordering(_));
+    let typed = offered.len()..offered.len() + written.len();
+    // Each item of an ordering is right in its place, so that saying so parts none from another.
+    let in_place = matches!(kind, QuestionKind::Ordering(_));
     let offered = offered.into_iter().map(|it| {
         let chosen = item.chose(&it.key);
         (it, chosen)
     });
-    let mut lines: Vec<OptionLine> = offered.chain(written).map(|(it, chosen)| line(w, item, &it, chosen)).collect();
-    if places {
-        // Each of them is right in its place, so that saying so parts none from another.
-        lines.iter_mut().for_each(|line| {
-            line.words = w.stats_in_place(std::mem::take(&mut line.words));
-            line.right = false;
-        });
+    let count = |(it, chosen): (Chooses<'_>, Chosen)| {
+        let words = it.label.iter().map(|label| words_of(w, label)).collect::<Vec<_>>().join(" → ");
+        OptionCount {
+            words: if in_place { w.stats_in_place(words) } else { words },
+            right: it.right && !in_place,
+            draws: !it.right && chosen.draws_the_upper(item),
+            chosen,
+        }
+    };
+    let mut all: Vec<OptionCount> = offered.chain(written).map(count).collect();
+    if !all.is_empty() && item.unanswered.all > 0 {
+        all.push(OptionCount { words: w.stats_unanswered(), right: false, chosen: item.unanswered, draws: false });
     }
-    if !lines.is_empty() && item.unanswered.all > 0 {
-        let unanswered = Chooses { key: String::new(), label: Vec::new(), right: true };
-        let line = line(w, item, &unanswered, item.unanswered);
-        lines.push(OptionLine { words: w.stats_unanswered(), right: false, ..line });
-    }
-    (lines, others)
+    Options { all, typed }
 }
 
-fn line(w: &Words, item: &Item, it: &Chooses<'_>, chosen: Chosen) -> OptionLine {
-    let group = |of: fn(&domain::statistics::Groups) -> usize| match (&chosen.groups, &item.groups) {
+fn line(w: &Words, item: &Item, it: OptionCount) -> OptionLine {
+    let group = |of: fn(&domain::statistics::Groups) -> usize| match (&it.chosen.groups, &item.groups) {
         (Some(chose), Some(all)) => w.desk_of(of(all), of(chose)),
         _ => w.desk_no_data(),
     };
-    let note = match chosen.all {
+    let note = match it.chosen.all {
         0 => w.stats_nobody(),
-        _ if !it.right && chosen.draws_the_upper(item) => w.stats_draws_upper(),
+        _ if it.draws => w.stats_draws_upper(),
         _ => String::new(),
     };
-    let label = it.label.iter().map(|label| words_of(w, label)).collect::<Vec<_>>().join(" → ");
-    OptionLine {
-        words: label,
-        right: it.right,
-        all: w.desk_of(item.asked, chosen.all),
-        upper: group(|groups| groups.upper),
-        lower: group(|groups| groups.lower),
-        note,
-    }
+    let (upper, lower) = (group(|groups| groups.upper), group(|groups| groups.lower));
+    OptionLine { all: w.desk_of(item.asked, it.chosen.all), words: it.words, right: it.right, upper, lower, note }
 }
 
 fn words_of(w: &Words, label: &Label<'_>) -> String {
@@ -153,7 +147,7 @@ fn words_of(w: &Words, label: &Label<'_>) -> String {
 mod tests {
     use super::*;
     use domain::Text;
-    use domain::quizzes::{Accepted, Choice, Difficulty, Feedback, ShortAnswer};
+    use domain::quizzes::{Accepted, Choice, Feedback, ShortAnswer};
     use domain::statistics::Groups;
     use std::collections::BTreeMap;
 
@@ -185,7 +179,9 @@ mod tests {
             QuestionKind::SingleChoice { choices: vec![choice("a", true), choice("b", false), choice("c", false)] };
         let item = item([("a".into(), chosen(10, 2, 2)), ("b".into(), chosen(8, 4, 2))].into());
         let w = words::in_language("es");
-        let (lines, others) = options(w, &kind, &item);
+        let counted = options(w, &kind, &item);
+        assert!(counted.typed.is_empty());
+        let lines: Vec<OptionLine> = counted.all.into_iter().map(|it| line(w, &item, it)).collect();
         let seen: Vec<_> = lines.iter().map(|it| (it.words.as_str(), it.right, it.all.as_str(), it.upper.as_str())).collect();
         assert_eq!(
             seen,
@@ -202,7 +198,6 @@ mod tests {
             w.stats_nobody(),
             String::new()
         ]);
-        assert_eq!(others, 0);
     }
 
     #[test]
@@ -212,17 +207,9 @@ mod tests {
         let mut options_typed: BTreeMap<String, Chosen> =
             (0..10).map(|number| (format!("otra {number}"), chosen(1, 0, 0))).collect();
         options_typed.insert("escuchar".into(), chosen(7, 4, 1));
-        let (lines, others) = options(words::in_language("es"), &kind, &item(options_typed));
-        assert_eq!((lines.len(), others), (TYPED + 1, 3), "and who left it");
-        assert_eq!((lines[0].words.as_str(), lines[0].right), ("«escuchar»", true));
-    }
-
-    #[test]
-    fn a_line_holds_no_marks_and_not_too_many_letters() {
-        let stem = Text::new([("es", &format!("# Un **caso** con [[a]]: {}", "palabra ".repeat(40)))]);
-        let kind = QuestionKind::SingleChoice { choices: vec![] };
-        let short = short(&Question::new("q-1".into(), stem, kind, Difficulty::Basic), "es");
-        assert!(short.starts_with("Un caso con ____: palabra") && short.ends_with('…'), "{short}");
-        assert!(short.chars().count() <= SHORT + 1);
+        let Options { all, typed } = options(words::in_language("es"), &kind, &item(options_typed));
+        assert_eq!((all.len(), typed), (12, 0..11), "and who left it");
+        assert_eq!((all[0].words.as_str(), all[0].right), ("«escuchar»", true));
+        assert_eq!(all[11].words, "Sin respuesta");
     }
 }

@@ -1,7 +1,9 @@
 //! How a quiz behaves: over whom, its marks, how steady they are, and a table of its questions, each of which opens. With few
 //! attempts it says so; with very few there are only counts.
 
+use super::answers;
 use super::question_statistics::{self, Opened};
+use super::quiz_view::{self, Banner, Tab, View};
 use super::view::Step;
 use crate::State;
 use crate::decimals::decimal;
@@ -25,7 +27,9 @@ struct Page {
     frame: Frame,
     title: String,
     cohort: String,
-    cohort_href: String,
+    back: String,
+    tabs: Vec<Tab>,
+    banner: Option<Banner>,
     links: Vec<Link>,
     who: Vec<String>,
     few: String,
@@ -33,6 +37,9 @@ struct Page {
     sorts: Vec<Link>,
     lines: Vec<Line>,
     opened: Vec<Opened>,
+    /// Where the same numbers are as a file, but for its ending; empty where there are none.
+    export: String,
+    export_over: &'static str,
 }
 
 /// A way to the same numbers seen otherwise.
@@ -67,6 +74,12 @@ pub struct Wish {
     sort: String,
     #[serde(default)]
     over: String,
+}
+
+impl Wish {
+    pub fn breadth(&self) -> Breadth {
+        if self.over == "version" { Breadth::Version } else { Breadth::Cohort }
+    }
 }
 
 /// By which column: what asks for a look comes first, what has no number last.
@@ -125,26 +138,25 @@ pub async fn show(
     Ids(cohort, activity): Ids<CohortId, String>,
     Query(wish): Query<Wish>,
 ) -> Result<Response, Refusal> {
-    let breadth = if wish.over == "version" { Breadth::Version } else { Breadth::Cohort };
     let sort = Sort::ALL.into_iter().find(|sort| sort.as_str() == wish.sort).unwrap_or(Sort::Number);
-    let found = state.telar.quiz_statistics(&visitor, (cohort, ActivityId(activity)), breadth).await?;
+    let found = state.telar.quiz_statistics(&visitor, (cohort, ActivityId(activity)), wish.breadth()).await?;
     let frame = Frame::new(w, Some(visitor), Place::Desk, w.desk_title());
     Ok(page::html(&render(frame, &found, sort)))
 }
 
 fn href(found: &QuizStatistics, breadth: Breadth, sort: Sort) -> String {
-    let over = match breadth {
-        Breadth::Cohort => "",
-        Breadth::Version => "over=version&",
-    };
+    let over = if breadth == Breadth::Version { "over=version&" } else { "" };
     let (cohort, activity) = (found.card.cohort, &found.activity);
     format!("/cohorts/{cohort}/quizzes/{activity}/statistics?{over}sort={}", sort.as_str())
 }
 
+fn export(found: &QuizStatistics) -> String {
+    format!("{}/statistics", quiz_view::quiz_href(found.card.cohort, &found.activity))
+}
+
 fn render(frame: Frame, found: &QuizStatistics, sort: Sort) -> Page {
     let w = frame.w;
-    let title = found.programme.activity(found.activity.as_str()).map(|activity| &activity.title);
-    let cohort_href = format!("/cohorts/{}", found.card.cohort);
+    let cohort = found.card.cohort;
     // A question keeps its number in the quiz, also where another stands before it here.
     let questions = found.quiz().map_or(&[][..], |quiz| &quiz.questions).iter().zip(1..);
     let mut items: Vec<(usize, &Question, &Item)> = Vec::new();
@@ -154,10 +166,14 @@ fn render(frame: Frame, found: &QuizStatistics, sort: Sort) -> Page {
     }
     items.sort_by(|one, other| sort.compare(one.2, other.2));
     Page {
-        title: title.map_or_else(String::new, |title| title.get(w.language()).to_owned()),
+        title: quiz_view::quiz_title(w, &found.programme, &found.activity),
         cohort: found.card.name.clone(),
-        links: links(w, found, (&cohort_href, sort)),
-        cohort_href,
+        back: format!("/cohorts/{cohort}/quizzes"),
+        tabs: quiz_view::tabs(w, (cohort, &found.activity), View::Statistics),
+        banner: Banner::of(w, &found.programme, cohort),
+        links: links(w, found, sort),
+        export_over: if found.breadth == Breadth::Version { "?over=version" } else { "" },
+        export: if found.items.is_some() { export(found) } else { String::new() },
         who: who(w, found),
         few: few(w, found.counted),
         marks: found.items.as_ref().map(|items| marks(w, items)),
@@ -170,7 +186,7 @@ fn render(frame: Frame, found: &QuizStatistics, sort: Sort) -> Page {
     }
 }
 
-fn links(w: &Words, found: &QuizStatistics, (cohort_href, sort): (&str, Sort)) -> Vec<Link> {
+fn links(w: &Words, found: &QuizStatistics, sort: Sort) -> Vec<Link> {
     let mut links = Vec::new();
     if let Some(cohorts) = found.cohorts.filter(|cohorts| *cohorts > 1) {
         let to = |breadth, words| Link { href: href(found, breadth, sort), words, current: found.breadth == breadth };
@@ -178,7 +194,7 @@ fn links(w: &Words, found: &QuizStatistics, (cohort_href, sort): (&str, Sort)) -
         links.push(to(Breadth::Version, w.stats_over_version(cohorts)));
     }
     if let Some(parallel) = found.quiz().and_then(|quiz| quiz.parallel.as_ref()) {
-        let href = format!("{cohort_href}/gains/{}", parallel.pair);
+        let href = format!("/cohorts/{}/gains/{}", found.card.cohort, parallel.pair);
         links.push(Link { href, words: w.gains_title(), current: false });
     }
     links
@@ -255,7 +271,7 @@ fn line(w: &Words, (number, question, item): (usize, &Question, &Item)) -> Line 
     Line {
         number,
         anchor: question_statistics::anchor(&question.id),
-        words: question_statistics::short(question, language),
+        words: answers::short(question, language),
         asked: item.asked.to_string(),
         facility: decimal(item.facility, 2, language),
         discrimination: index(item.discrimination),
