@@ -80,7 +80,14 @@ impl Store {
             let (location, stop) = (location.clone(), writer.stop());
             std::thread::Builder::new().name("check".into()).spawn(move || look_behind(&location, &stop)).ok();
         }
-        Ok(Self { location: location.clone(), readers, writer: Some(writer), origin, queries: AtomicU64::new(0), _lock: Some(lock) })
+        Ok(Self {
+            location: location.clone(),
+            readers,
+            writer: Some(writer),
+            origin,
+            queries: AtomicU64::new(0),
+            _lock: Some(lock),
+        })
     }
 
     /// Opens for reading beside a process that may be serving.
@@ -95,7 +102,14 @@ impl Store {
             return Err(OpenError::Empty(location.name()));
         }
         let origin = site::origin(&mut conn).map_err(explain)?;
-        Ok(Self { location: location.clone(), readers: Pool::new(vec![conn]), writer: None, origin, queries: AtomicU64::new(0), _lock: None })
+        Ok(Self {
+            location: location.clone(),
+            readers: Pool::new(vec![conn]),
+            writer: None,
+            origin,
+            queries: AtomicU64::new(0),
+            _lock: None,
+        })
     }
 
     fn readers(location: &Location) -> Result<Pool, OpenError> {

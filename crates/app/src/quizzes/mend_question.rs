@@ -9,8 +9,8 @@ use crate::unavailable::or_unavailable;
 use crate::{Telar, Unavailable};
 use domain::facts::{QuestionMended, Subject};
 use domain::ids::{ActivityId, CohortId, CommandId, QuestionId};
-use domain::quizzes::mend::{Fault, Written, mended};
 use domain::quizzes::Question;
+use domain::quizzes::mend::{Fault, Written, mended};
 use store::NewFact;
 
 #[derive(Clone, Debug)]

@@ -9,7 +9,7 @@ use crate::{PageRefused, Telar};
 use domain::Moment;
 use domain::ids::{ActivityId, AttemptId, ChoiceId, CohortId, EnrolmentId, PersonId, QuestionId};
 use domain::people::PersonName;
-use domain::quizzes::{Answer, Counting, Quiz, QuestionKind, Window};
+use domain::quizzes::{Answer, Counting, QuestionKind, Quiz, Window};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use store::{AttemptRow, GivenRow, MemberRow};
@@ -142,7 +142,11 @@ fn person(quiz: &Quiz, member: MemberRow, attempts: &[AttemptRow]) -> PersonResu
     let open = attempts.iter().find(|it| it.submitted.is_none());
     let state = match best {
         Some((_, mark)) if quiz.counting == Counting::Gate && mark.passed => {
-            if mark.kept { ResultState::Kept } else { ResultState::Passed }
+            if mark.kept {
+                ResultState::Kept
+            } else {
+                ResultState::Passed
+            }
         }
         Some(_) if handed.clone().any(|(_, mark)| mark.unread > 0) => ResultState::ToRead,
         Some(_) if quiz.counting != Counting::Gate => ResultState::HandedIn,

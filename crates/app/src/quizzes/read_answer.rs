@@ -80,8 +80,7 @@ impl Telar {
             let mut readings = writing.readings_given(it.attempt)?;
             readings.insert(it.answer.clone(), hundredths);
             let attempt = it.attempt;
-            let mut facts: Vec<What> =
-                vec![AnswerRead { attempt, answer: it.answer, hundredths, comment }.into()];
+            let mut facts: Vec<What> = vec![AnswerRead { attempt, answer: it.answer, hundredths, comment }.into()];
             if let Some(mark) = regrade(&before, mark_attempt(quiz, &row.asked, &answers, &readings)) {
                 let newly = mark.passed && !before.passed;
                 let (before, why) = (before.per_cent(), MarkedAnew::Read);

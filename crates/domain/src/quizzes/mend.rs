@@ -429,11 +429,19 @@ mod tests {
             part("p2", QuestionKind::ShortAnswer(ShortAnswer { accepted, feedback: Feedback::default() })),
             part(
                 "p3",
-                QuestionKind::Numeric(Numeric { value: number(72), tolerance: number(0), units, feedback: Feedback::default() }),
+                QuestionKind::Numeric(Numeric {
+                    value: number(72),
+                    tolerance: number(0),
+                    units,
+                    feedback: Feedback::default(),
+                }),
             ),
             part(
                 "p4",
-                QuestionKind::Ordering(Ordering { items: vec![item("a"), item("b"), item("c")], feedback: Feedback::default() }),
+                QuestionKind::Ordering(Ordering {
+                    items: vec![item("a"), item("b"), item("c")],
+                    feedback: Feedback::default(),
+                }),
             ),
             Part {
                 stem: text("Son [[g]] días."),

@@ -1,14 +1,20 @@
 //! The journeys: what people do from a link to a certificate, and what the wrong person may not.
 
+mod certificates;
+mod completion;
+mod classroom;
 mod data_use;
 mod doors;
 mod entering;
 mod erasure;
 mod joining;
+mod kinds;
 mod learning;
+mod mending;
 mod offline;
 mod outbox;
 mod phone;
+mod quiz_staff;
 mod replay;
 mod statistics;
 mod statistics_programme;

@@ -1,7 +1,7 @@
 //! Random sequences of use cases, then replay: the tables that replay gives are those that are there.
 
 use app::quizzes::{StartAttempt, SubmitAttempt};
-use domain::ids::PersonId;
+use domain::ids::{ActivityId, PersonId};
 use domain::moment::Span;
 use domain::quizzes::{Answer, Unanswered};
 use domain::{Claimed, Moment};
@@ -22,9 +22,17 @@ enum Deed {
     Answer(u8, u8, u8, i64),
     Submit(u8),
     Certificate(u8),
+    Revoke(u8),
+    Reissue(u8, u8),
     AskErasure(u8),
     WithdrawErasure(u8),
     CarryOut,
+    /// Staff write to her about her latest attempt.
+    Comment(u8),
+    Grant(u8, u8),
+    Window(u8),
+    /// Another choice of a question is right from now on, and what was handed in is marked anew.
+    Mend(u8, u8),
     Wait(u32),
 }
 
@@ -39,9 +47,15 @@ fn deed() -> impl Strategy<Value = Deed> {
         8 => (any::<u8>(), any::<u8>(), any::<u8>(), -100_000..100_000i64).prop_map(|(a, b, c, d)| Deed::Answer(a, b, c, d)),
         3 => any::<u8>().prop_map(Deed::Submit),
         2 => any::<u8>().prop_map(Deed::Certificate),
+        1 => any::<u8>().prop_map(Deed::Revoke),
+        2 => (any::<u8>(), any::<u8>()).prop_map(|(who, name)| Deed::Reissue(who, name)),
         1 => any::<u8>().prop_map(Deed::AskErasure),
         1 => any::<u8>().prop_map(Deed::WithdrawErasure),
         1 => Just(Deed::CarryOut),
+        1 => any::<u8>().prop_map(Deed::Comment),
+        1 => (any::<u8>(), any::<u8>()).prop_map(|(who, much)| Deed::Grant(who, much)),
+        1 => any::<u8>().prop_map(Deed::Window),
+        2 => (any::<u8>(), any::<u8>()).prop_map(|(which, right)| Deed::Mend(which, right)),
         2 => any::<u32>().prop_map(Deed::Wait),
     ]
 }
@@ -82,6 +96,7 @@ async fn act(site: &Site, people: &mut Vec<PersonId>, deed: Deed) {
                 let _ = telar.finish_lesson(person, id, command()).await;
             }
         }
+        Deed::Comment(_) | Deed::Grant(..) | Deed::Window(_) | Deed::Mend(..) => act_as_staff(site, people, deed).await,
         Deed::Start(n, which) => {
             if let Some(person) = who(n, people) {
                 let start = StartAttempt::now(command(), ["t5-p", "t5-q"][usize::from(which % 2)].into());
@@ -111,7 +126,7 @@ async fn act(site: &Site, people: &mut Vec<PersonId>, deed: Deed) {
                     command: command(),
                     attempt,
                     question: id.clone(),
-                    answer: Answer::Choice(choices[pick].id.clone()),
+                    answer: Answer::Choice(choices[pick].id.clone()).into(),
                     claimed: Claimed { at: (place % 2 == 0).then(|| telar.now() + Span(skew)), sent: None },
                 };
                 let _ = telar.save_answer(person, it).await;
@@ -134,6 +149,28 @@ async fn act(site: &Site, people: &mut Vec<PersonId>, deed: Deed) {
                 let _ = telar.issue_certificate(person, it.enrolment, command()).await;
             }
         }
+        Deed::Revoke(n) => {
+            let Some(person) = who(n, people) else { return };
+            for it in telar.learning(person).await.expect("the store answers") {
+                if let Some(card) = it.certificate {
+                    let _ = telar.revoke_certificate(site.administrator, &card.number, "por error").await;
+                }
+            }
+        }
+        Deed::Reissue(n, name) => {
+            let Some(person) = who(n, people) else { return };
+            for it in telar.learning(person).await.expect("the store answers") {
+                let Some(card) = it.certificate else { continue };
+                let wish = app::certificates::ReissueCertificate {
+                    command: command(),
+                    number: card.number,
+                    name: format!("Otro Nombre {}", name % 4),
+                    language: domain::text::Language::es(),
+                    reason: "nombre corregido".into(),
+                };
+                let _ = telar.reissue_certificate(site.administrator, wish).await;
+            }
+        }
         Deed::AskErasure(n) => {
             if let Some(person) = who(n, people) {
                 let records = if n % 2 == 0 {
@@ -149,6 +186,60 @@ async fn act(site: &Site, people: &mut Vec<PersonId>, deed: Deed) {
                 let _ = telar.withdraw_erasure(person).await;
             }
         }
+    }
+}
+
+async fn act_as_staff(site: &Site, people: &[PersonId], deed: Deed) {
+    let telar = &site.telar;
+    let who = |n: u8| people.get(usize::from(n) % people.len().max(1)).copied();
+    let command = || Uuid::new_v4().into();
+    let visitor = site.administrator().await.visitor().await;
+    let cohort = site.cohort;
+    match deed {
+        Deed::Comment(n) => {
+            let Some(person) = who(n) else { return };
+            let Ok(page) = telar.activity(person, "t5-q").await else { return };
+            let Some(attempt) = page.attempts.last().map(|it| it.attempt) else { return };
+            let text = format!("Un comentario, el {n}.");
+            let comment = app::quizzes::CommentAttempt { command: command(), cohort, attempt, question: None, text };
+            telar.comment_attempt(&visitor, comment).await.expect("it is sent");
+        }
+        Deed::Grant(n, much) => {
+            let Some(person) = who(n) else { return };
+            let activity = if much % 2 == 0 { "t5-q".to_owned() } else { String::new() };
+            let (attempts, reason) = ((much % 4).to_string(), "Se fue la luz.".to_owned());
+            let wish = app::quizzes::GrantWish { activity, attempts, reason, ..Default::default() };
+            let _ = telar.grant_allowance(&visitor, app::quizzes::GrantAllowance { command: command(), cohort, person, wish }).await;
+        }
+        Deed::Window(n) => {
+            let day = format!("2027-01-{:02}", n % 28 + 1);
+            let days = app::quizzes::WindowWish::Days { opens: (day, String::new()), closes: Default::default() };
+            let wish = if n % 2 == 0 { days } else { app::quizzes::WindowWish::OfProgramme };
+            let activity = "t5-q".into();
+            let set = app::quizzes::SetWindow { command: command(), cohort, activity, wish };
+            telar.set_window(&visitor, set).await.expect("they are set");
+        }
+        Deed::Mend(which, right) => {
+            let activity: ActivityId = ["t5-p", "t5-q"][usize::from(which % 2)].into();
+            let results = telar.quiz_results(&visitor, cohort, activity.clone()).await.expect("she sees it");
+            let quiz = results.quiz().expect("a quiz");
+            let question = quiz.questions[usize::from(which / 2) % quiz.questions.len()].clone();
+            let choices = question.kind.choices();
+            let choice = &choices[usize::from(right) % choices.len()].id;
+            let mend = app::quizzes::MendQuestion {
+                command: command(),
+                cohort,
+                activity: activity.clone(),
+                question: question.id.clone(),
+                written: [(format!("right.{choice}"), "on".to_owned())].into(),
+                withdrawn: right % 7 == 0,
+                reason: "La clave tenía una falta.".into(),
+                seen: results.programme.mends,
+            };
+            let _ = telar.mend_question(&visitor, mend).await;
+            telar.regrade(&visitor, cohort, (activity, question.id)).await.expect("it is marked anew");
+        }
+        _ => {}
     }
 }
 

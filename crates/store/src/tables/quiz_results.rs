@@ -7,9 +7,7 @@ use crate::engine::{Row, StoreError, params};
 use crate::statement::sql;
 use crate::store::Reading;
 use domain::Moment;
-use domain::ids::{
-    ActivityId, AttemptId, CohortId, EnrolmentId, PersonId, ProgrammeVersionId, QuestionId,
-};
+use domain::ids::{ActivityId, AttemptId, CohortId, EnrolmentId, PersonId, ProgrammeVersionId, QuestionId};
 use domain::people::PersonName;
 use domain::quizzes::marking::Readings;
 use domain::quizzes::{Answer, Window};
@@ -217,9 +215,9 @@ impl Reading<'_> {
             "SELECT x.enrolment, x.number, x.issued FROM certificates x JOIN cohorts c ON c.cohort = x.cohort \
              WHERE c.version = ?1 AND x.revoked IS NULL ORDER BY x.issued, x.certificate"
         );
-        let found = self.conn.query(sql, params![version], |row| {
-            Ok((row.parse::<EnrolmentId>(0)?, (row.text(1)?, row.moment(2)?)))
-        })?;
+        let found = self
+            .conn
+            .query(sql, params![version], |row| Ok((row.parse::<EnrolmentId>(0)?, (row.text(1)?, row.moment(2)?))))?;
         Ok(found.into_iter().collect())
     }
 

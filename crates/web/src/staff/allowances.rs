@@ -138,18 +138,12 @@ pub async fn grant(
         }
     };
     let page = state.telar.allowances(&visitor, cohort, person).await?;
-    let mut response =
-        render(visitor, w, (&page, cohort), Said { said: String::new(), problem, written, fields });
+    let mut response = render(visitor, w, (&page, cohort), Said { said: String::new(), problem, written, fields });
     *response.status_mut() = status;
     Ok(response)
 }
 
-fn render(
-    visitor: Visitor,
-    w: &'static Words,
-    (page, cohort): (&AllowancesPage, CohortId),
-    said: Said,
-) -> Response {
+fn render(visitor: Visitor, w: &'static Words, (page, cohort): (&AllowancesPage, CohortId), said: Said) -> Response {
     let written = &said.written;
     let quiz = |activity: &domain::programmes::Activity| {
         activity.quiz().map(|_| QuizOption {

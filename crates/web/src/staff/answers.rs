@@ -20,8 +20,9 @@ pub fn lines(w: &Words, kind: &QuestionKind, answer: &Answer) -> Vec<String> {
             pairs.iter().map(line).collect()
         }
         (QuestionKind::Ordering(it), Answer::Order(order)) => {
-            let line =
-                |(place, id): (usize, &ChoiceId)| w.results_answer_order(place + 1, known(w, words_of(&it.items, id), id));
+            let line = |(place, id): (usize, &ChoiceId)| {
+                w.results_answer_order(place + 1, known(w, words_of(&it.items, id), id))
+            };
             order.iter().enumerate().map(line).collect()
         }
         (_, Answer::Text(text)) => vec![text.clone()],

@@ -8,7 +8,9 @@ use crate::page::{self, Frame, Place};
 use crate::visitor::{Form, Ids, W, Who};
 use crate::{State, dates};
 use app::access::Visitor;
-use app::quizzes::{AttemptOfCohort, Comment, CommentAttempt, CommentRefused, OpenAnswer, QuestionOfAttempt, ReadAnswer, ReadRefused};
+use app::quizzes::{
+    AttemptOfCohort, Comment, CommentAttempt, CommentRefused, OpenAnswer, QuestionOfAttempt, ReadAnswer, ReadRefused,
+};
 use askama::Template;
 use axum::extract::{Query, State as FromState};
 use axum::http::StatusCode;
@@ -177,7 +179,8 @@ pub async fn comment(
     };
     let (status, problem) = match state.telar.comment_attempt(&visitor, comment).await {
         Ok(()) => {
-            let at = if written.question.is_empty() { "comments".to_owned() } else { format!("q-{}", written.question) };
+            let at =
+                if written.question.is_empty() { "comments".to_owned() } else { format!("q-{}", written.question) };
             return Ok(Redirect::to(&format!("/cohorts/{cohort}/attempts/{attempt}?done=comment#{at}")).into_response());
         }
         Err(CommentRefused::NotFound) => return Err(Refusal::NotFound),

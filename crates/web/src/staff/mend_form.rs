@@ -24,10 +24,20 @@ pub struct Input {
 
 pub enum InputKind {
     /// The language of the words.
-    Area { value: String, rows: u8, language: String },
-    Line { value: String },
-    Check { checked: bool },
-    Select { options: Vec<SelectOption> },
+    Area {
+        value: String,
+        rows: u8,
+        language: String,
+    },
+    Line {
+        value: String,
+    },
+    Check {
+        checked: bool,
+    },
+    Select {
+        options: Vec<SelectOption>,
+    },
 }
 
 pub struct SelectOption {
@@ -186,13 +196,19 @@ mod tests {
         let kind = QuestionKind::SingleChoice { choices: vec![choice("a"), choice("b")] };
         let question = Question::new("q-1".into(), text("¿Qué?"), kind, Difficulty::Basic);
         let fresh = groups(w, &question, None, &[]);
-        assert_eq!(fresh.iter().map(|it| it.legend.as_str()).collect::<Vec<_>>(), ["Se preguntó", "Opción a", "Opción b"]);
+        assert_eq!(
+            fresh.iter().map(|it| it.legend.as_str()).collect::<Vec<_>>(),
+            ["Se preguntó", "Opción a", "Opción b"]
+        );
         assert!(matches!(fresh[1].inputs[2].kind, InputKind::Check { checked: true }));
-        let written = Written::from([("stem.es".to_owned(), String::new()), ("stem.en".to_owned(), "What?".to_owned())]);
+        let written =
+            Written::from([("stem.es".to_owned(), String::new()), ("stem.en".to_owned(), "What?".to_owned())]);
         let faults = domain::quizzes::mend::mended(&question, &written).expect_err("it is not sound");
         let refused = groups(w, &question, Some(&written), &faults);
         assert_eq!(refused[0].inputs[0].problem, "No puede quedar vacío.");
-        assert!(matches!(&refused[0].inputs[1].kind, InputKind::Area { value, .. } if value == "What?" || value.is_empty()));
+        assert!(
+            matches!(&refused[0].inputs[1].kind, InputKind::Area { value, .. } if value == "What?" || value.is_empty())
+        );
         assert_eq!(refused[1].inputs[2].problem, "Al menos una debe ser correcta.");
     }
 }

@@ -4,6 +4,7 @@
 mod allowances;
 mod answers;
 mod attempt;
+mod certificates;
 mod cohort;
 mod cohort_papers;
 mod desk;
@@ -19,6 +20,7 @@ mod quiz_statistics;
 mod quiz_view;
 mod quizzes;
 mod reading;
+mod reissue;
 mod review;
 mod revocation;
 mod site;
@@ -41,6 +43,11 @@ pub fn doors(doors: Doors) -> Doors {
         .get("/cohorts/{id}/gains/{pair}", Access::Staff, gains::show)
         .get("/cohorts/{id}/gains/{pair}/people.csv", Access::Staff, statistics_export::gains_csv)
         .get("/cohorts/{id}/gains/{pair}/people.xlsx", Access::Staff, statistics_export::gains_xlsx)
+        .get("/cohorts/{id}/certificates", Access::Staff, certificates::show)
+        .get("/cohorts/{id}/certificates/file", Access::Staff, certificates::file)
+        .post("/cohorts/{id}/certificates/file", Access::Staff, certificates::print_all)
+        .get("/certificates/{number}/reissue", Access::Staff, reissue::show)
+        .post("/certificates/{number}/reissue", Access::Staff, reissue::reissue)
         .get("/cohorts/{id}/review", Access::Staff, review::show)
         .get("/cohorts/{id}/reading", Access::Staff, reading::show)
         .get("/cohorts/{id}/quizzes", Access::Staff, quizzes::show)

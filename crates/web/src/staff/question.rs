@@ -1,8 +1,8 @@
 //! A question with its key: mending it, and marking anew what was handed in with it.
 
+use super::answers;
 use super::mend_form::{self, Group};
 use super::quiz_view::{self, Banner, Done, quiz_href};
-use super::answers;
 use crate::error::Refusal;
 use crate::page::{self, Frame, Place};
 use crate::visitor::{Form, W, Who};
@@ -153,8 +153,14 @@ pub async fn mend(
             (conflict, Refused { problem: w.results_refused_old(), ..Refused::default() })
         }
         Err(MendRefused::Meanwhile) => {
-            let mut response =
-                render(&state, visitor, w, (place, String::new()), Refused { problem: w.mend_refused_meanwhile(), ..Refused::default() }).await?;
+            let mut response = render(
+                &state,
+                visitor,
+                w,
+                (place, String::new()),
+                Refused { problem: w.mend_refused_meanwhile(), ..Refused::default() },
+            )
+            .await?;
             *response.status_mut() = conflict;
             return Ok(response);
         }
@@ -202,7 +208,8 @@ async fn render(
     refused: Refused,
 ) -> Result<Response, Refusal> {
     let page = state.telar.question_page(&visitor, place.0, (place.1.clone(), place.2.clone())).await?;
-    let going = page.work.map(|work| Going { done: work.done, all: work.all, words: w.regrade_going(work.all, work.done) });
+    let going =
+        page.work.map(|work| Going { done: work.done, all: work.all, words: w.regrade_going(work.all, work.done) });
     let is_going = going.is_some();
     let written = refused.written.as_ref();
     let kind = &page.question.kind;
@@ -218,7 +225,11 @@ async fn render(
         key: if kind.choices().is_empty() { answers::key(w, kind) } else { Vec::new() },
         said,
         mends: page.mends.iter().map(|it| mend_line(w, it)).collect(),
-        touched: page.touched.iter().map(|it| w.mend_touched(it.name.as_str(), w.desk_cohort_people(it.people))).collect(),
+        touched: page
+            .touched
+            .iter()
+            .map(|it| w.mend_touched(it.name.as_str(), w.desk_cohort_people(it.people)))
+            .collect(),
         in_progress: w.mend_in_progress(page.in_progress),
         may_mend: page.may_mend,
         action: href(&place),

@@ -7,7 +7,9 @@ use crate::page::{self, Frame, Place};
 use crate::visitor::{Form, Ids, W, Who};
 use crate::{State, dates};
 use app::access::Visitor;
-use app::quizzes::{Given, PersonResult, QuestionResult, QuizResults, ResultState, SetWindow, WindowField, WindowRefused, WindowWish};
+use app::quizzes::{
+    Given, PersonResult, QuestionResult, QuizResults, ResultState, SetWindow, WindowField, WindowRefused, WindowWish,
+};
 use askama::Template;
 use axum::extract::{Query, State as FromState};
 use axum::http::StatusCode;
