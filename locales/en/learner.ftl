@@ -300,6 +300,20 @@ quiz-mark-reason = Why: { $reason }
 quiz-mark-kept = What you had passed stays passed.
 quiz-reading = A person read it: { $part } %
 
+gain-title = Before and after
+gain-up = Before: { $pre }%. After: { $post }%. { $by ->
+        [one] One point more.
+       *[other] { $by } points more.
+    }
+gain-down = Before: { $pre }%. After: { $post }%. { $by ->
+        [one] One point less
+       *[other] { $by } points less
+    }: that happens, because the two tests do not ask the same. You can go through the lessons again whenever you like.
+gain-same = Before: { $pre }%. After: { $post }%. It stayed the same.
+gain-before = Before { $pre }%
+gain-after = After { $post }%
+gain-note = It is your first attempt at each test. They are your own two marks: they are not compared with anybody's.
+
 certificate-title = Certificate
 certificate-check = Check your name
 certificate-check-note = This is how it will stand on the certificate. Write it as on your identity card, with accents and apostrophes.

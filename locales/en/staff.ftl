@@ -129,6 +129,165 @@ numbers-map-entry = { $name } { $count }
 numbers-map-note = Enrolled. Darker is more people. A dash is a protected cell.
 numbers-empty = Nobody is enrolled yet. Totals show here as soon as a cohort begins.
 numbers-table = Numbers by { $by }
+numbers-gains = Before and after
+numbers-gains-note = How far the mark of 0 to 100 changed between the test before and the test after. Only who took both counts. With fewer than 5 people it is not shown.
+numbers-gains-table = Gain between two tests, by programme version
+numbers-gains-programme = Programme
+numbers-gains-version = { $programme }, version { $version }
+numbers-gains-pairs = With both tests
+
+stats-title = Statistics
+stats-views = Other views of these numbers
+stats-over-cohort = This cohort only
+stats-over-version = The { $cohorts } cohorts of this version
+stats-who-title = Whose numbers these are
+stats-who =
+    { $handed ->
+        [0] Of { $enrolled } people nobody has handed in yet.
+        [one] One of { $enrolled } people has handed in; her first attempt counts.
+       *[other] { $handed } of { $enrolled } people have handed in; the first attempt of each counts.
+    }
+stats-waiting =
+    { $count ->
+        [one] One person's attempt waits for somebody to read her answers and does not count yet.
+       *[other] The attempts of { $count } people wait for somebody to read their answers and do not count yet.
+    }
+stats-none = How the test behaves will show here once there are attempts that count.
+stats-fewest = Fewer than { $limit } attempts count: with so few, a mean is nearly everyone's own mark. Numbers show from { $limit }.
+stats-few = With fewer than { $limit } attempts these numbers say little: draw no conclusions from them.
+stats-marks = Marks
+stats-mean = Mean
+stats-median = Median
+stats-sd = Standard deviation
+stats-of-hundred = { $value } of 100
+stats-points = { $value } points
+stats-histogram = How many people got each mark
+stats-tenths = Mark
+stats-tenth = { $from } to { $to }
+stats-steady = How steady the mark is
+stats-alpha = Cronbach's alpha
+stats-alpha-good = The questions measure one thing together: the mark is steady.
+stats-alpha-fair = The questions more or less measure one thing: the mark is of use as a guide.
+stats-alpha-poor = The questions measure different things, or are few: the mark says little of a single person.
+stats-alpha-none-attempts = It cannot be computed with fewer than two attempts.
+stats-alpha-none-different = It cannot be computed, because not everybody got the same questions.
+stats-alpha-none-questions = It cannot be computed with fewer than two questions.
+stats-alpha-none-variance = It cannot be computed, because everybody got the same mark.
+stats-error = If the same person took the test again, her mark would change by some { $value } points either way, by chance alone (standard error of measurement).
+stats-questions = Questions
+stats-sort = Sort by
+stats-sort-number = number
+stats-sort-look = what to look at
+stats-sort-facility = hardest
+stats-sort-discrimination = lowest discrimination
+stats-sort-rest = lowest relation to the rest
+stats-table = Questions of the test, with their numbers
+stats-question-column = Question
+stats-question = Question { $number }.
+stats-asked = Asked
+stats-facility = Facility
+stats-discrimination = Discrimination
+stats-rest = Relation to the rest
+stats-look = Look at
+stats-look-wrong-way = Look at it: those who know more fail
+stats-look-very-easy = Very easy
+stats-look-very-hard = Very hard
+stats-look-parts-nobody = Does not distinguish
+stats-read = How to read these numbers
+stats-read-facility = Facility, 0 to 1: the part of the points that was reached. Above 0.95 it is very easy; below 0.20 very hard.
+stats-read-discrimination = Discrimination, −1 to 1: facility in the upper group less that in the lower. They are the 27 % with the best marks and the 27 % with the lowest, with their ties.
+stats-read-rest = Relation to the rest, −1 to 1: whether who gets this question right gets the others right too. Below 0.10 it does not distinguish; below 0, check its key first.
+stats-read-look = A question is pointed out from 10 people who were asked it. With fewer than 30 all of this changes much from group to group.
+stats-options = What was chosen in each question
+stats-options-note = Open a question to see how many people chose each option. A person who marked several counts at each.
+stats-export-note = A row for each option of each question, with the question's numbers; also all that was typed. Without names.
+stats-groups = { $asked } people were asked; { $upper } in the upper group and { $lower } in the lower.
+stats-groups-none = { $asked } people were asked. There are no two groups to compare: their marks are nearly the same.
+stats-options-none = This question has no options to count.
+stats-option = Option
+stats-all = All
+stats-upper = Upper group
+stats-lower = Lower group
+stats-right = Right
+stats-nobody = Nobody chose it
+stats-draws-upper = Those who know more choose it more: perhaps it is right too, or reads like it
+stats-unanswered = No answer
+stats-in-place = { $item }, in its place
+stats-part = Part { $number }
+stats-gap = Gap { $number }
+stats-typed = “{ $text }”
+stats-typed-others =
+    { $count ->
+        [one] And one other text.
+       *[other] And { $count } other texts.
+    }
+
+gains-title = Before and after
+gains-test = Statistics of “{ $title }”
+gains-who = Of { $enrolled } people: { $counts }.
+gains-both =
+    { $count ->
+        [0] nobody with both tests
+        [one] one with both tests
+       *[other] { $count } with both tests
+    }
+gains-pre-only =
+    { $count ->
+        [0] nobody with the first only
+        [one] one with the first only
+       *[other] { $count } with the first only
+    }
+gains-post-only =
+    { $count ->
+        [0] nobody with the last only
+        [one] one with the last only
+       *[other] { $count } with the last only
+    }
+gains-waiting =
+    { $count ->
+        [one] One attempt waits for somebody to read its answers and does not count yet.
+       *[other] { $count } attempts wait for somebody to read their answers and do not count yet.
+    }
+gains-pairs-only = The gain is computed over those who took both alone, each with her first attempt.
+gains-none = What the group gained will show here once there are people with both tests.
+gains-fewest = Fewer than { $limit } people have taken both tests: with so few, a mean is nearly everyone's own. Numbers show from { $limit }.
+gains-few = With fewer than { $limit } people with both tests these numbers say little: draw no conclusions from them.
+gains-says = What they gained
+gains-mean-up = On average they rose by { $by } points of 100: from { $pre } to { $post }.
+gains-mean-down = On average they fell by { $by } points of 100: from { $pre } to { $post }.
+gains-mean-same = On average they stayed the same: { $pre } points of 100 before and { $post } after.
+gains-interval = With 95 % confidence the mean gain lies between { $low } and { $high } points.
+gains-interval-zero = That range holds zero: with these people it cannot be said that the group has changed.
+gains-interval-none = There is no confidence interval, because all changed by the same.
+gains-d-z = The effect size (Cohen's d for pairs) is { $value }: the mean gain, measured in standard deviations of the gains.
+gains-without-comparison = Without a group that did not take the programme, this includes what would have been learnt anyway.
+gains-graph = Each person, from before to after
+gains-graph-means = { $count } people with both tests, on average from { $pre } to { $post } of 100.
+gains-graph-moves =
+    { $risen } rise, { $fallen ->
+        [one] 1 falls
+       *[other] { $fallen } fall
+    }, { $same ->
+        [one] 1 stays the same
+       *[other] { $same } stay the same
+    }.
+gains-graph-note = The thick line is the mean; dashed ones fall.
+gains-topics = By topic
+gains-topics-table = Gain by topic, in points of 100
+gains-topic = Topic
+gains-pairs = With both
+gains-before = Before
+gains-after = After
+gains-gain = Difference
+gains-interval-column = 95 % interval
+gains-interval-short = { $low } to { $high }
+gains-too-few = Fewer than 5
+gains-people = By person
+gains-people-table = Each person's marks before and after, in points of 100
+gains-people-empty = Nobody has handed in either of the two tests yet.
+gains-people-note = In points of 100. The empty circle is before; the full one after.
+gains-not-taken = Not taken
+gains-no-pair = No pair
 
 site-title = Site
 site-versions = Programmes

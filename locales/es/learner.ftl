@@ -300,6 +300,20 @@ quiz-mark-reason = Por qué: { $reason }
 quiz-mark-kept = Lo que ya había aprobado sigue aprobado.
 quiz-reading = La leyó una persona: { $part } %
 
+gain-title = Antes y después
+gain-up = Antes: { $pre } %. Después: { $post } %. { $by ->
+        [one] Un punto más.
+       *[other] { $by } puntos más.
+    }
+gain-down = Antes: { $pre } %. Después: { $post } %. { $by ->
+        [one] Un punto menos
+       *[other] { $by } puntos menos
+    }: pasa a veces, porque las dos pruebas no preguntan lo mismo. Puede repasar las lecciones cuando quiera.
+gain-same = Antes: { $pre } %. Después: { $post } %. Quedó igual.
+gain-before = Antes { $pre } %
+gain-after = Después { $post } %
+gain-note = Es su primer intento en cada prueba. Son sus dos notas y de nadie más: no se comparan con otras personas.
+
 certificate-title = Constancia
 certificate-check = Revise su nombre
 certificate-check-note = Así saldrá en la constancia. Escríbalo como en su DPI, con acentos y apóstrofos.

@@ -129,6 +129,165 @@ numbers-map-entry = { $name } { $count }
 numbers-map-note = Inscritas. Más oscuro es más personas. El guion es una celda protegida.
 numbers-empty = Todavía no hay personas inscritas. Aquí verá los totales en cuanto una cohorte empiece.
 numbers-table = Números por { $by }
+numbers-gains = Antes y después
+numbers-gains-note = Cuánto cambió la nota de 0 a 100 entre la prueba de antes y la de después. Solo cuenta quien tomó las dos. Con menos de 5 personas no se muestra.
+numbers-gains-table = Ganancia entre dos pruebas, por versión de programa
+numbers-gains-programme = Programa
+numbers-gains-version = { $programme }, versión { $version }
+numbers-gains-pairs = Con las dos pruebas
+
+stats-title = Estadísticas
+stats-views = Otras vistas de estos números
+stats-over-cohort = Solo esta cohorte
+stats-over-version = Las { $cohorts } cohortes de esta versión
+stats-who-title = De quiénes son estos números
+stats-who =
+    { $handed ->
+        [0] De { $enrolled } personas, ninguna ha entregado todavía.
+        [one] Una de { $enrolled } personas entregó; se cuenta su primer intento.
+       *[other] { $handed } de { $enrolled } personas entregaron; se cuenta el primer intento de cada una.
+    }
+stats-waiting =
+    { $count ->
+        [one] El de una persona espera que alguien lea sus respuestas y todavía no cuenta.
+       *[other] Los de { $count } personas esperan que alguien lea sus respuestas y todavía no cuentan.
+    }
+stats-none = Aquí verá cómo funciona la prueba cuando haya intentos que cuenten.
+stats-fewest = Hay menos de { $limit } intentos que cuentan: con tan pocos, un promedio es casi la nota de cada quien. Los números aparecen desde { $limit }.
+stats-few = Con menos de { $limit } intentos, estos números dicen poco: no saque conclusiones de ellos.
+stats-marks = Notas
+stats-mean = Promedio
+stats-median = Mediana
+stats-sd = Desviación estándar
+stats-of-hundred = { $value } de 100
+stats-points = { $value } puntos
+stats-histogram = Cuántas personas sacaron cada nota
+stats-tenths = Nota
+stats-tenth = { $from } a { $to }
+stats-steady = Qué tan firme es la nota
+stats-alpha = Alfa de Cronbach
+stats-alpha-good = Las preguntas miden juntas una misma cosa: la nota es firme.
+stats-alpha-fair = Las preguntas miden más o menos una misma cosa: la nota sirve como guía.
+stats-alpha-poor = Las preguntas miden cosas distintas, o son pocas: la nota dice poco de una persona sola.
+stats-alpha-none-attempts = No se puede calcular con menos de dos intentos.
+stats-alpha-none-different = No se puede calcular, porque no todas las personas recibieron las mismas preguntas.
+stats-alpha-none-questions = No se puede calcular con menos de dos preguntas.
+stats-alpha-none-variance = No se puede calcular, porque todas las personas sacaron la misma nota.
+stats-error = Si la misma persona tomara la prueba otra vez, su nota cambiaría unos { $value } puntos, más o menos, solo por azar (error estándar de medición).
+stats-questions = Preguntas
+stats-sort = Ordenar por
+stats-sort-number = número
+stats-sort-look = qué mirar
+stats-sort-facility = más difíciles
+stats-sort-discrimination = menor discriminación
+stats-sort-rest = menor relación con el resto
+stats-table = Preguntas de la prueba, con sus números
+stats-question-column = Pregunta
+stats-question = Pregunta { $number }.
+stats-asked = La recibieron
+stats-facility = Facilidad
+stats-discrimination = Discriminación
+stats-rest = Relación con el resto
+stats-look = Qué mirar
+stats-look-wrong-way = Mírela: quienes más saben fallan
+stats-look-very-easy = Muy fácil
+stats-look-very-hard = Muy difícil
+stats-look-parts-nobody = No distingue
+stats-read = Cómo leer estos números
+stats-read-facility = Facilidad, de 0 a 1: la parte de los puntos que se alcanzó. Sobre 0,95 es muy fácil; bajo 0,20, muy difícil.
+stats-read-discrimination = Discriminación, de −1 a 1: facilidad en el grupo superior menos la del inferior. Son el 27 % con mejores notas y el 27 % con las más bajas, con sus empates.
+stats-read-rest = Relación con el resto, de −1 a 1: si quien acierta esta pregunta acierta también las demás. Bajo 0,10 no distingue; bajo 0, revise primero la clave.
+stats-read-look = Una pregunta se señala desde 10 personas que la recibieron. Con menos de 30, todo esto cambia mucho de un grupo a otro.
+stats-options = Qué se eligió en cada pregunta
+stats-options-note = Abra una pregunta para ver cuántas personas eligieron cada opción. Una persona que marcó varias cuenta en cada una.
+stats-export-note = Una fila por cada opción de cada pregunta, con los números de la pregunta; también todo lo que se escribió. Sin nombres.
+stats-groups = La recibieron { $asked } personas; { $upper } en el grupo superior y { $lower } en el inferior.
+stats-groups-none = La recibieron { $asked } personas. No hay dos grupos que comparar: sus notas son casi iguales.
+stats-options-none = Esta pregunta no tiene opciones que contar.
+stats-option = Opción
+stats-all = Todas
+stats-upper = Grupo superior
+stats-lower = Grupo inferior
+stats-right = Correcta
+stats-nobody = Nadie la eligió
+stats-draws-upper = La eligen más quienes más saben: quizá también sea correcta, o lo parece
+stats-unanswered = Sin respuesta
+stats-in-place = { $item }, en su lugar
+stats-part = Parte { $number }
+stats-gap = Espacio { $number }
+stats-typed = «{ $text }»
+stats-typed-others =
+    { $count ->
+        [one] Y otra respuesta escrita distinta.
+       *[other] Y otras { $count } respuestas escritas distintas.
+    }
+
+gains-title = Antes y después
+gains-test = Estadísticas de «{ $title }»
+gains-who = De { $enrolled } personas: { $counts }.
+gains-both =
+    { $count ->
+        [0] ninguna con las dos pruebas
+        [one] una con las dos pruebas
+       *[other] { $count } con las dos pruebas
+    }
+gains-pre-only =
+    { $count ->
+        [0] ninguna solo la primera
+        [one] una solo la primera
+       *[other] { $count } solo la primera
+    }
+gains-post-only =
+    { $count ->
+        [0] ninguna solo la última
+        [one] una solo la última
+       *[other] { $count } solo la última
+    }
+gains-waiting =
+    { $count ->
+        [one] Un intento espera que alguien lea sus respuestas y todavía no cuenta.
+       *[other] { $count } intentos esperan que alguien lea sus respuestas y todavía no cuentan.
+    }
+gains-pairs-only = La ganancia se calcula solo con quienes tomaron las dos, cada una con su primer intento.
+gains-none = Aquí verá cuánto ganó el grupo cuando haya personas con las dos pruebas.
+gains-fewest = Hay menos de { $limit } personas con las dos pruebas: con tan pocas, un promedio es casi lo de cada quien. Los números aparecen desde { $limit }.
+gains-few = Con menos de { $limit } personas con las dos pruebas, estos números dicen poco: no saque conclusiones de ellos.
+gains-says = Cuánto ganaron
+gains-mean-up = En promedio subieron { $by } puntos de 100: de { $pre } a { $post }.
+gains-mean-down = En promedio bajaron { $by } puntos de 100: de { $pre } a { $post }.
+gains-mean-same = En promedio quedaron igual: { $pre } puntos de 100 antes y { $post } después.
+gains-interval = Con 95 % de confianza, la ganancia media está entre { $low } y { $high } puntos.
+gains-interval-zero = Ese rango incluye el cero: con estas personas no se puede decir que el grupo haya cambiado.
+gains-interval-none = No hay intervalo de confianza, porque todas cambiaron lo mismo.
+gains-d-z = El tamaño del efecto (d de Cohen para pares) es { $value }: la ganancia media, medida en desviaciones estándar de las ganancias.
+gains-without-comparison = Sin un grupo que no tomó el programa, esto incluye lo que se habría aprendido de todos modos.
+gains-graph = Cada persona, de antes a después
+gains-graph-means = { $count } personas con las dos pruebas, en promedio de { $pre } a { $post } de 100.
+gains-graph-moves =
+    { $risen } suben, { $fallen ->
+        [one] 1 baja
+       *[other] { $fallen } bajan
+    }, { $same ->
+        [one] 1 queda igual
+       *[other] { $same } quedan igual
+    }.
+gains-graph-note = La línea gruesa es el promedio; las de rayas bajan.
+gains-topics = Por tema
+gains-topics-table = Ganancia por tema, en puntos de 100
+gains-topic = Tema
+gains-pairs = Con las dos
+gains-before = Antes
+gains-after = Después
+gains-gain = Diferencia
+gains-interval-column = Intervalo de 95 %
+gains-interval-short = { $low } a { $high }
+gains-too-few = Menos de 5
+gains-people = Por persona
+gains-people-table = Notas de cada persona antes y después, en puntos de 100
+gains-people-empty = Todavía nadie ha entregado ninguna de las dos pruebas.
+gains-people-note = En puntos de 100. El círculo vacío es antes; el lleno, después.
+gains-not-taken = No la tomó
+gains-no-pair = Sin par
 
 site-title = Sitio
 site-versions = Programas

@@ -7,6 +7,7 @@ mod completion;
 mod compress;
 mod data_use;
 pub mod dates;
+mod decimals;
 mod doors;
 mod error;
 mod icons;

@@ -12,6 +12,8 @@ pub enum Cell {
     Empty,
     Text(String),
     Whole(i64),
+    /// With at most four decimals, and a point before them.
+    Number(f64),
 }
 
 pub struct Sheet {
@@ -48,6 +50,7 @@ fn line(out: &mut String, cells: impl Iterator<Item = Cell>) {
         match cell {
             Cell::Empty => {}
             Cell::Whole(number) => out.push_str(&number.to_string()),
+            Cell::Number(number) => out.push_str(&rounded(number).to_string()),
             Cell::Text(words) => {
                 out.push('"');
                 out.push_str(&disarmed(&words).replace('"', "\"\""));
@@ -56,6 +59,12 @@ fn line(out: &mut String, cells: impl Iterator<Item = Cell>) {
         }
     }
     out.push_str("\r\n");
+}
+
+/// To four decimals: what comes after them is how computers count.
+fn rounded(number: f64) -> f64 {
+    // Adding 0 makes a zero of either sign the same.
+    (number * 10_000.0).round() / 10_000.0 + 0.0
 }
 
 /// A text that no spreadsheet takes for a formula.
@@ -79,6 +88,7 @@ pub fn xlsx(sheet: &Sheet) -> Result<Vec<u8>, XlsxError> {
                 Cell::Empty => {}
                 Cell::Text(words) => drop(page.write_string(row, column, short(words))?),
                 Cell::Whole(number) => drop(page.write_number(row, column, *number as f64)?),
+                Cell::Number(number) => drop(page.write_number(row, column, rounded(*number))?),
             }
         }
     }
@@ -107,6 +117,14 @@ mod tests {
         }
         let text = String::from_utf8(csv(&sheet("Dijo \"sí\", y ya"))).expect("UTF-8");
         assert_eq!(text, "\u{feff}\"Respuesta\",\"Nota\",\"Más\"\r\n\"Dijo \"\"sí\"\", y ya\",-5,\r\n");
+    }
+
+    #[test]
+    fn decimals_have_a_point_and_no_tail() {
+        let row = [0.1 + 0.2, -0.000_01, 12.0, -2.5].map(Cell::Number).to_vec();
+        let sheet = Sheet { name: "Números".into(), head: vec![], rows: vec![row] };
+        assert_eq!(String::from_utf8(csv(&sheet)).expect("UTF-8"), "\u{feff}\r\n0.3,0,12,-2.5\r\n");
+        assert_eq!(&xlsx(&sheet).expect("it is written")[..2], b"PK");
     }
 
     #[test]

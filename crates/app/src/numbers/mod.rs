@@ -1,8 +1,10 @@
 //! Numbers without people, and the site's own page.
 
+mod gains;
 mod site;
 mod suppress;
 
+pub use gains::{GainCell, GainNumbers};
 pub use site::{SitePage, StaffRow};
 pub use suppress::Cell;
 
@@ -21,6 +23,8 @@ pub struct Numbers {
     pub sectors: Vec<(Option<Sector>, Cell)>,
     /// By department, 1 to 22; 0 is no data.
     pub departments: Vec<(u8, Cell)>,
+    /// What people gained between two tests, by programme version.
+    pub gains: Vec<GainNumbers>,
     pub as_of: Moment,
 }
 
@@ -29,7 +33,7 @@ impl Telar {
         if !visitor.grants.sees_numbers() {
             return Err(PageRefused::NotFound);
         }
-        let as_of = self.now();
+        let (telar, as_of) = (self.clone(), self.now());
         self.read(move |reading| {
             let mut total = Funnel::default();
             let mut sectors: BTreeMap<Option<Sector>, Funnel> =
@@ -53,6 +57,7 @@ impl Telar {
                 total,
                 sectors: suppress::suppressed(sectors),
                 departments: suppress::suppressed(departments),
+                gains: gains::gains(&telar, reading)?,
                 as_of,
             })
         })

@@ -1,5 +1,6 @@
 //! What the pages of an attempt show.
 
+use super::gains::{OwnGain, own_gain};
 use super::{At, own_attempt, terms};
 use crate::learning::LoadedProgramme;
 use crate::{PageRefused, Telar};
@@ -23,6 +24,8 @@ pub struct AttemptPage {
     pub flags: Vec<QuestionId>,
     /// What became of it, once handed in.
     pub result: Option<AttemptResult>,
+    /// Her marks before and after, with the result of the test after.
+    pub gain: Option<OwnGain>,
     /// How many attempts she can still begin or go on with, besides this one; none where there is no limit. Only counted once
     /// it is handed in.
     pub attempts_left: Option<u16>,
@@ -180,9 +183,12 @@ fn load(
     } else {
         terms.left(usize::from(row.number))
     };
-    let (flags, result) = match row.mark {
-        None => (reading.flags(attempt)?, None),
-        Some(mark) => (Vec::new(), Some(result(reading, attempt, mark)?)),
+    let (flags, result, gain) = match row.mark {
+        None => (reading.flags(attempt)?, None, None),
+        Some(mark) => {
+            let gain = own_gain(reading, &programme, (row.enrolment, quiz))?;
+            (Vec::new(), Some(result(reading, attempt, mark)?), gain)
+        }
     };
     Ok(AttemptPage {
         answers: reading.answers(attempt)?,
@@ -195,6 +201,7 @@ fn load(
         activity: row.activity,
         asked: row.asked,
         result,
+        gain,
         programme,
         now,
         index,

@@ -168,7 +168,7 @@ pub fn accepted<'a>(accepted: &'a [Accepted], typed: &str) -> Option<&'a Accepte
 }
 
 /// Without accents, case, the difference between the three apostrophes, and punctuation around the words.
-fn comparable(text: &str) -> String {
+pub(super) fn comparable(text: &str) -> String {
     let around = |c: char| {
         c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '¡' | '¿' | '"' | '«' | '»' | '“' | '”')
     };

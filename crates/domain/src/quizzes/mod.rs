@@ -11,6 +11,7 @@ mod marked;
 pub mod marking;
 pub mod mend;
 mod model;
+mod options;
 mod question;
 mod quiz;
 mod start;
@@ -23,6 +24,7 @@ pub use draw::{asked, first_order, form_for, shuffled};
 pub use mark::{Mark, QuestionMark, RULE_VERSION, mark_attempt, regrade, standing};
 pub use marked::{Piece, pieces};
 pub use model::{model_answer, wrong_answer};
+pub use options::{Chooses, Label, chosen, offered, typed};
 pub use question::{
     Accepted, Choice, Cloze, Difficulty, Feedback, Form, Gap, GapChoice, GapKind, HotSpan, HotText, Item, MatchStem,
     Matching, Numeric, Open, Ordering, Part, Question, QuestionKind, ShortAnswer, Unit, Vignette,

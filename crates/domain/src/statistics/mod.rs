@@ -9,6 +9,7 @@
 mod attempt;
 mod gain;
 mod items;
+mod look;
 mod numbers;
 mod reliability;
 mod score;
@@ -18,6 +19,7 @@ mod slopes;
 pub use attempt::{FirstAttempt, Response};
 pub use gain::{Gain, Gains, Interval, Pair, Tested};
 pub use items::{Chosen, Groups, Item, Items};
+pub use look::{FEW, FEWEST, Look, Steadiness};
 pub use reliability::NoAlpha;
 pub use score::Score;
 pub use scores::Scores;

@@ -60,6 +60,12 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("POST", "/cohorts/{id}/slips", "FACD"),
     ("GET", "/cohorts/{id}/poster", "FACD"),
     ("POST", "/cohorts/{id}/people/{person}/entry-link", "FACD"),
+    ("GET", "/cohorts/{id}/quizzes/{activity}/statistics", "FACD"),
+    ("GET", "/cohorts/{id}/quizzes/{activity}/statistics.csv", "FACD"),
+    ("GET", "/cohorts/{id}/quizzes/{activity}/statistics.xlsx", "FACD"),
+    ("GET", "/cohorts/{id}/gains/{pair}", "FACD"),
+    ("GET", "/cohorts/{id}/gains/{pair}/people.csv", "FACD"),
+    ("GET", "/cohorts/{id}/gains/{pair}/people.xlsx", "FACD"),
     ("GET", "/cohorts/{id}/certificates", "FACD"),
     ("GET", "/cohorts/{id}/certificates/file", "FACD"),
     ("POST", "/cohorts/{id}/certificates/file", "FACD"),
@@ -156,6 +162,8 @@ fn filled(site: &Site, things: &Things, path: &str) -> String {
         .replace("{number}", &things.certificate)
         .replace("{role}", "learner")
         .replace("{name}", "none.css")
+        .replace("{activity}", "t5-q")
+        .replace("{pair}", "none")
         .replace("{id}", &id)
         .replace("{n}", "1")
         .replace("{activity}", "t5-q")

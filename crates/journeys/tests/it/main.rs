@@ -16,4 +16,6 @@ mod outbox;
 mod phone;
 mod quiz_staff;
 mod replay;
+mod statistics;
+mod statistics_programme;
 mod timed;

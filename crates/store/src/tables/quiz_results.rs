@@ -46,7 +46,7 @@ fn handed_in(row: &Row<'_>) -> Result<HandedInRow, StoreError> {
     Ok(HandedInRow { attempt: attempt(row)?, person: row.parse(8)?, name: row.word(9)?, cohort: row.parse(10)? })
 }
 
-fn by_attempt(rows: Vec<(AttemptId, QuestionId, Answer)>) -> AnswersByAttempt {
+pub(super) fn by_attempt(rows: Vec<(AttemptId, QuestionId, Answer)>) -> AnswersByAttempt {
     let mut all = AnswersByAttempt::new();
     for (attempt, question, answer) in rows {
         all.entry(attempt).or_default().insert(question, answer);
@@ -62,7 +62,7 @@ fn readings_by_attempt(rows: Vec<(AttemptId, String, u32)>) -> HashMap<AttemptId
     all
 }
 
-fn answer(row: &Row<'_>) -> Result<(AttemptId, QuestionId, Answer), StoreError> {
+pub(super) fn answer(row: &Row<'_>) -> Result<(AttemptId, QuestionId, Answer), StoreError> {
     Ok((row.parse(0)?, QuestionId(row.text(1)?), row.json(2)?))
 }
 

@@ -2,7 +2,9 @@
 
 use domain::Text;
 use domain::ids::ChoiceId;
-use domain::quizzes::{Accepted, Answer, Cloze, GapKind, HotText, Item, Question, QuestionKind, Vignette};
+use domain::quizzes::{
+    Accepted, Answer, Cloze, GapKind, HotText, Item, Piece, Question, QuestionKind, Vignette, pieces,
+};
 use words::Words;
 
 /// A line for each thing that was answered. What the question does not offer any more is shown as it was kept.
@@ -93,12 +95,21 @@ pub fn choice(w: &Words, kind: &QuestionKind, id: &ChoiceId) -> String {
     known(w, kind.choices().iter().find(|it| it.id == *id).map(|it| &it.text), id)
 }
 
-/// A question's words in one line, without marks of Markdown: for tables and labels.
+/// How many letters of a question stand in a table.
+const SHORT: usize = 118;
+
+/// A question's words in one line, without marks of Markdown, its gaps as lines: for tables and labels.
 pub fn short(question: &Question, language: &str) -> String {
-    let plain: String = question.stem.get(language).chars().filter(|c| !matches!(c, '*' | '#' | '`' | '>')).collect();
-    let words: Vec<&str> = plain.split_whitespace().collect();
-    let line = words.join(" ");
-    if line.chars().count() <= 120 { line } else { format!("{}…", line.chars().take(118).collect::<String>()) }
+    let words = pieces(question.stem.get(language)).into_iter().map(|piece| match piece {
+        Piece::Words(words) | Piece::Span { words, .. } => words,
+        Piece::Gap(_) => "____",
+    });
+    let plain: String = words.collect::<String>().chars().filter(|c| !matches!(c, '*' | '#' | '`' | '>')).collect();
+    let line = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(SHORT) {
+        Some((end, _)) => format!("{}…", line[..end].trim_end()),
+        None => line,
+    }
 }
 
 fn known(w: &Words, text: Option<&Text>, id: &ChoiceId) -> String {
@@ -188,5 +199,14 @@ mod tests {
             feedback: Feedback::default(),
         });
         assert_eq!(key(w, &numeric), ["72 ± 1"]);
+    }
+
+    #[test]
+    fn a_line_holds_no_marks_and_not_too_many_letters() {
+        let stem = text(&format!("# Un **caso** con [[a]]: {}", "palabra ".repeat(40)));
+        let kind = QuestionKind::SingleChoice { choices: vec![] };
+        let short = short(&Question::new("q-1".into(), stem, kind, domain::quizzes::Difficulty::Basic), "es");
+        assert!(short.starts_with("Un caso con ____: palabra") && short.ends_with('…'), "{short}");
+        assert!(short.chars().count() <= SHORT + 1);
     }
 }

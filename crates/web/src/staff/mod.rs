@@ -9,11 +9,14 @@ mod cohort;
 mod cohort_papers;
 mod desk;
 mod erasure;
+mod gains;
 mod mend_form;
 mod numbers;
 mod question;
+mod question_statistics;
 mod quiz_export;
 mod quiz_results;
+mod quiz_statistics;
 mod quiz_view;
 mod quizzes;
 mod reading;
@@ -21,6 +24,7 @@ mod reissue;
 mod review;
 mod revocation;
 mod site;
+mod statistics_export;
 mod tile_map;
 mod view;
 
@@ -33,6 +37,12 @@ pub fn doors(doors: Doors) -> Doors {
         .post("/cohorts/{id}/slips", Access::Staff, cohort_papers::slips)
         .get("/cohorts/{id}/poster", Access::Staff, cohort_papers::poster)
         .post("/cohorts/{id}/people/{person}/entry-link", Access::Staff, cohort_papers::entry_link)
+        .get("/cohorts/{id}/quizzes/{activity}/statistics", Access::Staff, quiz_statistics::show)
+        .get("/cohorts/{id}/quizzes/{activity}/statistics.csv", Access::Staff, statistics_export::quiz_csv)
+        .get("/cohorts/{id}/quizzes/{activity}/statistics.xlsx", Access::Staff, statistics_export::quiz_xlsx)
+        .get("/cohorts/{id}/gains/{pair}", Access::Staff, gains::show)
+        .get("/cohorts/{id}/gains/{pair}/people.csv", Access::Staff, statistics_export::gains_csv)
+        .get("/cohorts/{id}/gains/{pair}/people.xlsx", Access::Staff, statistics_export::gains_xlsx)
         .get("/cohorts/{id}/certificates", Access::Staff, certificates::show)
         .get("/cohorts/{id}/certificates/file", Access::Staff, certificates::file)
         .post("/cohorts/{id}/certificates/file", Access::Staff, certificates::print_all)

@@ -6,8 +6,9 @@ use crate::error::Refusal;
 use crate::learner::sector;
 use crate::page::{self, Frame, Place};
 use crate::visitor::{W, Who};
+use crate::decimals::{decimal, difference};
 use crate::{State, dates};
-use app::numbers::{Cell, Numbers};
+use app::numbers::{Cell, GainCell, GainNumbers, Numbers};
 use askama::Template;
 use axum::extract::State as FromState;
 use axum::response::Response;
@@ -25,6 +26,7 @@ struct Page {
     path: Vec<Step>,
     map: String,
     tables: Vec<Table>,
+    gains: Vec<GainRow>,
 }
 
 struct Table {
@@ -39,6 +41,20 @@ struct Row {
     words: String,
     /// None: suppressed.
     cells: Option<Cells>,
+}
+
+struct GainRow {
+    words: String,
+    /// None: suppressed.
+    cells: Option<GainCells>,
+}
+
+struct GainCells {
+    pairs: String,
+    pre: String,
+    post: String,
+    gain: String,
+    interval: String,
 }
 
 #[derive(Debug, PartialEq)]
@@ -68,8 +84,25 @@ fn render(frame: Frame, numbers: &Numbers) -> Page {
             table(w, "sectors", (w.numbers_sectors(), w.desk_sector()), sectors),
             table(w, "departments", (w.numbers_departments(), w.numbers_department()), by_department),
         ],
+        gains: numbers.gains.iter().map(|it| gain_row(w, it)).collect(),
         frame,
     }
+}
+
+fn gain_row(w: &Words, it: &GainNumbers) -> GainRow {
+    let language = w.language();
+    let cells = |cell: GainCell| GainCells {
+        pairs: w.desk_of(cell.enrolled, cell.pairs),
+        pre: decimal(cell.pre, 1, language),
+        post: decimal(cell.post, 1, language),
+        gain: difference(cell.mean, 1, language),
+        interval: cell.interval.map_or_else(
+            || w.desk_no_data(),
+            |it| w.gains_interval_short(difference(it.high, 1, language), difference(it.low, 1, language)),
+        ),
+    };
+    let words = w.numbers_gains_version(it.programme.get(language), it.version.as_str());
+    GainRow { words, cells: it.of.map(cells) }
 }
 
 fn table(w: &Words, anchor: &'static str, (title, by): (String, String), rows: Vec<Row>) -> Table {

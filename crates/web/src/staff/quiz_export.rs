@@ -25,7 +25,8 @@ pub struct Wish {
     names: String,
 }
 
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+pub(super) const CSV: &str = "text/csv; charset=utf-8";
+pub(super) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 pub async fn csv(
     FromState(state): FromState<State>,
@@ -38,7 +39,7 @@ pub async fn csv(
     let name = format!("{}.csv", export.activity);
     let made = tokio::task::spawn_blocking(move || sheet::csv(&table(w, &export, names(&wish)))).await;
     let bytes = made.map_err(|why| broken(&why))?;
-    Ok(file(bytes, "text/csv; charset=utf-8", &name))
+    Ok(file(bytes, CSV, &name))
 }
 
 pub async fn xlsx(
@@ -59,12 +60,12 @@ fn names(wish: &Wish) -> Names {
     if wish.names == "no" { Names::Without } else { Names::With }
 }
 
-fn broken(why: &impl std::fmt::Display) -> Refusal {
+pub(super) fn broken(why: &impl std::fmt::Display) -> Refusal {
     tracing::error!(%why, "a spreadsheet could not be made");
     Refusal::Unavailable
 }
 
-fn file(bytes: Vec<u8>, kind: &'static str, name: &str) -> Response {
+pub(super) fn file(bytes: Vec<u8>, kind: &'static str, name: &str) -> Response {
     let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""));
     let disposition = disposition.unwrap_or(HeaderValue::from_static("attachment"));
     let headers = [(header::CONTENT_TYPE, HeaderValue::from_static(kind)), (header::CONTENT_DISPOSITION, disposition)];

@@ -31,12 +31,17 @@ pub struct Tab {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum View {
     People,
+    Statistics,
 }
 
 /// The views of one quiz; the one that is shown is said to be.
 pub fn tabs(w: &Words, (cohort, activity): (CohortId, &ActivityId), here: View) -> Vec<Tab> {
     let tab = |view: View, href: String, name: String| Tab { href, name, current: view == here };
-    vec![tab(View::People, quiz_href(cohort, activity), w.results_tab_people())]
+    let statistics = format!("{}/statistics", quiz_href(cohort, activity));
+    vec![
+        tab(View::People, quiz_href(cohort, activity), w.results_tab_people()),
+        tab(View::Statistics, statistics, w.stats_title()),
+    ]
 }
 
 pub fn quiz_href(cohort: CohortId, activity: &ActivityId) -> String {

@@ -7,6 +7,7 @@ mod asked;
 pub mod attempt;
 pub mod flag_question;
 mod fragment;
+mod gain;
 mod map;
 pub mod question;
 mod result;

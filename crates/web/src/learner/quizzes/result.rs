@@ -2,6 +2,7 @@
 //! each question with what she answered, what is said of it and what would have been right.
 
 use super::attempt::{Say, place};
+use super::gain;
 use crate::dates;
 use crate::learner::view;
 use crate::page::{Frame, Place};
@@ -32,6 +33,8 @@ pub struct ResultPage {
     next_href: String,
     next_words: String,
     again_href: String,
+    /// Her two marks, as HTML, with the result of a test after; empty elsewhere.
+    gain: String,
     /// Why no questions follow; empty where they do.
     nothing_shown: String,
     questions: Vec<Marked>,
@@ -109,6 +112,7 @@ pub fn result(
         next_href: if try_first { again.clone() } else { "/today".into() },
         next_words: if try_first { w.quiz_again() } else { w.lesson_back_today() },
         again_href: if may_try_again && !decides { again } else { String::new() },
+        gain: page.gain.map_or_else(String::new, |own| gain::block(w, own)),
         nothing_shown: if shown { String::new() } else { w.quiz_result_mark_only() },
         questions: if shown { page.asked.iter().enumerate().map(marked).collect() } else { Vec::new() },
     }

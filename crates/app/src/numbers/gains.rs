@@ -1,0 +1,59 @@
+//! What people gained between two tests, over all cohorts of a programme version and without any person.
+
+use crate::quizzes::{Over, both, pairs_of, tested, tests_of};
+use crate::{Telar, Unavailable};
+use domain::Text;
+use domain::statistics::{FEWEST, Gains, Interval};
+use store::Reading;
+
+/// One pair of tests in one programme version.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GainNumbers {
+    pub programme: Text,
+    pub version: String,
+    /// None: fewer than [`FEWEST`] people have taken both.
+    pub of: Option<GainCell>,
+}
+
+/// Over matched pairs, in points of 100.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GainCell {
+    /// Who has taken both: the denominator of the rest. Of so many enrolled.
+    pub pairs: u64,
+    pub enrolled: u64,
+    pub pre: f64,
+    pub post: f64,
+    pub mean: f64,
+    pub interval: Option<Interval>,
+}
+
+/// Queries by version and pair, not by person. A version in which nobody has taken both tests of a pair is left out.
+pub(super) fn gains(telar: &Telar, reading: &mut Reading<'_>) -> Result<Vec<GainNumbers>, Unavailable> {
+    let mut all = Vec::new();
+    for row in reading.versions()? {
+        let programme = telar.shelf().take(reading, row.version)?;
+        for pair in pairs_of(&programme) {
+            let Some((before, after)) = tests_of(&programme, pair) else { continue };
+            let (pre, post) = both(reading, Over::Version(row.version), (before, after))?;
+            let whole = Gains::of(&tested(before, &pre), &tested(after, &post)).whole;
+            if whole.pairs.is_empty() {
+                continue;
+            }
+            let enrolled = reading.people_of_version(row.version)?;
+            let cell = whole.pre.zip(whole.post).zip(whole.mean).map(|((pre, post), mean)| GainCell {
+                pairs: whole.pairs.len() as u64,
+                enrolled,
+                pre,
+                post,
+                mean,
+                interval: whole.interval,
+            });
+            all.push(GainNumbers {
+                programme: programme.title.clone(),
+                version: row.label.clone(),
+                of: cell.filter(|_| whole.pairs.len() >= FEWEST),
+            });
+        }
+    }
+    Ok(all)
+}
