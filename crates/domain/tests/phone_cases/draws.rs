@@ -3,8 +3,8 @@ use super::chance::Chance;
 use domain::Text;
 use domain::ids::{AttemptId, ChoiceId, QuestionId, TopicId};
 use domain::quizzes::{
-    Counting, Difficulty, Draw, Form, Item, Open, Ordering, Parallel, Question, QuestionKind, Quiz, Shuffle, Side, asked,
-    first_order, shuffled,
+    Counting, Difficulty, Draw, Form, Item, Open, Ordering, Parallel, Question, QuestionKind, Quiz, Shuffle, Side,
+    asked, first_order, shuffled,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -118,7 +118,8 @@ fn made(chance: &mut Chance) -> Case {
     let attempt = AttemptId(uuid::Uuid::from_u128(random));
     let person = format!("{:016x}", chance.below(usize::MAX));
     let asked = asked(&quiz(&told), attempt, &person);
-    let offered: Vec<ChoiceId> = (0..chance.between(2, 8)).map(|at| ChoiceId(format!("{}", (b'a' + at as u8) as char))).collect();
+    let offered: Vec<ChoiceId> =
+        (0..chance.between(2, 8)).map(|at| ChoiceId(format!("{}", (b'a' + at as u8) as char))).collect();
     let stands = order(attempt, asked.first().map_or("", QuestionId::as_str), &offered);
     Case { quiz: told, attempt, person, asked, offered, stands }
 }

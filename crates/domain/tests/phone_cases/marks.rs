@@ -50,8 +50,22 @@ const TYPED: [&str; 24] = [
     "a\u{85}b",
 ];
 const NUMBERS: [&str; 16] = [
-    "12", "12,0", "12.5", "12,5", "-12,5", "\u{2212}12,5", "+0,5", ",5", "12 500,5", "12500.5", "720", "0", "11,999999999",
-    "999999999999999", "doce", "1.2.3",
+    "12",
+    "12,0",
+    "12.5",
+    "12,5",
+    "-12,5",
+    "\u{2212}12,5",
+    "+0,5",
+    ",5",
+    "12 500,5",
+    "12500.5",
+    "720",
+    "0",
+    "11,999999999",
+    "999999999999999",
+    "doce",
+    "1.2.3",
 ];
 
 #[test]
@@ -92,7 +106,8 @@ fn question(chance: &mut Chance, kind: usize) -> (QuestionKind, Answer) {
         0 | 1 => {
             let choices = choices(if kind == 0 { chance.between(2, 6) } else { 2 }, |at| at == 0);
             let answer = Answer::Choice(chance.of(&choices).id.clone());
-            let key = if kind == 0 { QuestionKind::SingleChoice { choices } } else { QuestionKind::TrueFalse { choices } };
+            let key =
+                if kind == 0 { QuestionKind::SingleChoice { choices } } else { QuestionKind::TrueFalse { choices } };
             (key, answer)
         }
         2 => {
@@ -120,7 +135,8 @@ fn question(chance: &mut Chance, kind: usize) -> (QuestionKind, Answer) {
             (QuestionKind::Matching(Matching { stems, options, feedback: feedback() }), Answer::Matches(pairs))
         }
         4 => {
-            let items: Vec<Item> = (0..chance.between(2, 6)).map(|at| Item { id: id(at), text: Text::default() }).collect();
+            let items: Vec<Item> =
+                (0..chance.between(2, 6)).map(|at| Item { id: id(at), text: Text::default() }).collect();
             let mut order: Vec<ChoiceId> = items.iter().map(|item| item.id.clone()).collect();
             for _ in 0..chance.below(4) {
                 let at = chance.below(order.len() - 1);
@@ -130,7 +146,10 @@ fn question(chance: &mut Chance, kind: usize) -> (QuestionKind, Answer) {
         }
         5 => {
             let typed = (*chance.of(&TYPED)).to_owned();
-            (QuestionKind::ShortAnswer(ShortAnswer { accepted: accepts(chance), feedback: feedback() }), Answer::Text(typed))
+            (
+                QuestionKind::ShortAnswer(ShortAnswer { accepted: accepts(chance), feedback: feedback() }),
+                Answer::Text(typed),
+            )
         }
         6 => {
             let unit = |name: &str, factor: &str| Unit { name: name.into(), factor: number(factor) };
@@ -143,7 +162,10 @@ fn question(chance: &mut Chance, kind: usize) -> (QuestionKind, Answer) {
             let name = units.get(chance.below(units.len().max(1))).map_or_else(String::new, |it| it.name.clone());
             let (value, tolerance) = near(chance, &given);
             let unit = if chance.one_in(4) { String::new() } else { name };
-            (QuestionKind::Numeric(Numeric { value, tolerance, units, feedback: feedback() }), Answer::Number { number: given, unit })
+            (
+                QuestionKind::Numeric(Numeric { value, tolerance, units, feedback: feedback() }),
+                Answer::Number { number: given, unit },
+            )
         }
         7 => {
             let gaps: Vec<(Gap, Option<String>)> = (0..chance.between(1, 4)).map(|at| gap(chance, at)).collect();
@@ -171,7 +193,15 @@ fn question(chance: &mut Chance, kind: usize) -> (QuestionKind, Answer) {
                 .map(|at| {
                     let kind = chance.below(10);
                     let (kind, answer) = question(chance, kind);
-                    (Part { id: ChoiceId(format!("p{}", at + 1)), tells: Text::default(), stem: Text::default(), kind }, answer)
+                    (
+                        Part {
+                            id: ChoiceId(format!("p{}", at + 1)),
+                            tells: Text::default(),
+                            stem: Text::default(),
+                            kind,
+                        },
+                        answer,
+                    )
                 })
                 .collect();
             let answered = chance.between(1, made.len());
