@@ -7,7 +7,7 @@ import { borrow } from "../shared";
 import { word } from "../words";
 import { fieldsOf, fill, isSame, needsOf } from "./answer_form";
 
-const { outbox, held, isBusy, isKnown, say, unsay } = borrow();
+const { outbox, held, isBusy, isKnown, say: sayBeside, unsay } = borrow();
 
 export function followQuestions(page: HTMLElement): void {
   const asked = Array.from(page.querySelectorAll<HTMLFormElement>("form[data-outbox^='answer.']"), (form) => new Asked(form));
@@ -49,26 +49,40 @@ class Asked {
       if (!isSame(fieldsOf(this.form), answer)) fill(this.form, answer ?? []);
       isKnown(this.form);
     }
-    if (now?.is === "refused" && this.last?.is !== "refused") say(this.form, now.refused.words, now.refused.next);
+    if (now?.is === "refused" && this.last?.is !== "refused") sayBeside(this.form, now.refused.words, now.refused.next);
     this.last = now;
   }
 
   private show(): void {
     const { form } = this;
     const here = this.last !== undefined;
-    const state: State = stateOf(here ? answerOf(this.last) : this.stands, this.needs);
-    const status = form.querySelector("[data-saved-state]") ?? document.querySelector("header [data-saved-state], [data-saved-state]");
+    const state = stateOf(here ? answerOf(this.last) : this.stands, this.needs);
+    const own = form.closest("save-answers");
+    const status = own?.querySelector<HTMLElement>("[data-saved-state]") ?? document.querySelector<HTMLElement>("[data-saved-state]");
     if (status !== null) {
       status.classList.toggle("here", here);
       status.classList.toggle("open", !here && state !== "answered");
-      const words = word(form, here ? "here" : state === "open" ? "open" : state === "partly" ? "partly" : "saved");
-      if (status.textContent !== words) status.textContent = words;
-      (status as HTMLElement).hidden = words === "";
+      say(status, here ? word(form, "here") : wordsOf(form, state));
+      status.hidden = status.textContent === "";
     }
-    const map = document.querySelector("[aria-current=step] [data-map-state]");
-    const words = word(form, state === "partly" ? "map-partly" : "answered");
-    if (map !== null && !here && state !== "open" && words !== "" && map.textContent !== words) map.textContent = words;
+    // The map was drawn before; what only this phone knows is not on it yet.
+    const link = document.querySelector<HTMLElement>(own?.id ? `.map [href$="#${own.id}"]` : ".map [aria-current=step]");
+    const map = link?.querySelector("[data-map-state]");
+    if (here || state === "open" || !link || !map) return;
+    link.className = link.dataset["state"] = state;
+    say(map, word(form, state));
   }
+}
+
+/** «Guardado · en parte». */
+function wordsOf(form: HTMLFormElement, state: State): string {
+  const partly = state === "partly" ? word(form, "partly") : "";
+  return word(form, state === "open" ? "open" : "saved") + (partly === "" ? "" : ` · ${partly}`);
+}
+
+/** Not written anew where it stands already: it would be read out again. */
+function say(place: Element, text: string): void {
+  if (text !== "" && place.textContent !== text) place.textContent = text;
 }
 
 function answerOf(entry: ReturnType<typeof held>): Fields | undefined {

@@ -195,8 +195,8 @@ class OfflineQuiz extends HTMLElement {
       Object.assign(field, { type: "hidden", name: "attempt", value: this.record.attempt });
       form.append(field);
     }
-    // What the button asks for now; it asks for something else as soon as this is kept.
-    if (command.startsWith("flag.")) form.dataset["wished"] = form.querySelector<HTMLButtonElement>("[name=flag]")?.value ?? "";
+    // What it asks for now; it asks for something else as soon as this is kept.
+    if (command.startsWith("flag.")) form.dataset["wished"] = String(new FormData(form).get("flag"));
     if (command.startsWith("submit.") && openIn(this, this.record).length > 0 && form.closest("[data-part=sure]") === null) {
       event.preventDefault();
       this.to("sure");

@@ -73,6 +73,7 @@ export function fillIn(quiz: HTMLElement, record: QuizRecord, time: string, wait
     const form = formOf(section);
     if (form !== null) follow(form, record.answers[idOf(section)]);
     drawFlag(section, record.flags?.includes(idOf(section)) === true);
+    drawNext(quiz, section, sections.length);
     if (!section.hidden) sayWhere(quiz, stateIn(section, record), form !== null && waits(form));
   }
   const openOnes = openIn(quiz, record);
@@ -97,13 +98,20 @@ export function fillIn(quiz: HTMLElement, record: QuizRecord, time: string, wait
   }
 }
 
-/** The button asks for the other state than the one that stands. */
+/** What the button that leads on does: it may be the last question, or the case may have another part. */
+function drawNext(quiz: HTMLElement, section: HTMLElement, all: number): void {
+  const unfolds = section.querySelector("[data-vignette-part][hidden]") !== null;
+  const at = section.dataset["number"] === String(all) ? "to-review" : quiz.dataset["feedback"] === "once" ? "next" : "save-next";
+  const words = word(quiz, unfolds ? "unfold" : at);
+  for (const button of section.querySelectorAll("[data-go=next]")) if (words !== "") say(button, words);
+}
+
+/** The form asks for the other state than the one that stands. */
 function drawFlag(section: HTMLElement, flagged: boolean): void {
-  const button = section.querySelector<HTMLButtonElement>("form[data-outbox^='flag.'] [name=flag]");
-  if (button === null) return;
-  button.value = flagged ? "off" : "on";
-  button.setAttribute("aria-pressed", String(flagged));
-  say(button, word(button, flagged ? "unflag" : "flag"));
+  const form = section.querySelector<HTMLFormElement>("form[data-outbox^='flag.']");
+  const [wish, button] = [form?.querySelector<HTMLInputElement>("[name=flag]"), form?.querySelector("button")];
+  if (wish) wish.value = flagged ? "off" : "on";
+  if (button) say(button, flagged ? `⚑ ${word(button, "unflag")}` : `⚐ ${word(button, "flag")}`);
 }
 
 /** In the bar above, where it stays in sight. */
@@ -113,8 +121,8 @@ function sayWhere(quiz: HTMLElement, answered: State, here: boolean): void {
   state.hidden = false;
   state.classList.toggle("here", answered !== "open" && here);
   state.classList.toggle("open", answered === "open" || (answered === "partly" && !here));
-  const name = answered === "open" ? "open" : here ? "here" : answered === "partly" ? "partly" : "saved";
-  say(state, word(quiz, name));
+  if (answered === "open" || here) return say(state, word(quiz, answered === "open" ? "open" : "here"));
+  say(state, answered === "partly" ? `${word(quiz, "saved")} · ${word(quiz, "partly")}` : word(quiz, "saved"));
 }
 
 export function drawMap(quiz: HTMLElement, record: QuizRecord): void {
@@ -125,16 +133,12 @@ export function drawMap(quiz: HTMLElement, record: QuizRecord): void {
     if (link.dataset["go"] === "review") link.hidden = sections.every((one) => one.hidden);
     if (section === undefined) continue;
     const answered = stateIn(section, record);
-    const flagged = record.flags?.includes(idOf(section)) === true;
-    link.classList.toggle("answered", answered === "answered");
-    link.classList.toggle("partly", answered === "partly");
-    link.classList.toggle("flagged", flagged);
+    link.className = link.dataset["state"] = answered;
     if (section.hidden) link.removeAttribute("aria-current");
     else link.setAttribute("aria-current", "step");
-    const state = link.querySelector("[data-state]");
-    const name = answered === "answered" ? "answered" : answered === "partly" ? "map-partly" : "unanswered";
-    const words = [word(quiz, name), flagged ? word(quiz, "flagged") : ""].filter((one) => one !== "");
-    if (state !== null) say(state, words.join(" · "));
+    const [state, flag] = [link.querySelector("[data-map-state], [data-state]"), link.querySelector<HTMLElement>(".flag")];
+    if (state !== null) say(state, word(quiz, answered === "open" ? "unanswered" : answered));
+    if (flag !== null) flag.hidden = record.flags?.includes(idOf(section)) !== true;
   }
 }
 

@@ -26,7 +26,7 @@ export async function layOut(quiz: HTMLElement, told: ToldQuiz | undefined, atte
   const all = standing.length;
   for (const [at, section] of standing.entries()) {
     before?.before(section);
-    number(section, at + 1, all, word(quiz, "number-of", { number: at + 1, all }));
+    number(section, at + 1, all, word(quiz, "question-of", { number: at + 1, all }));
     if (told.shuffle === "choices" || told.shuffle === "both") await mix(section, attempt);
     for (const list of section.querySelectorAll<HTMLElement>("[data-ordering]")) {
       const ids = Array.from(list.querySelectorAll<HTMLElement>("[data-item]"), (row) => row.dataset["item"] ?? "");
@@ -42,10 +42,6 @@ function number(section: HTMLElement, at: number, all: number, words: string): v
   if (heading !== null && words !== "") say(heading, words);
   if (form !== null && words !== "") form.dataset["outboxLabel"] = [section.dataset["place"], words].filter(Boolean).join(" · ");
   for (const button of section.querySelectorAll<HTMLElement>("[data-go=previous]")) button.hidden = at === 1;
-  for (const button of section.querySelectorAll<HTMLElement>("[data-go=next]")) {
-    const text = word(section, at === all ? "last" : "next");
-    if (text !== "") say(button, text);
-  }
 }
 
 /**

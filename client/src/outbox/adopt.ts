@@ -148,9 +148,12 @@ function nextOf(answer: Answer, button: Button): string {
   return button?.dataset["next"] ?? (answer.is === "saved" ? answer.next : undefined) ?? location.pathname;
 }
 
+/** To a place on this page too: what stands there has changed. */
 function go(to: string): void {
-  if (to === location.pathname) location.reload();
-  else location.assign(to);
+  const { pathname, hash } = new URL(to, location.href);
+  if (pathname !== location.pathname) return location.assign(to);
+  if (hash !== "") location.hash = hash;
+  location.reload();
 }
 
 function unkept(form: HTMLFormElement, why: unknown): string {
