@@ -7,6 +7,7 @@
 mod activities;
 mod cause;
 mod count;
+pub mod exchange;
 mod fields;
 mod folder;
 mod ids;

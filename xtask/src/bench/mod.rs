@@ -3,7 +3,9 @@
 
 mod browser;
 mod offline;
+mod package;
 mod pages;
+mod quizzes;
 mod replay;
 mod start;
 
@@ -19,8 +21,9 @@ pub fn bench(name: &str, form: Form) -> Result<(), String> {
     let checks: Vec<Check> = match name {
         "offline" => offline::measure()?,
         "pages" => pages::measure()?,
+        "quizzes" => quizzes::measure()?,
         "start" => start::measure()?,
-        other => return Err(format!("no bench is called {other}; there are: offline, pages, start")),
+        other => return Err(format!("no bench is called {other}; there are: offline, pages, quizzes, start")),
     };
     if form == Form::Table {
         print!("{}", table(&checks));

@@ -2,15 +2,16 @@
 //! slow phone, and how near the data meter comes to what really crossed the line. The browser's side is
 //! `e2e/bench/offline.bench.ts`; the meter is measured with a plain client, byte by byte.
 
+use super::package::{copy, import, open_cohort};
 use crate::chance::Chance;
 use crate::html;
-use crate::http::{Client, Wanted};
+use crate::http::Client;
 use crate::learner::{Learner, expect};
 use crate::proxy::{Proxy, Weather};
 use crate::server::Server;
 use crate::statistics::Check;
 use crate::suite::browse_on;
-use crate::workspace::{Profile, command, output, root, telar};
+use crate::workspace::{Profile, root, telar};
 use serde_json::Value;
 use std::fs;
 use std::net::SocketAddr;
@@ -31,11 +32,9 @@ pub fn measure() -> Result<Vec<Check>, String> {
     let (data, package) = (folder.path().join("data"), folder.path().join("package"));
     Server::demo(&binary, &data)?.stop()?;
     write_package(&package).map_err(|error| format!("{}: {error}", package.display()))?;
-    let path = |path: &Path| path.to_str().map(str::to_owned).ok_or("the temporary folder's path is not text");
-    let program = path(&binary)?;
-    output(&mut command(&program, &["programme", "import", &path(&package)?, "--data", &path(&data)?]))?;
+    import(&binary, &package, &data)?;
     let server = Server::demo(&binary, &data)?;
-    let link = open_cohort(&server)?;
+    let link = open_cohort(&server, "2026.bench")?;
     let mut checks = browser(&server, &binary, &link)?;
     checks.push(meter(&server, &link)?);
     Ok(checks)
@@ -117,30 +116,6 @@ fn meter(server: &Server, link: &str) -> Result<Check, String> {
     ))
 }
 
-/// Opens a cohort of the version just imported; its join link.
-fn open_cohort(server: &Server) -> Result<String, String> {
-    let mut client = Client::new(&server.url);
-    expect(client.get(&server.sign_in("administrator")?), &[200, 303], "the administrator's sign-in")?;
-    let site = expect(client.get("/site"), &[200], "/site")?.text();
-    let at = site.find("2026.bench").ok_or("the site's page does not name the imported version")?;
-    let options = html::tags(&site, "option");
-    let listed = site.match_indices("<option").filter(|(place, _)| *place < at).count();
-    let version = options.get(listed.saturating_sub(1)).and_then(|option| option.get("value")).ok_or("no version")?;
-    let fields = [
-        ("command", Chance::new(3).uuid()),
-        ("name", "Medida".into()),
-        ("version", version.clone()),
-        ("starts", "2027-01-11".into()),
-        ("ends", "2027-02-12".into()),
-        ("organisation", "Organización de prueba".into()),
-    ];
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let opened = expect(client.post("/site/cohorts", Wanted::Page, &fields), &[303], "opening a cohort")?;
-    let cohort = opened.header("location").ok_or("opening a cohort led nowhere")?.to_owned();
-    let page = expect(client.get(&cohort), &[200], &cohort)?.text();
-    html::links(&page, "/c/").into_iter().find(|path| path.matches('/').count() == 2).ok_or("no join link".into())
-}
-
 /// The shipped programme with many more lessons in its topic, under another version.
 fn write_package(to: &Path) -> std::io::Result<()> {
     copy(&root().join("programmes/atencion-integral"), to)?;
@@ -161,20 +136,6 @@ fn write_package(to: &Path) -> std::io::Result<()> {
             words(&mut chance)
         );
         fs::write(to.join("topics/t5").join(format!("{name}.md")), lesson)?;
-    }
-    Ok(())
-}
-
-fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let there = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &there)?;
-        } else {
-            fs::copy(entry.path(), there)?;
-        }
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 //! channel. It must not know a language: the text alternative is the page's, from [`Weave::done`] and [`Weave::all`].
 
 use super::{ActivityState, Channel, Programme, Progress};
+use crate::svg::escape_into;
 use std::fmt::Write;
 
 /// A cell's side and the space between two cells, in SVG user units.
@@ -101,18 +102,6 @@ impl WeaveCell {
             }
         }
         let _ = write!(svg, r#"" fill="{colour}"/>"#);
-    }
-}
-
-fn escape_into(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
     }
 }
 

@@ -43,7 +43,7 @@ fn of_part(
     let Some(answer) = answer else { return Credit::default() };
     let hundredths = match (kind, answer) {
         (QuestionKind::SingleChoice { choices } | QuestionKind::TrueFalse { choices }, Answer::Choice(id)) => {
-            if choices.iter().any(|choice| choice.id == *id && choice.right) { WHOLE } else { 0 }
+            single_choice(choices, id)
         }
         (QuestionKind::MultipleChoice { choices }, Answer::Choices(marked)) => multiple_choice(choices, marked),
         (QuestionKind::HotText(text), Answer::Choices(marked)) => hot_text(text, marked),
@@ -83,6 +83,10 @@ fn marked<'a>(of: impl Iterator<Item = (&'a ChoiceId, bool)>, chosen: &BTreeSet<
         wrong += usize::from(!is_right && chosen.contains(id));
     }
     share(found.saturating_sub(wrong), right)
+}
+
+fn single_choice(choices: &[Choice], chosen: &ChoiceId) -> u32 {
+    if choices.iter().any(|choice| choice.id == *chosen && choice.right) { WHOLE } else { 0 }
 }
 
 fn multiple_choice(choices: &[Choice], chosen: &BTreeSet<ChoiceId>) -> u32 {
