@@ -56,7 +56,7 @@ function textOf(form: HTMLFormElement): string {
 }
 
 function labelOf(field: HTMLSelectElement): string {
-  return field.getAttribute("aria-label") ?? "";
+  return field.getAttribute("aria-label") ?? field.closest("label")?.querySelector("span")?.textContent ?? "";
 }
 
 /** Words from `data-words-…` on the element, else from what stands around it, else from the bar. */
