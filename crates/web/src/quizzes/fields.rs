@@ -84,7 +84,8 @@ fn read_at(name: &str, kind: &QuestionKind, fields: &[(String, String)]) -> Opti
             unit: value(fields, &within(name, "unit")).to_owned(),
         }),
         QuestionKind::Matching(_) => {
-            let pairs: BTreeMap<ChoiceId, ChoiceId> = filled().map(|(stem, it)| (ChoiceId(stem), ChoiceId(it))).collect();
+            let pairs: BTreeMap<ChoiceId, ChoiceId> =
+                filled().map(|(stem, it)| (ChoiceId(stem), ChoiceId(it))).collect();
             let none = pairs.is_empty();
             some(Answer::Matches(pairs), none)
         }
@@ -108,6 +109,25 @@ fn read_at(name: &str, kind: &QuestionKind, fields: &[(String, String)]) -> Opti
             let none = parts.is_empty();
             some(Answer::Parts(parts), none)
         }
+    }
+}
+
+/// The fields without which something of an answer is left to give.
+pub fn needs(kind: &QuestionKind) -> Vec<String> {
+    let mut names = Vec::new();
+    needs_at(ANSWER, kind, &mut names);
+    names
+}
+
+fn needs_at(name: &str, kind: &QuestionKind, names: &mut Vec<String>) {
+    match kind {
+        QuestionKind::Matching(it) => names.extend(it.stems.iter().map(|stem| within(name, stem.id.as_str()))),
+        QuestionKind::Ordering(it) => names.extend(it.items.iter().map(|item| within(name, item.id.as_str()))),
+        QuestionKind::Cloze(it) => names.extend(it.gaps.iter().map(|gap| within(name, gap.id.as_str()))),
+        QuestionKind::Vignette(it) => {
+            it.parts.iter().for_each(|part| needs_at(&within(name, part.id.as_str()), &part.kind, names));
+        }
+        _ => names.push(name.to_owned()),
     }
 }
 
@@ -167,7 +187,9 @@ fn lines(text: &str) -> String {
 pub fn encoded(fields: &[(String, String)]) -> String {
     let encode = |text: &str| -> String {
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'*');
-        text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+        text.bytes()
+            .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+            .collect()
     };
     fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect::<Vec<_>>().join("&")
 }
@@ -188,6 +210,13 @@ mod tests {
         fn what_is_written_into_a_form_reads_as_the_same_answer((kind, answer) in any_answered()) {
             prop_assert!(answer.fits(&kind));
             prop_assert_eq!(read(&kind, &write(&kind, &answer)), Some(answer));
+        }
+
+        #[test]
+        fn an_answer_is_whole_when_every_field_that_it_needs_is_filled((kind, answer) in any_answered()) {
+            let written = write(&kind, &answer);
+            let whole = needs(&kind).iter().all(|name| !is_blank(value(&written, name)));
+            prop_assert_eq!(whole, answer.is_complete(&kind));
         }
 
         #[test]
