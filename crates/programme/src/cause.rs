@@ -1,11 +1,14 @@
 //! Everything that can be wrong with a package, in words: what it is, and the remedy. The one place where they are written,
 //! in English and in Spanish; `docs/programme-format.md` lists them. It must not know how anything is found out.
 
+use crate::quiz_cause::QuizCause;
+
 /// What an author should have written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Wanted {
     String,
     Whole,
+    Number,
     Flag,
     List,
     Table,
@@ -75,10 +78,12 @@ pub(crate) enum Cause {
     Image { address: String },
     BadLink { address: String },
     UnknownLink { id: String, nearest: Option<String> },
+    // Quizzes and pools, in words of their own.
+    Quiz(QuizCause),
 }
 
 /// «did you mean X?», or else the given advice.
-fn or_meant(nearest: Option<&String>, advice: String, meant: &str) -> String {
+pub(crate) fn or_meant(nearest: Option<&String>, advice: String, meant: &str) -> String {
     nearest.map_or(advice, |nearest| format!("{meant} `{nearest}`."))
 }
 
@@ -87,6 +92,7 @@ impl Wanted {
         match self {
             Self::String => "words in quotes, such as `\"…\"`",
             Self::Whole => "a whole number without quotes",
+            Self::Number => "a number, such as `2.5`",
             Self::Flag => "`true` or `false` without quotes",
             Self::List => "a list, such as `[\"…\", \"…\"]`",
             Self::Table => "a table, such as `{ … }`",
@@ -98,6 +104,7 @@ impl Wanted {
         match self {
             Self::String => "palabras entre comillas, como `\"…\"`",
             Self::Whole => "un número entero sin comillas",
+            Self::Number => "un número, como `2.5`",
             Self::Flag => "`true` o `false` sin comillas",
             Self::List => "una lista, como `[\"…\", \"…\"]`",
             Self::Table => "una tabla, como `{ … }`",
@@ -292,6 +299,7 @@ impl Cause {
                 format!("a link leads to `{id}`, and there is no such activity"),
                 meant(nearest, "Link to the id of an activity of this package.".into()),
             ),
+            Self::Quiz(cause) => cause.english(),
         };
         (what, remedy)
     }
@@ -484,6 +492,7 @@ impl Cause {
                 format!("un enlace lleva a `{id}`, y no existe esa actividad"),
                 meant(nearest, "Enlace al id de una actividad de este paquete.".into()),
             ),
+            Self::Quiz(cause) => cause.spanish(),
         };
         (what, remedy)
     }

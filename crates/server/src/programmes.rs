@@ -40,7 +40,7 @@ pub fn check(context: &Context, given: &ArgMatches) -> Result<Exit, Problem> {
         Ok(package) => package,
         Err(exit) => return Ok(exit),
     };
-    let counts = programme::count(&package.programme);
+    let counts = package.counts();
     out.json(
         &json!({ "ok": true, "digest": package.digest, "files": package.files, "counts": counts, "problems": [] }),
     );

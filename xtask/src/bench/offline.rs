@@ -125,7 +125,7 @@ fn write_package(to: &Path) -> std::io::Result<()> {
     let written = fs::read_to_string(&file)?;
     let written = written
         .replace("version = \"2026.1\"", "version = \"2026.bench\"")
-        .replace("activities = [\"t5-l3\", \"t5-q\"]", &format!("activities = [\"t5-l3\", \"t5-q\", {listed}]"));
+        .replace("[\"t5-l3\", \"t5-c\", \"t5-q\"]", &format!("[\"t5-l3\", \"t5-c\", \"t5-q\", {listed}]"));
     fs::write(&file, written)?;
     let mut chance = Chance::new(11);
     for name in names {

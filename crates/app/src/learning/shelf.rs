@@ -30,7 +30,8 @@ impl Deref for LoadedProgramme {
 }
 
 impl LoadedProgramme {
-    fn new(version: ProgrammeVersionId, programme: Programme, mends: u16) -> Self {
+    /// Renders all Markdown of it; `mends` are in it already.
+    pub fn new(version: ProgrammeVersionId, programme: Programme, mends: u16) -> Self {
         let mut html = HashMap::new();
         for language in &programme.languages {
             for activity in &programme.activities {

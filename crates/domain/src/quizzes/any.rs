@@ -56,9 +56,8 @@ fn one_right(most: usize) -> impl Strategy<Value = Vec<Choice>> {
 }
 
 fn items(most: usize) -> impl Strategy<Value = Vec<Item>> {
-    vec(text(), 2..=most).prop_map(|all| {
-        all.into_iter().enumerate().map(|(number, text)| Item { id: id(number), text }).collect()
-    })
+    vec(text(), 2..=most)
+        .prop_map(|all| all.into_iter().enumerate().map(|(number, text)| Item { id: id(number), text }).collect())
 }
 
 fn accepted() -> impl Strategy<Value = Vec<Accepted>> {
@@ -177,7 +176,9 @@ pub fn any_answer(kind: &QuestionKind) -> BoxedStrategy<Answer> {
         QuestionKind::Matching(matching) => {
             let stems: Vec<ChoiceId> = matching.stems.iter().map(|it| it.id.clone()).collect();
             let options: Vec<ChoiceId> = matching.options.iter().map(|it| it.id.clone()).collect();
-            btree_map(prop::sample::select(stems), prop::sample::select(options), 1..4).prop_map(Answer::Matches).boxed()
+            btree_map(prop::sample::select(stems), prop::sample::select(options), 1..4)
+                .prop_map(Answer::Matches)
+                .boxed()
         }
         QuestionKind::Ordering(ordering) => {
             let ids: Vec<ChoiceId> = ordering.items.iter().map(|it| it.id.clone()).collect();
@@ -186,9 +187,8 @@ pub fn any_answer(kind: &QuestionKind) -> BoxedStrategy<Answer> {
         QuestionKind::ShortAnswer(_) => short().prop_map(Answer::Text).boxed(),
         QuestionKind::Open(_) => "[a-z &=%]{0,20}(\n[a-z]{1,9}){0,3}[a-z]".prop_map(Answer::Text).boxed(),
         QuestionKind::Numeric(numeric) => {
-            let units: Vec<String> = std::iter::once(String::new())
-                .chain(numeric.units.iter().map(|unit| unit.name.clone()))
-                .collect();
+            let units: Vec<String> =
+                std::iter::once(String::new()).chain(numeric.units.iter().map(|unit| unit.name.clone())).collect();
             (typed_number(), prop::sample::select(units))
                 .prop_map(|(number, unit)| Answer::Number { number, unit })
                 .boxed()
@@ -212,7 +212,8 @@ pub fn any_answer(kind: &QuestionKind) -> BoxedStrategy<Answer> {
                 .boxed()
         }
         QuestionKind::Vignette(vignette) => {
-            let parts: Vec<_> = vignette.parts.iter().map(|part| (Just(part.id.clone()), any_answer(&part.kind))).collect();
+            let parts: Vec<_> =
+                vignette.parts.iter().map(|part| (Just(part.id.clone()), any_answer(&part.kind))).collect();
             let most = parts.len();
             (parts, 1..=most)
                 .prop_map(|(parts, many)| Answer::Parts(parts.into_iter().take(many).collect::<BTreeMap<_, _>>()))
@@ -270,9 +271,7 @@ pub fn another_key(kind: &QuestionKind) -> QuestionKind {
                     GapKind::Text { .. } => GapKind::Text {
                         accepted: vec![Accepted { text: "otra".into(), credit: 100, feedback: Text::default() }],
                     },
-                    GapKind::Number { .. } => {
-                        GapKind::Number { value: Decimal::from(1), tolerance: Decimal::from(9) }
-                    }
+                    GapKind::Number { .. } => GapKind::Number { value: Decimal::from(1), tolerance: Decimal::from(9) },
                     GapKind::Choice { choices } => GapKind::Choice {
                         choices: choices.iter().map(|it| GapChoice { right: !it.right, ..it.clone() }).collect(),
                     },

@@ -1,8 +1,8 @@
 //! Quizzes: questions, what counts as right, and one person's attempt. It must not know how a page asks a question.
 
+mod answer;
 #[cfg(any(test, feature = "proptest"))]
 pub mod any;
-mod answer;
 mod attempt;
 mod decimal;
 mod draw;

@@ -73,9 +73,10 @@ pub fn wrong_answer(kind: &QuestionKind) -> Option<Answer> {
             Answer::Gaps(filled.collect::<Option<_>>()?)
         }
         QuestionKind::Vignette(vignette) => {
-            let parts = vignette.parts.iter().map(|part| {
-                Some((part.id.clone(), wrong_answer(&part.kind).or_else(|| model_answer(&part.kind))?))
-            });
+            let parts = vignette
+                .parts
+                .iter()
+                .map(|part| Some((part.id.clone(), wrong_answer(&part.kind).or_else(|| model_answer(&part.kind))?)));
             Answer::Parts(parts.collect::<Option<_>>()?)
         }
         QuestionKind::Open(_) => Answer::Text("—".into()),

@@ -6,6 +6,8 @@ pub mod fields;
 mod in_words;
 mod places;
 mod remarks;
+#[cfg(test)]
+mod tests;
 
 pub use ask::{Asking, standing_fields};
 pub use in_words::{Line, Telling};
