@@ -16,6 +16,7 @@ mod observe;
 mod offline;
 mod page;
 mod public;
+mod quizzes;
 mod security;
 mod staff;
 mod state;

@@ -150,7 +150,10 @@ fn write_package(to: &Path) -> std::io::Result<()> {
     let written = written
         .replace("version = \"2026.1\"", "version = \"2026.bench\"")
         .replace("topics = [\"t5\"]", "topics = [\"t5\", \"t6\"]")
-        .replace("activities = [\"t5-l3\", \"t5-q\"]", &format!("activities = [\"t5-l3\", \"t5-q\", {listed}]"));
+        .replace(
+            "activities = [\"t5-l3\", \"t5-c\", \"t5-q\"]",
+            &format!("activities = [\"t5-l3\", \"t5-c\", \"t5-q\", {listed}]"),
+        );
     fs::write(&file, written)?;
     fs::create_dir_all(to.join("topics/t6"))?;
     fs::write(

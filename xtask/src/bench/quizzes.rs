@@ -306,7 +306,7 @@ fn write_package(to: &Path) -> io::Result<()> {
     let written = fs::read_to_string(&file)?;
     let written = written
         .replace("version = \"2026.1\"", "version = \"2026.quiz\"")
-        .replace("activities = [\"t5-l3\", \"t5-q\"", "activities = [\"t5-l3\", \"t5-big\", \"t5-q\"");
+        .replace("\"t5-c\", \"t5-q\"", "\"t5-c\", \"t5-big\", \"t5-q\"");
     fs::write(&file, written)?;
     let mut quiz = "id = \"t5-big\"\ntitle.es = \"Prueba\"\ntitle.en = \"Test\"\nsummary.es = \"Para medir.\"\n\
          summary.en = \"To measure with.\"\nminutes = 60\ncounting = \"gate\"\npass = 80\nattempts = 1\n"

@@ -1,13 +1,17 @@
 //! Taking a quiz: starting an attempt, saving each answer as it is given, handing in.
 
 mod attempt_page;
+mod flag_question;
+mod mark_news;
 mod save_answer;
 mod start_attempt;
 mod submit_attempt;
 mod terms;
 
-pub use attempt_page::AttemptPage;
-pub use save_answer::{SaveAnswer, SaveRefused, Saved};
+pub use attempt_page::{AttemptPage, AttemptResult, Standing};
+pub use flag_question::{Flag, FlagQuestion, FlagRefused};
+pub use mark_news::MarkNews;
+pub use save_answer::{SaveAnswer, SaveRefused, Saved, Written};
 pub(crate) use start_attempt::earlier;
 pub use start_attempt::{StartAttempt, StartAttemptRefused};
 pub use submit_attempt::{SubmitAttempt, SubmitAttemptRefused};

@@ -28,7 +28,7 @@ pub fn reading_key(question: &str, part: Option<&ChoiceId>) -> String {
     part.map_or_else(|| question.to_owned(), |part| format!("{question}/{part}"))
 }
 
-/// Marks one answer. No answer, and one that the question does not offer (any more), is worth nothing.
+/// Marks one answer. No answer is worth nothing, and so is whatever of an answer the question does not offer (any more).
 pub fn credit(question: &str, kind: &QuestionKind, answer: Option<&Answer>, readings: &Readings) -> Credit {
     of_part(&reading_key(question, None), kind, answer, readings, &|part| reading_key(question, Some(part)))
 }
@@ -66,6 +66,10 @@ fn of_part(
     Credit { hundredths, unread: 0 }
 }
 
+fn whole_if(right: bool) -> u32 {
+    if right { WHOLE } else { 0 }
+}
+
 /// A share of the whole, rounded down: all of it only where nothing is missing. 0 of nothing.
 fn share(part: usize, all: usize) -> u32 {
     u32::try_from(part.min(all) * WHOLE as usize)
@@ -86,7 +90,7 @@ fn marked<'a>(of: impl Iterator<Item = (&'a ChoiceId, bool)>, chosen: &BTreeSet<
 }
 
 fn single_choice(choices: &[Choice], chosen: &ChoiceId) -> u32 {
-    if choices.iter().any(|choice| choice.id == *chosen && choice.right) { WHOLE } else { 0 }
+    whole_if(choices.iter().any(|choice| choice.id == *chosen && choice.right))
 }
 
 fn multiple_choice(choices: &[Choice], chosen: &BTreeSet<ChoiceId>) -> u32 {
@@ -139,7 +143,7 @@ fn is_near(value: Decimal, tolerance: Decimal, given: Decimal) -> bool {
 fn number_of(numeric: &Numeric, number: &str, unit: &str) -> u32 {
     let Ok(given) = number.parse::<Decimal>() else { return 0 };
     let factor = numeric.units.iter().find(|it| it.name == unit).map_or_else(|| Decimal::from(1), |it| it.factor);
-    if is_near(numeric.value, numeric.tolerance, given.times(factor)) { WHOLE } else { 0 }
+    whole_if(is_near(numeric.value, numeric.tolerance, given.times(factor)))
 }
 
 /// The mean of the gaps.
@@ -157,7 +161,7 @@ pub fn gap_credit(wants: &GapKind, given: &str) -> u32 {
         GapKind::Choice { choices } => choices.iter().any(|choice| choice.right && choice.id.as_str() == given),
         GapKind::Number { value, tolerance } => given.parse().is_ok_and(|given| is_near(*value, *tolerance, given)),
     };
-    if right { WHOLE } else { 0 }
+    whole_if(right)
 }
 
 /// The mean of the parts.

@@ -1,12 +1,15 @@
 //! Quizzes: questions, what counts as right, and one person's attempt. It must not know how a page asks a question.
 
 mod answer;
+#[cfg(any(test, feature = "proptest"))]
+pub mod any;
 mod attempt;
 mod decimal;
 mod draw;
 mod mark;
 mod marked;
 pub mod marking;
+mod model;
 mod question;
 mod quiz;
 mod start;
@@ -18,6 +21,7 @@ pub use decimal::{Decimal, NotANumber};
 pub use draw::{asked, first_order, form_for, shuffled};
 pub use mark::{Mark, QuestionMark, RULE_VERSION, mark_attempt, standing};
 pub use marked::{Piece, pieces};
+pub use model::{model_answer, wrong_answer};
 pub use question::{
     Accepted, Choice, Cloze, Difficulty, Feedback, Form, Gap, GapChoice, GapKind, HotSpan, HotText, Item, MatchStem,
     Matching, Numeric, Open, Ordering, Part, Question, QuestionKind, ShortAnswer, Unit, Vignette,

@@ -7,6 +7,7 @@ mod doors;
 mod entering;
 mod erasure;
 mod joining;
+mod kinds;
 mod learning;
 mod offline;
 mod outbox;

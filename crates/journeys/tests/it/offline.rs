@@ -167,7 +167,7 @@ fn a_gate_travels_without_its_key_and_a_practice_with_its_explanations() {
             }
         }
         assert!(practice.contains("data-counting=\"practice\"") && gate.contains("data-counting=\"gate\""));
-        assert_eq!(gate.matches("data-outbox=\"answer.1\"").count(), questions("t5-q").len());
+        assert_eq!(gate.matches("data-outbox=\"answer.2\"").count(), questions("t5-q").len());
     });
 }
 

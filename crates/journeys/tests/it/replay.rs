@@ -115,7 +115,7 @@ async fn act(site: &Site, people: &mut Vec<PersonId>, deed: Deed) {
                     command: command(),
                     attempt,
                     question: id.clone(),
-                    answer: Answer::Choice(choices[pick].id.clone()),
+                    answer: Answer::Choice(choices[pick].id.clone()).into(),
                     claimed: Claimed { at: (place % 2 == 0).then(|| telar.now() + Span(skew)), sent: None },
                 };
                 let _ = telar.save_answer(person, it).await;

@@ -230,7 +230,7 @@ count = 1
 /// Four questions in each of two forms: three basic, one applied.
 fn pool() -> String {
     let question = |number: usize| {
-        let form = if number % 2 == 0 { "a" } else { "b" };
+        let form = if number.is_multiple_of(2) { "a" } else { "b" };
         let difficulty = if number < 6 { "basic" } else { "applied" };
         format!(
             r#"

@@ -80,8 +80,11 @@ pub fn minutes_and_size(w: &Words, programme: &LoadedProgramme, activity: &Activ
 pub fn kind(w: &Words, activity: &Activity) -> String {
     match &activity.body {
         Body::Lesson(_) => w.programme_kind_lesson(),
-        Body::Quiz(quiz) if quiz.counting == Counting::Practice => w.programme_kind_practice(),
-        Body::Quiz(_) => w.programme_kind_gate(),
+        Body::Quiz(quiz) => match quiz.counting {
+            Counting::Practice => w.programme_kind_practice(),
+            Counting::Gate => w.programme_kind_gate(),
+            Counting::Measurement => w.programme_kind_measurement(),
+        },
     }
 }
 
@@ -89,8 +92,11 @@ pub fn kind(w: &Words, activity: &Activity) -> String {
 pub fn place(w: &Words, programme: &Programme, activity: &Activity) -> String {
     let topic = programme.topic(&activity.topic).map_or(0, |topic| topic.number);
     match &activity.body {
-        Body::Quiz(quiz) if quiz.counting == Counting::Practice => w.lesson_place_practice(topic),
-        Body::Quiz(_) => w.lesson_place_gate(topic),
+        Body::Quiz(quiz) => match quiz.counting {
+            Counting::Practice => w.lesson_place_practice(topic),
+            Counting::Gate => w.lesson_place_gate(topic),
+            Counting::Measurement => w.lesson_place_measurement(topic),
+        },
         Body::Lesson(_) => {
             let before = programme.in_order().take_while(|other| other.id != activity.id);
             let same = |other: &&Activity| other.topic == activity.topic && matches!(other.body, Body::Lesson(_));
