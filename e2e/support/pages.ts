@@ -49,6 +49,13 @@ async function beginner(browser: Browser, page: Page): Promise<Place[]> {
   await page.getByRole("button", { name: "Ver por qué" }).click();
   await expect(page.getByRole("link", { name: "Siguiente pregunta" })).toBeVisible();
   places.push({ name: "practice-question", path: new URL(page.url()).pathname });
+  // One question of each form, as it is asked.
+  await page.goto("/activities/t5-c");
+  const count = await learner.beginQuiz();
+  const first = new URL(page.url()).pathname;
+  for (let number = 1; number <= count; number++) {
+    places.push({ name: `question-of-form-${number}`, path: first.replace(/\/\d+$/, `/${number}`) });
+  }
   return places;
 }
 
