@@ -67,7 +67,8 @@ pub(crate) enum Cause {
     NotARule,
     TooManyAsked { of: usize },
     PassOfLesson { id: String },
-    PassOfPractice { id: String },
+    PassOfNoGate { id: String },
+    MinutesOutOfReach { asked: u16, there: u32 },
     // Quizzes.
     ChoiceCount { count: usize },
     TrueFalseCount { count: usize },
@@ -255,7 +256,7 @@ impl Cause {
             }
             Self::NotARule => (
                 "this is not a rule of completion".into(),
-                "Write exactly one of `done`, `pass`, `all_of` and `n_of`, such as `{ done = \"t5-l1\" }`.".into(),
+                "Write exactly one of `done`, `pass`, `all_of`, `n_of`, `hours` and `minutes`, such as `{ done = \"t5-l1\" }`.".into(),
             ),
             Self::TooManyAsked { of } => (
                 "`n` asks for more parts than there are, or for none".into(),
@@ -265,9 +266,13 @@ impl Cause {
                 format!("`{id}` is a lesson and cannot be passed"),
                 format!("Write `{{ done = \"{id}\" }}`, or name a quiz."),
             ),
-            Self::PassOfPractice { id } => (
-                format!("`{id}` is a practice quiz: it is done, never passed"),
+            Self::PassOfNoGate { id } => (
+                format!("`{id}` is not a gate: it is done, never passed"),
                 format!("Write `{{ done = \"{id}\" }}`, or `counting = \"gate\"` in the quiz."),
+            ),
+            Self::MinutesOutOfReach { asked, there } => (
+                format!("{asked} minutes are asked, and the activities that count take {there} together"),
+                "Ask for less, or for another modality; or correct the `minutes` of the activities.".into(),
             ),
             Self::ChoiceCount { count } => {
                 (format!("the question has {count} choices"), "Write 2 to 8 `[[question.choice]]`.".into())
@@ -448,7 +453,7 @@ impl Cause {
             }
             Self::NotARule => (
                 "esto no es una regla para completar el programa".into(),
-                "Escriba exactamente una de `done`, `pass`, `all_of` y `n_of`, como `{ done = \"t5-l1\" }`.".into(),
+                "Escriba exactamente una de `done`, `pass`, `all_of`, `n_of`, `hours` y `minutes`, como `{ done = \"t5-l1\" }`.".into(),
             ),
             Self::TooManyAsked { of } => (
                 "`n` pide más partes de las que hay, o ninguna".into(),
@@ -458,9 +463,13 @@ impl Cause {
                 format!("`{id}` es una lección y no se aprueba"),
                 format!("Escriba `{{ done = \"{id}\" }}`, o nombre un cuestionario."),
             ),
-            Self::PassOfPractice { id } => (
-                format!("`{id}` es un cuestionario de práctica: se hace, no se aprueba"),
+            Self::PassOfNoGate { id } => (
+                format!("`{id}` no es una prueba (`gate`): se hace, no se aprueba"),
                 format!("Escriba `{{ done = \"{id}\" }}`, o `counting = \"gate\"` en el cuestionario."),
+            ),
+            Self::MinutesOutOfReach { asked, there } => (
+                format!("se piden {asked} minutos, y las actividades que cuentan suman {there}"),
+                "Pida menos, u otra modalidad; o corrija los `minutes` de las actividades.".into(),
             ),
             Self::ChoiceCount { count } => {
                 (format!("la pregunta tiene {count} opciones"), "Escriba de 2 a 8 `[[question.choice]]`.".into())

@@ -8,11 +8,10 @@ use crate::folder::{MAX_FILE_BYTES, MAX_FILES, MAX_PACKAGE_BYTES, MEGABYTE};
 use crate::ids::nearest;
 use crate::problem::{Problem, Problems};
 use crate::programme_file::{self, Asks, ProgrammeFile};
-use crate::quiz_cause::QuizCause;
 use crate::quiz_checks::Named;
 use crate::quiz_file::{Pool, read_pool, read_quiz};
 use crate::source::{Source, decode};
-use domain::programmes::{Programme, Topic};
+use domain::programmes::{Activity, Programme, Topic};
 use domain::quizzes::Counting;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -358,19 +357,28 @@ impl<'a> Reader<'a> {
     }
 
     fn check_completion(&self, file: &ProgrammeFile) {
-        for mention in &file.mentions {
+        for mention in &file.asked.mentions {
             let id = mention.activity.value.clone();
             let kind = self.activities.get(id.as_str()).map(|(_, found)| found.kind);
             let cause = match (kind, mention.asks) {
                 (None, _) => Cause::UnknownActivity { nearest: self.nearest_activity(&id), id },
                 (Some(Kind::Lesson), Asks::Pass) => Cause::PassOfLesson { id },
-                (Some(Kind::Quiz(Some(Counting::Practice))), Asks::Pass) => Cause::PassOfPractice { id },
-                (Some(Kind::Quiz(Some(Counting::Measurement))), Asks::Pass) => {
-                    QuizCause::PassOfMeasurement { id }.into()
+                (Some(Kind::Quiz(Some(Counting::Practice | Counting::Measurement))), Asks::Pass) => {
+                    Cause::PassOfNoGate { id }
                 }
                 (Some(_), _) => continue,
             };
             self.problems.add(PROGRAMME, mention.activity.line, cause);
+        }
+        // Where an activity could not be read, its problems are the ones to tell.
+        let all: Option<Vec<&Activity>> = self.activities.values().map(|(_, found)| found.activity.as_ref()).collect();
+        let Some(all) = all.filter(|all| all.iter().all(|it| it.minutes > 0)) else { return };
+        for (modality, asked) in &file.asked.hours {
+            let counts = |it: &&&Activity| modality.is_none_or(|modality| it.channel().modality() == modality);
+            let there = all.iter().filter(counts).map(|it| u32::from(it.minutes)).sum();
+            if there < u32::from(asked.value) {
+                self.problems.add(PROGRAMME, asked.line, Cause::MinutesOutOfReach { asked: asked.value, there });
+            }
         }
     }
 

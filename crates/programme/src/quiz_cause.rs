@@ -32,7 +32,6 @@ pub(crate) enum QuizCause {
     DrawsTooMany { count: u16, there: usize, form: Option<&'static str> },
     ReviewInMeasurement,
     ReviewThrough { quiz: String },
-    PassOfMeasurement { id: String },
     // Parallel forms.
     NoForm { quiz: String },
     FormAlone { quiz: String },
@@ -147,10 +146,6 @@ impl QuizCause {
             Self::ReviewThrough { quiz } => (
                 format!("a question that still needs review may count in `{quiz}`"),
                 "Have it reviewed and write `review = \"done\"`, or move it to a pool of practice questions.".into(),
-            ),
-            Self::PassOfMeasurement { id } => (
-                format!("`{id}` is a measurement: it is done, never passed"),
-                format!("Write `{{ done = \"{id}\" }}`, or `counting = \"gate\"` in the quiz."),
             ),
             Self::NoForm { quiz } => (
                 format!("a question of `{quiz}`, which has parallel forms, belongs to none"),
@@ -280,10 +275,6 @@ impl QuizCause {
             Self::ReviewThrough { quiz } => (
                 format!("una pregunta que aún necesita revisión puede contar en `{quiz}`"),
                 "Pida que la revisen y escriba `review = \"done\"`, o pásela a un banco de preguntas de práctica.".into(),
-            ),
-            Self::PassOfMeasurement { id } => (
-                format!("`{id}` es una medición: se hace, no se aprueba"),
-                format!("Escriba `{{ done = \"{id}\" }}`, o `counting = \"gate\"` en el cuestionario."),
             ),
             Self::NoForm { quiz } => (
                 format!("una pregunta de `{quiz}`, que tiene formas paralelas, no pertenece a ninguna"),

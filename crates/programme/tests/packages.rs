@@ -6,7 +6,7 @@ mod damage;
 
 use common::{Files, SAMPLE, sample};
 use damage::{apply, damage};
-use domain::programmes::{Body, Review, Rule};
+use domain::programmes::{Body, Modality, Review, Rule};
 use domain::quizzes::{Counting, QuestionKind};
 use programme::{count, html, read, read_files};
 use proptest::prelude::*;
@@ -58,6 +58,34 @@ fn a_rule_of_n_parts_is_read() {
     let programme = read_files(&files).expect("the rule is sound").programme;
     let of = vec![Rule::Done("t1-p".into()), Rule::AllOf(vec![Rule::Pass("t1-q".into())])];
     assert_eq!(programme.completion, Rule::NOf { n: 1, of });
+}
+
+#[test]
+fn a_rule_asks_for_hours_and_for_a_mark_of_its_own() {
+    let rule = r#"[completion]
+all_of = [
+  { pass = "t1-q", mark = 95 },
+  { minutes = { modality = "own_time", at_least = 18 } },
+  { n_of = { n = 1, of = [{ minutes = { modality = "any", at_least = 8 } }, { done = "t1-p" }] } },
+]
+"#;
+    let head = common::PROGRAMME.split("[completion]").next().unwrap_or_default();
+    let mut files = sample();
+    files.insert("programme.toml".into(), format!("{head}{rule}").into_bytes());
+    let programme = read_files(&files).expect("sound").programme;
+    let either = vec![Rule::Hours { modality: None, minutes: 8 }, Rule::Done("t1-p".into())];
+    let all = vec![
+        Rule::PassWith { quiz: "t1-q".into(), mark: 95 },
+        Rule::Hours { modality: Some(Modality::OwnTime), minutes: 18 },
+        Rule::NOf { n: 1, of: either },
+    ];
+    assert_eq!(programme.completion, Rule::AllOf(all));
+    let longer = common::LESSON.replace("minutes = 5", "minutes = 107");
+    files.insert("topics/t1/t1-l1.md".into(), longer.into_bytes());
+    let hours = "[completion]\nhours = { modality = \"any\", at_least = 2 }\n";
+    files.insert("programme.toml".into(), format!("{head}{hours}").into_bytes());
+    let programme = read_files(&files).expect("107, 3 and 10 minutes are two hours").programme;
+    assert_eq!(programme.completion, Rule::Hours { modality: None, minutes: 120 });
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 mod assets;
 mod command;
+mod completion;
 mod compress;
 mod data_use;
 pub mod dates;
@@ -23,6 +24,7 @@ mod visitor;
 mod wire;
 
 pub use doors::{Access, Doors};
+pub use learner::constancia::paper as constancia;
 pub use state::{Settings, State, Worker};
 
 use axum::Router;

@@ -196,7 +196,8 @@ async fn do_activity(
 
 /// A right or a wrong answer; what only a person can mark gets a few plain words.
 fn answer_to(kind: &QuestionKind, right: bool) -> Option<Answer> {
-    const WORDS: &str = "Dicho: «No quiero decir más». Observado: habla en voz baja. Inferido: me preocupa; no sé qué pasó.";
+    const WORDS: &str =
+        "Dicho: «No quiero decir más». Observado: habla en voz baja. Inferido: me preocupa; no sé qué pasó.";
     match kind {
         QuestionKind::Open(_) => Some(Answer::Text(WORDS.into())),
         QuestionKind::Vignette(vignette) => {

@@ -2,8 +2,8 @@
 //! counted: with another mend it is read again.
 
 use crate::Unavailable;
-use domain::ids::ProgrammeVersionId;
 use domain::Text;
+use domain::ids::ProgrammeVersionId;
 use domain::programmes::{Body, Programme};
 use domain::quizzes::{Layout, Question, QuestionKind};
 use std::collections::HashMap;
@@ -128,9 +128,8 @@ fn words_of(stem: &Text, kind: &QuestionKind, language: &str) -> usize {
         QuestionKind::Ordering(it) => it.items.iter().map(|item| &item.text).collect(),
         QuestionKind::HotText(it) => vec![&it.passage],
         QuestionKind::Vignette(it) => {
-            let parts = it.parts.iter().map(|part| {
-                part.tells.get(language).len() + words_of(&part.stem, &part.kind, language)
-            });
+            let parts =
+                it.parts.iter().map(|part| part.tells.get(language).len() + words_of(&part.stem, &part.kind, language));
             return stem.get(language).len() + parts.sum::<usize>();
         }
         kind => kind.choices().iter().map(|choice| &choice.text).collect(),

@@ -26,6 +26,8 @@ pub struct AttemptPage {
     /// How many attempts she can still begin or go on with, besides this one; none where there is no limit. Only counted once
     /// it is handed in.
     pub attempts_left: Option<u16>,
+    /// The mark that completing the programme asks for, where it is above the quiz's own pass mark.
+    pub mark_asked: Option<u8>,
     /// When the time of a timed quiz is over.
     pub time_over: Option<Moment>,
     pub now: Moment,
@@ -107,7 +109,9 @@ impl AttemptPage {
 
     /// The first question that has something left to answer, from that place (from 1) on and then from the start.
     pub fn open_from(&self, number: usize) -> Option<usize> {
-        let open = |number: &usize| !matches!(self.standing(&self.asked[number - 1]), Standing::Answered | Standing::Withdrawn);
+        let open = |number: &usize| {
+            !matches!(self.standing(&self.asked[number - 1]), Standing::Answered | Standing::Withdrawn)
+        };
         let from = number.clamp(1, self.asked.len() + 1);
         (from..=self.asked.len()).chain(1..from).find(open)
     }
@@ -182,6 +186,7 @@ fn load(
     };
     Ok(AttemptPage {
         answers: reading.answers(attempt)?,
+        mark_asked: programme.mark_above_pass(&row.activity),
         time_over: terms.time_over(row.started),
         flags,
         attempt,

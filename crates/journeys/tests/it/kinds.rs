@@ -7,8 +7,8 @@ use domain::ids::{AttemptId, MarkingId};
 use domain::programmes::Body;
 use domain::quizzes::{
     Accepted, Choice, Cloze, Counting, Decimal, Difficulty, Feedback, Gap, GapChoice, GapKind, HotSpan, HotText, Item,
-    Layout, MatchStem, Matching, Numeric, Open, Ordering, Part, Question, QuestionKind, Quiz, Reveal, ShortAnswer, Unit,
-    Vignette,
+    Layout, MatchStem, Matching, Numeric, Open, Ordering, Part, Question, QuestionKind, Quiz, Reveal, ShortAnswer,
+    Unit, Vignette,
 };
 use journeys::{Actor, Page, Site, new_command, on_both_engines};
 use store::NewFact;
@@ -95,7 +95,11 @@ fn questions() -> Vec<(Question, Vec<(&'static str, &'static str)>)> {
     let vignette = Vignette {
         parts: vec![
             part("p1", "Llega sola.", QuestionKind::SingleChoice { choices: one_right() }),
-            part("p2", "Al rato calla.", QuestionKind::ShortAnswer(ShortAnswer { accepted: accepted("esperar"), feedback: feedback() })),
+            part(
+                "p2",
+                "Al rato calla.",
+                QuestionKind::ShortAnswer(ShortAnswer { accepted: accepted("esperar"), feedback: feedback() }),
+            ),
             part("p3", "Después se despide.", QuestionKind::MultipleChoice { choices: choices() }),
         ],
     };
@@ -104,9 +108,19 @@ fn questions() -> Vec<(Question, Vec<(&'static str, &'static str)>)> {
     let all: Vec<(&str, &str, QuestionKind, Vec<(&str, &str)>)> = vec![
         ("k-01", "¿Qué hace?", QuestionKind::SingleChoice { choices: one_right() }, vec![("answer", "a")]),
         ("k-02", "¿Es así?", QuestionKind::TrueFalse { choices: one_right() }, vec![("answer", "a")]),
-        ("k-03", "¿Qué cabe?", QuestionKind::MultipleChoice { choices: choices() }, vec![("answer", "a"), ("answer", "b")]),
+        (
+            "k-03",
+            "¿Qué cabe?",
+            QuestionKind::MultipleChoice { choices: choices() },
+            vec![("answer", "a"), ("answer", "b")],
+        ),
         ("k-04", "Una.", QuestionKind::Matching(matching), vec![("answer.s", "x"), ("answer.t", "y")]),
-        ("k-05", "Ordene.", QuestionKind::Ordering(ordering), vec![("answer.w", "3"), ("answer.u", "1"), ("answer.v", "2")]),
+        (
+            "k-05",
+            "Ordene.",
+            QuestionKind::Ordering(ordering),
+            vec![("answer.w", "3"), ("answer.u", "1"), ("answer.v", "2")],
+        ),
         ("k-06", "¿Qué idioma?", QuestionKind::ShortAnswer(short), vec![("answer", "k'iche'")]),
         ("k-07", "¿En cuánto?", QuestionKind::Numeric(numeric), vec![("answer", "1,0"), ("answer.unit", "d")]),
         (
@@ -116,12 +130,12 @@ fn questions() -> Vec<(Question, Vec<(&'static str, &'static str)>)> {
             vec![("answer.a", "Mismo dia"), ("answer.b", "p"), ("answer.c", "3")],
         ),
         ("k-09", "Marque lo observado o dicho.", QuestionKind::HotText(hot), vec![("answer", "a"), ("answer", "c")]),
-        ("k-10", "Un caso.", QuestionKind::Vignette(vignette), vec![
-            ("answer.p1", "a"),
-            ("answer.p2", "Esperar"),
-            ("answer.p3", "a"),
-            ("answer.p3", "b"),
-        ]),
+        (
+            "k-10",
+            "Un caso.",
+            QuestionKind::Vignette(vignette),
+            vec![("answer.p1", "a"), ("answer.p2", "Esperar"), ("answer.p3", "a"), ("answer.p3", "b")],
+        ),
         ("k-11", "Escriba la nota.", QuestionKind::Open(open), vec![("answer", "Dijo «hola».\r\nMira al suelo.")]),
     ];
     all.into_iter()
@@ -187,7 +201,16 @@ fn all_forms_are_answered_without_script_and_marked() {
         let result = hand_in(&mut marta, &attempt).await;
         assert!(result.text.contains("10 de 11 · 90 %"), "{}", result.text);
         assert!(result.text.contains("La lee una persona") && result.text.contains("su nota puede subir"));
-        for words in ["sus palabras", "Mismo dia", "«bajó la voz»", "1,0 d", "Mira al suelo.", "Parte 2 de 3", "La respuesta", HIDDEN] {
+        for words in [
+            "sus palabras",
+            "Mismo dia",
+            "«bajó la voz»",
+            "1,0 d",
+            "Mira al suelo.",
+            "Parte 2 de 3",
+            "La respuesta",
+            HIDDEN,
+        ] {
             assert!(result.text.contains(words), "{words}: {}", result.text);
         }
     });
@@ -281,7 +304,9 @@ fn all_at_once_each_question_is_saved_by_itself() {
         let whole = format!("/attempts/{attempt}");
         let page = marta.get(&whole).await;
         assert_eq!(page.text.matches("data-outbox=\"answer.2\"").count(), 11);
-        assert!(page.text.contains("id=\"q11\"") && page.text.contains("href=\"#hand-in\"") && !page.text.contains(HIDDEN));
+        assert!(
+            page.text.contains("id=\"q11\"") && page.text.contains("href=\"#hand-in\"") && !page.text.contains(HIDDEN)
+        );
         assert_eq!(marta.get(&format!("{whole}/questions/4")).await.location, format!("{whole}#q4"));
         let saved = send(&mut marta, &attempt, "k-04", &[("answer.s", "x")], "q4").await;
         assert_eq!(saved.location, format!("{whole}#q4"));
@@ -316,7 +341,11 @@ fn a_result_shows_what_its_quiz_reveals_and_no_more() {
             assert_eq!(page.text.contains("La respuesta"), key, "{reveal:?}: {}", page.text);
             let second = marta.start("t1-q").await;
             let page = hand_in(&mut marta, &second).await;
-            assert_eq!(page.text.contains("La respuesta"), key || reveal == Reveal::KeyAtEnd, "none is left: {reveal:?}");
+            assert_eq!(
+                page.text.contains("La respuesta"),
+                key || reveal == Reveal::KeyAtEnd,
+                "none is left: {reveal:?}"
+            );
         }
     });
 }
@@ -364,7 +393,8 @@ fn a_question_taken_out_is_told_and_a_mended_one_asked_again() {
         let attempt = marta.start("t1-q").await;
         answer_all(&mut marta, &attempt).await;
         let person = marta.visitor().await.person;
-        let version = site.telar.attempt(person, attempt.parse().expect("an id")).await.expect("hers").programme.version;
+        let version =
+            site.telar.attempt(person, attempt.parse().expect("an id")).await.expect("hers").programme.version;
         let questions: Vec<Question> = questions().into_iter().map(|(question, _)| question).collect();
         let mend = |number, question| QuestionMended {
             activity: "t1-q".into(),
@@ -378,9 +408,17 @@ fn a_question_taken_out_is_told_and_a_mended_one_asked_again() {
         let mended = Question { kind, ..questions[1].clone() };
         record(&site, Subject::Programme(version), mend(2, mended).into());
         let first = marta.get(&format!("/attempts/{attempt}/questions/1")).await;
-        assert!(first.text.contains("se retiró; no cuenta") && !first.text.contains("type=\"radio\""), "{}", first.text);
+        assert!(
+            first.text.contains("se retiró; no cuenta") && !first.text.contains("type=\"radio\""),
+            "{}",
+            first.text
+        );
         let second = marta.get(&format!("/attempts/{attempt}/questions/2")).await;
-        assert!(second.text.contains("se corrigió después") && second.text.contains("Sin responder"), "{}", second.text);
+        assert!(
+            second.text.contains("se corrigió después") && second.text.contains("Sin responder"),
+            "{}",
+            second.text
+        );
         let review = marta.get(&format!("/attempts/{attempt}")).await;
         assert!(review.text.contains("9 de 10 respondidas") && review.text.contains("Responder la pregunta 2"));
         send(&mut marta, &attempt, "k-02", &[("answer", "x")], "3").await;

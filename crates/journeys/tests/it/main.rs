@@ -1,5 +1,7 @@
 //! The journeys: what people do from a link to a certificate, and what the wrong person may not.
 
+mod certificates;
+mod completion;
 mod data_use;
 mod doors;
 mod entering;

@@ -22,7 +22,7 @@ const ROWS: &[Row] = &[
     Row(KINDS, "attempts = 2", "attempts = 2\npas = 3", "pas =", "`pas` is not a known key here", "`pass`"),
     Row(GATE, "\"gate\"", "\"gat\"", "\"gat\"", "`counting` cannot be", "`gate`"),
     Row(BEFORE, "side = \"before\"", "side = \"front\"", "side", "`side` cannot be `front`", "before, after"),
-    Row(P, "{ pass = \"t1-q\" }", "{ pass = \"t1-x\" }", "\"t1-x\" }", "`t1-x` is a measurement: it is done", "done ="),
+    Row(P, "{ pass = \"t1-q\" }", "{ pass = \"t1-x\" }", "\"t1-x\" }", "`t1-x` is not a gate: it is done", "done ="),
     // Pools and draws.
     Row(GATE, "attempts = 3", "from = [\"t1-pol\"]", "from", "there is no pool `t1-pol`", "`t1-pool`"),
     Row(GATE, "attempts = 3", "from = [\"zzzzz\"]", "from", "there is no pool `zzzzz`", "zzzzz.pool.toml"),

@@ -205,3 +205,25 @@ fn every_example_of_a_kind_in_the_guide_is_sound() {
     let read = quiz(&package, "t1-k").questions.iter().map(|it| it.kind.name());
     assert!(read.eq(examples.iter().map(|(kind, _)| *kind)));
 }
+
+#[test]
+fn questions_written_as_tables_read_back_the_same() {
+    let mut files = whole();
+    let before = quiz(&package(), "t1-k").clone();
+    let written = String::from_utf8(files[KINDS].clone()).expect("text");
+    let head = written.split("[[question]]").next().expect("what stands before the questions");
+    let again = format!("{head}{}", programme::questions_as_toml(&before.questions));
+    files.insert(KINDS.to_owned(), again.clone().into_bytes());
+    let package = read_files(&files).unwrap_or_else(|found| panic!("{found:#?}\n{again}"));
+    // An option that belongs to nothing has an id that is made when it is read.
+    let named = |quiz: &Quiz| {
+        let mut quiz = quiz.clone();
+        for question in &mut quiz.questions {
+            let QuestionKind::Matching(matching) = &mut question.kind else { continue };
+            let used: Vec<_> = matching.stems.iter().map(|stem| stem.matches.clone()).collect();
+            matching.options.iter_mut().filter(|it| !used.contains(&it.id)).for_each(|it| it.id = "zz".into());
+        }
+        quiz
+    };
+    assert_eq!(named(quiz(&package, "t1-k")), named(&before));
+}

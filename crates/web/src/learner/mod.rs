@@ -3,7 +3,7 @@
 
 mod activity;
 mod certificate;
-mod constancia;
+pub mod constancia;
 mod data_use;
 mod job_aid;
 mod lesson;
@@ -21,7 +21,7 @@ pub use lesson::fragment as lesson_fragment;
 pub use quizzes::fragment as quiz_fragment;
 pub use view::place;
 
-pub use certificate::{name_words, pdf_file};
+pub use certificate::{name_words, paper_language, pdf_file};
 pub use me::{LanguageChoice, LinkWords, languages, link_page};
 pub use view::sector;
 

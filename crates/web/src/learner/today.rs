@@ -1,6 +1,7 @@
 //! Hoy: the one thing next, and where the certificate stands. One section an enrolment.
 
 use super::view::{self, Step};
+use crate::completion::{self, List};
 use crate::error::Refusal;
 use crate::page::{self, Frame, Place};
 use crate::visitor::{W, Who};
@@ -42,7 +43,7 @@ struct Section {
     also: Vec<Step>,
     then: String,
     certificate: Option<CertificateCard>,
-    missing: Option<Vec<String>>,
+    missing: Option<List>,
 }
 
 struct CertificateCard {
@@ -73,7 +74,8 @@ fn news(w: &Words, it: &MarkNews) -> News {
     let activity = it.programme.activity(it.activity.as_str());
     let quiz = activity.map_or("", |activity| activity.title.get(w.language()));
     let (before, after) = (it.marking.before, it.marking.after);
-    let words = if before == after { w.today_mark_same(after, quiz) } else { w.today_mark_changed(after, before, quiz) };
+    let words =
+        if before == after { w.today_mark_same(after, quiz) } else { w.today_mark_changed(after, before, quiz) };
     let reason = Some(it.marking.reason.as_str()).filter(|reason| !reason.is_empty());
     let reason = reason.map_or_else(String::new, |reason| format!(" {}", w.quiz_mark_reason(reason)));
     News { words: words + &reason, href: format!("/attempts/{}", it.marking.attempt) }
@@ -95,9 +97,7 @@ fn section(w: &'static Words, learning: &Learning, filled: &mut bool) -> Section
     });
     let then = day.and_then(|day| programme.days.get(day + 1).map(|then| (day + 2, then)));
     let certificate = certificate(w, learning, filled);
-    let missing = (learning.certificate.is_none() && certificate.is_none())
-        .then(|| view::missing(w, programme, &learning.verdict.missing))
-        .filter(|missing| !missing.is_empty());
+    let missing = certificate.is_none().then(|| completion::missing(w, programme, &learning.verdict.missing)).flatten();
     let next_filled = next.is_some() && !std::mem::replace(filled, true);
     let begun = next.is_some_and(|next| learning.progress.states.contains_key(&next.id));
     Section {

@@ -166,8 +166,7 @@ struct PartView {
 impl Asking<'_> {
     /// What stands in the form, but for the buttons. `fields` is what is marked and written; `standing` what the server has.
     pub fn html(&self, question: &Question, fields: &[(String, String)], standing: Option<&Answer>) -> String {
-        let at =
-            At { key: question.id.to_string(), name: ANSWER.into(), kind: &question.kind, required: true };
+        let at = At { key: question.id.to_string(), name: ANSWER.into(), kind: &question.kind, required: true };
         match &question.kind {
             QuestionKind::Vignette(vignette) => self.unfolding((question, vignette), fields, standing),
             _ => self.group(&at, fields),
@@ -212,12 +211,7 @@ impl Asking<'_> {
         }
     }
 
-    fn choices(
-        &self,
-        at: &At<'_>,
-        (input, choices): (&'static str, &[Choice]),
-        fields: &[(String, String)],
-    ) -> String {
+    fn choices(&self, at: &At<'_>, (input, choices): (&'static str, &[Choice]), fields: &[(String, String)]) -> String {
         // True comes before false wherever one reads it.
         let order = match at.kind {
             QuestionKind::TrueFalse { .. } => choices.iter().collect(),

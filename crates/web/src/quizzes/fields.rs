@@ -84,7 +84,8 @@ fn read_at(name: &str, kind: &QuestionKind, fields: &[(String, String)]) -> Opti
             unit: value(fields, &within(name, "unit")).to_owned(),
         }),
         QuestionKind::Matching(_) => {
-            let pairs: BTreeMap<ChoiceId, ChoiceId> = filled().map(|(stem, it)| (ChoiceId(stem), ChoiceId(it))).collect();
+            let pairs: BTreeMap<ChoiceId, ChoiceId> =
+                filled().map(|(stem, it)| (ChoiceId(stem), ChoiceId(it))).collect();
             let none = pairs.is_empty();
             some(Answer::Matches(pairs), none)
         }
@@ -167,7 +168,9 @@ fn lines(text: &str) -> String {
 pub fn encoded(fields: &[(String, String)]) -> String {
     let encode = |text: &str| -> String {
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'*');
-        text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+        text.bytes()
+            .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+            .collect()
     };
     fields.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect::<Vec<_>>().join("&")
 }

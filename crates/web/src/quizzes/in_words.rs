@@ -35,9 +35,11 @@ impl Telling<'_> {
         let alone = |words: String| vec![Line { about: String::new(), words }];
         match answer {
             Answer::Choice(id) => alone(self.offered(key, kind, id)),
-            Answer::Choices(marked) => {
-                self.offered_ids(kind).filter(|id| marked.contains(id)).flat_map(|id| alone(self.offered(key, kind, id))).collect()
-            }
+            Answer::Choices(marked) => self
+                .offered_ids(kind)
+                .filter(|id| marked.contains(id))
+                .flat_map(|id| alone(self.offered(key, kind, id)))
+                .collect(),
             Answer::Text(text) => alone(text.clone()),
             Answer::Number { number, unit } => alone(format!("{number} {unit}").trim_end().to_owned()),
             Answer::Order(order) => {

@@ -50,7 +50,10 @@ mod tests {
                 _ => None,
             })
         };
-        assert_eq!(put("<p>Uno [[a]] dos [[b:tres &amp; <em>más</em>]].</p>"), "<p>Uno <input> dos <b>tres &amp; <em>más</em></b>.</p>");
+        assert_eq!(
+            put("<p>Uno [[a]] dos [[b:tres &amp; <em>más</em>]].</p>"),
+            "<p>Uno <input> dos <b>tres &amp; <em>más</em></b>.</p>"
+        );
         assert_eq!(put("<p>[[z]]</p>"), "<p>[[z]]</p>", "a gap that nobody knows stays words");
         let link = r#"<p><a href="https://a.example/[[a]]">[[a]]</a></p>"#;
         assert_eq!(put(link), r#"<p><a href="https://a.example/[[a]]"><input></a></p>"#);

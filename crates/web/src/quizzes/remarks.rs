@@ -70,7 +70,10 @@ impl Telling<'_> {
         };
         match (kind, answer) {
             (QuestionKind::SingleChoice { choices } | QuestionKind::TrueFalse { choices }, Answer::Choice(id)) => {
-                choices.iter().filter(|choice| choice.id == *id).for_each(|choice| say(String::new(), &choice.feedback));
+                choices
+                    .iter()
+                    .filter(|choice| choice.id == *id)
+                    .for_each(|choice| say(String::new(), &choice.feedback));
             }
             (QuestionKind::MultipleChoice { choices }, Answer::Choices(marked)) => {
                 let chosen = choices.iter().filter(|choice| marked.contains(&choice.id));
@@ -110,7 +113,8 @@ impl Telling<'_> {
 
     /// What would have been right, in words; of an open answer what is looked for.
     pub fn key(&self, question: &Question) -> Vec<Line> {
-        let mut lines = model_answer(&question.kind).map_or_else(Vec::new, |model| self.answer(question, &decimals(model, self.w)));
+        let mut lines =
+            model_answer(&question.kind).map_or_else(Vec::new, |model| self.answer(question, &decimals(model, self.w)));
         let criteria = |about: String, kind: &QuestionKind| match kind {
             QuestionKind::Open(open) if !open.criteria.is_empty() => {
                 Some(Line { about, words: self.text(&open.criteria) })

@@ -29,8 +29,7 @@ fn loaded(kind: &QuestionKind, counting: Counting) -> LoadedProgramme {
         body: Body::Quiz(quiz),
     };
     let day = Day { id: "d1".into(), title: Text::default(), aim: Text::default(), activities: vec!["t1-q".into()] };
-    let topic =
-        Topic { id: "t1".into(), number: 1, title: Text::default(), aim: Text::default(), job_aid: None };
+    let topic = Topic { id: "t1".into(), number: 1, title: Text::default(), aim: Text::default(), job_aid: None };
     let programme = Programme {
         slug: "prueba".into(),
         version: "1".into(),
@@ -225,9 +224,8 @@ fn a_case_shows_one_part_at_a_time_and_what_was_answered_before_in_words() {
     };
     let parts = vec![part("p1", "Llega."), part("p2", "Luego calla."), part("p3", "Se va.")];
     let programme = loaded(&QuestionKind::Vignette(domain::quizzes::Vignette { parts }), Counting::Gate);
-    let given = |parts: &[&str]| {
-        Answer::Parts(parts.iter().map(|id| ((*id).into(), Answer::Choice("b".into()))).collect())
-    };
+    let given =
+        |parts: &[&str]| Answer::Parts(parts.iter().map(|id| ((*id).into(), Answer::Choice("b".into()))).collect());
     let html = drawn(&programme, None, Some(ATTEMPT));
     assert!(html.contains("Llega.") && !html.contains("Luego calla."), "{html}");
     let html = drawn(&programme, Some(&given(&["p1"])), Some(ATTEMPT));

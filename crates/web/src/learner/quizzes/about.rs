@@ -36,7 +36,8 @@ impl About {
         let language = w.language();
         let timed = quiz.time_limit.is_some();
         let unchecked = quiz.questions.iter().any(|question| question.review == Review::Needed);
-        let when = |moment: Option<domain::Moment>| moment.map_or_else(String::new, |at| dates::day_and_time(at, language));
+        let when =
+            |moment: Option<domain::Moment>| moment.map_or_else(String::new, |at| dates::day_and_time(at, language));
         let window = terms.map(|terms| terms.window).unwrap_or_default();
         Self {
             title: activity.title.get(language).to_owned(),
@@ -55,7 +56,11 @@ impl About {
             questions: w.quiz_questions(quiz.length()),
             minutes: if timed { w.quiz_minutes_timed(activity.minutes) } else { w.quiz_minutes(activity.minutes) },
             limit: limit(w, quiz, terms),
-            pass: if quiz.counting == Counting::Gate { w.quiz_pass(quiz.pass) } else { String::new() },
+            pass: match programme.mark_above_pass(&activity.id) {
+                _ if quiz.counting != Counting::Gate => String::new(),
+                Some(asked) => w.quiz_pass_above(asked, quiz.pass),
+                None => w.quiz_pass(quiz.pass),
+            },
             attempts,
             opens: when(window.opens),
             closes: when(window.closes),

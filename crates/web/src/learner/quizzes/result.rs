@@ -59,7 +59,9 @@ pub fn result(
     let quiz = page.quiz();
     let mark = &given.mark;
     let decides = quiz.counting == Counting::Gate;
-    let may_try_again = page.attempts_left.is_none_or(|left| left > 0) && (!decides || !mark.passed);
+    let above = page.mark_asked.filter(|asked| mark.per_cent() < *asked);
+    let may_try_again = page.attempts_left.is_none_or(|left| left > 0);
+    let may_try_again = may_try_again && (!decides || !mark.passed || above.is_some());
     let may_try_again = may_try_again && quiz.counting != Counting::Measurement;
     let place = place(w, page);
     let again = format!("/activities/{}", page.activity);
@@ -83,7 +85,11 @@ pub fn result(
         words: match (quiz.counting, mark.passed, may_try_again) {
             (Counting::Practice, ..) => w.quiz_result_practice(),
             (Counting::Measurement, ..) => w.quiz_result_measurement(),
-            (Counting::Gate, true, _) => w.quiz_result_passed(),
+            (Counting::Gate, true, again) => match above {
+                Some(asked) if again => w.quiz_result_passed_above(asked),
+                Some(asked) => w.quiz_result_passed_above_last(asked),
+                None => w.quiz_result_passed(),
+            },
             // Her mark can still rise; nothing is lost.
             (Counting::Gate, false, _) if mark.unread > 0 => w.quiz_result_waits(quiz.pass),
             (Counting::Gate, false, true) if !shown || quiz.feedback() == FeedbackAt::Never => {
@@ -94,7 +100,12 @@ pub fn result(
         },
         unread: if mark.unread > 0 { w.quiz_result_unread(mark.unread) } else { String::new() },
         changes: given.markings.iter().map(|it| change(w, it.at, (it.before, it.after, it.kept), &it.reason)).collect(),
-        comments: given.comments.iter().filter(|it| !shown || it.question.is_none()).map(|it| it.words.clone()).collect(),
+        comments: given
+            .comments
+            .iter()
+            .filter(|it| !shown || it.question.is_none())
+            .map(|it| it.words.clone())
+            .collect(),
         next_href: if try_first { again.clone() } else { "/today".into() },
         next_words: if try_first { w.quiz_again() } else { w.lesson_back_today() },
         again_href: if may_try_again && !decides { again } else { String::new() },
@@ -113,7 +124,8 @@ fn points(w: &Words, mark: &Mark) -> String {
 /// «El 3 de mayo su nota cambió de 75 a 83: …».
 fn change(w: &Words, at: domain::Moment, (before, after, kept): (u8, u8, bool), reason: &str) -> String {
     let day = dates::day(at, w.language());
-    let mut words = if before == after { w.quiz_mark_same(after, day) } else { w.quiz_mark_changed(after, before, day) };
+    let mut words =
+        if before == after { w.quiz_mark_same(after, day) } else { w.quiz_mark_changed(after, before, day) };
     if !reason.is_empty() {
         words = format!("{words} {}", w.quiz_mark_reason(reason));
     }

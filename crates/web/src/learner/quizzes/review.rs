@@ -54,7 +54,11 @@ impl HandIn {
                 0 => w.quiz_review_all(),
                 open => w.quiz_review_open(open),
             },
-            flagged: if page.flags.is_empty() || over { String::new() } else { w.quiz_review_flagged(page.flags.len()) },
+            flagged: if page.flags.is_empty() || over {
+                String::new()
+            } else {
+                w.quiz_review_flagged(page.flags.len())
+            },
             sure: if asks_once_more && open > 0 && !over { w.quiz_sure_open(open) } else { String::new() },
             time_left: page.time_over.map_or_else(String::new, |over| view::time_left(w, over, page.now)),
             over,
