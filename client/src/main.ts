@@ -6,9 +6,10 @@ import { quickExit, stayAway } from "./behaviours/quick_exit";
 import { defineSaveAnswers } from "./behaviours/save_answers";
 import { signOut } from "./behaviours/sign_out";
 import { offlineLine } from "./offline/line";
-import { adopt, held } from "./outbox/adopt";
+import { adopt, held, isBusy, isKnown } from "./outbox/adopt";
 import { showBar } from "./outbox/bar";
 import { newId } from "./outbox/effects";
+import { say, unsay } from "./outbox/form";
 import { outbox, start } from "./outbox/outbox";
 import { lend } from "./shared";
 import { open } from "./vault/vault";
@@ -21,7 +22,6 @@ const behaviours: Record<string, (element: HTMLElement) => void> = {
 };
 
 stayAway();
-lend({ open, outbox, held, newId });
 adopt();
 showBar();
 defineSaveAnswers();
@@ -29,4 +29,4 @@ for (const element of document.querySelectorAll<HTMLElement>("[data-behaviour]")
   behaviours[element.dataset["behaviour"] ?? ""]?.(element);
 }
 start();
-prepareForOffline();
+lend({ open, outbox, held, isBusy, isKnown, say, unsay, newId, back: prepareForOffline() });

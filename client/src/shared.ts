@@ -1,8 +1,9 @@
-// What the script of every page lends to the one that only some pages load, so that there is one outbox and one vault on a page and
-// nobody downloads them twice. Both scripts are of the same server's version, and the lender comes first.
+// What the script of every page lends to those that only some pages load, so that there is one outbox and one vault on a page and
+// nobody downloads them twice. The scripts are of the same server's version, and the lender comes first.
 
-import type { held } from "./outbox/adopt";
+import type { held, isBusy, isKnown } from "./outbox/adopt";
 import type { newId } from "./outbox/effects";
+import type { say, unsay } from "./outbox/form";
 import type { outbox } from "./outbox/outbox";
 import type { open } from "./vault/vault";
 
@@ -10,7 +11,13 @@ export interface Shared {
   open: typeof open;
   outbox: typeof outbox;
   held: typeof held;
+  isBusy: typeof isBusy;
+  isKnown: typeof isKnown;
+  say: typeof say;
+  unsay: typeof unsay;
   newId: typeof newId;
+  /** Once it is noticed that she is back; never where nobody is signed in, or the page was made without signal. */
+  back: Promise<string>;
 }
 
 declare global {

@@ -28,7 +28,7 @@ enum Served {
 
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
-const BUNDLES: [Bundle; 10] = [
+const BUNDLES: [Bundle; 11] = [
     Bundle {
         constant: "SCRIPT",
         stem: "app",
@@ -44,6 +44,15 @@ const BUNDLES: [Bundle; 10] = [
         extension: "js",
         content_type: SCRIPT,
         source: "src/phone.ts",
+        served: Served::ByContent,
+    },
+    // What only the server's pages of a quiz load; it comes after SCRIPT.
+    Bundle {
+        constant: "QUIZ",
+        stem: "quiz",
+        extension: "js",
+        content_type: SCRIPT,
+        source: "src/quiz.ts",
         served: Served::ByContent,
     },
     Bundle {

@@ -1,89 +1,37 @@
-// <save-answers>: what a page of a quiz says about its answers. The outbox keeps and sends them; this fills in what the phone still
-// holds, says where the answer on the screen is, and draws the page anew when the server has the last of what it was waiting
-// for. Without script the form inside posts and works.
+// <save-answers>: what a page says about what the phone still holds, and the page drawn anew when the server has the last of what it was
+// waiting for. What a page of questions says of each is in `questions.ts`, which only those pages load.
 
-import { held, isBusy, isKnown } from "../outbox/adopt";
-import { say, unsay } from "../outbox/form";
+import { isBusy } from "../outbox/adopt";
 import { outbox, who } from "../outbox/outbox";
 
 class SaveAnswers extends HTMLElement {
-  private form: HTMLFormElement | null = null;
-  private status: HTMLElement | null = null;
-  /** The answer that this phone held when last looked at. */
-  private last: ReturnType<typeof held>;
   private hadWaiting = false;
+  private watching = false;
 
   connectedCallback(): void {
-    if (who === "" || this.form !== null) return;
-    this.form = this.querySelector("form");
-    // In the bar above the page, where it stays in sight, unless the page has a place of its own.
-    this.status = this.querySelector("[data-saved-state]") ?? document.querySelector("[data-saved-state]");
-    this.addEventListener("outbox-answered", (event) => this.answered(event as CustomEvent<{ late?: true }>));
+    if (who === "" || this.watching) return;
+    this.watching = true;
     outbox.watch(() => this.look());
-  }
-
-  private get question(): HTMLFormElement | undefined {
-    return this.dataset["question"] === undefined || this.form === null ? undefined : this.form;
   }
 
   private look(): void {
     // Until the phone has been asked, what the server wrote stands.
     if (outbox.state.key !== "here") return;
-    const form = this.question;
-    if (form !== undefined) this.follow(form);
-    this.show(form);
-    const waits = this.attemptWaits();
+    const { attempt, question, redraw, wordsHere } = this.dataset;
+    const waiting = outbox.waiting();
+    // In the bar above the page, where it stays in sight, unless the page has a place of its own.
+    const status = this.querySelector<HTMLElement>("[data-saved-state]") ?? document.querySelector<HTMLElement>("[data-saved-state]");
+    if (question === undefined && status !== null) {
+      status.classList.toggle("here", waiting.length > 0);
+      status.textContent = (waiting.length > 0 && wordsHere) || "";
+      status.hidden = status.textContent === "";
+    }
+    const waits = attempt !== undefined && waiting.some(({ letter }) => letter.action.startsWith(`/attempts/${attempt}/`));
     // The list of answers on this page was drawn before the server had the last ones.
-    const busy = this.form !== null && isBusy(this.form);
-    if (this.hadWaiting && !waits && !busy && this.dataset["redraw"] !== undefined) location.reload();
+    const form = this.querySelector("form");
+    if (redraw !== undefined && this.hadWaiting && !waits && !(form !== null && isBusy(form))) location.reload();
     this.hadWaiting = waits;
   }
-
-  /** Marks the answer that this phone holds, also one that another tab has just given; and knows when the server has it. */
-  private follow(form: HTMLFormElement): void {
-    if (isBusy(form)) return;
-    const now = held(form);
-    const answer = fieldOf(now ?? this.last, "answer");
-    if (now === undefined && this.last !== undefined) {
-      // A refused one that she took away on another page was never the server's.
-      if (this.last.is === "waiting" && answer !== undefined) this.dataset["stands"] = answer;
-      unsay(form);
-    }
-    if (now !== undefined && now.command !== this.last?.command) {
-      for (const input of form.querySelectorAll<HTMLInputElement>("input[name=answer]")) input.checked = input.value === answer;
-      isKnown(form);
-    }
-    if (now?.is === "refused" && this.last?.is !== "refused") say(form, now.refused.words, now.refused.next);
-    this.last = now;
-  }
-
-  private answered(event: CustomEvent<{ late?: true }>): void {
-    // The bar says it; she goes on when she likes.
-    if (this.question !== undefined && event.detail.late === true) event.preventDefault();
-  }
-
-  private attemptWaits(): boolean {
-    const { attempt } = this.dataset;
-    return attempt !== undefined && outbox.waiting().some(({ letter }) => letter.action.startsWith(`/attempts/${attempt}/`));
-  }
-
-  private show(form: HTMLFormElement | undefined): void {
-    const { wordsHere, wordsSaved, wordsOpen, wordsAnswered, stands } = this.dataset;
-    const here = form === undefined ? outbox.waiting().length > 0 : this.last !== undefined;
-    if (this.status !== null) {
-      this.status.classList.toggle("here", here);
-      this.status.classList.toggle("open", !here && !stands);
-      const there = form === undefined ? undefined : stands === undefined || stands === "" ? wordsOpen : wordsSaved;
-      this.status.textContent = (here ? wordsHere : there) ?? "";
-      this.status.hidden = this.status.textContent === "";
-    }
-    const map = this.querySelector("[aria-current=step] [data-map-state]");
-    if (map !== null && !here && stands && wordsAnswered !== undefined) map.textContent = wordsAnswered;
-  }
-}
-
-function fieldOf(entry: ReturnType<typeof held>, name: string): string | undefined {
-  return entry?.letter.fields.find(([field]) => field === name)?.[1];
 }
 
 export function defineSaveAnswers(): void {

@@ -4,20 +4,22 @@
 import { keepFirstSeen } from "./first_seen";
 import { isAway } from "../behaviours/quick_exit";
 import { noticeReturn } from "../leaving/leave";
-import { noticeAttempt } from "./notice_attempt";
 import { sayOpened } from "./opened";
 import { registerWorker } from "./register";
 
-export function prepareForOffline(): void {
+/** Who it is, once it is noticed that she is back. */
+export function prepareForOffline(): Promise<string> {
   const { who, offline } = document.body.dataset;
   // Pages of nobody have nothing to keep; a page made without signal is no news.
-  if (who === undefined || offline !== undefined || isAway()) return;
-  const then = async (): Promise<void> => {
+  if (who === undefined || offline !== undefined || isAway()) return new Promise(() => undefined);
+  registerWorker();
+  const then = async (): Promise<string> => {
     await noticeReturn(document.documentElement.lang);
     await sayOpened(who);
     await keepFirstSeen(who);
-    await noticeAttempt(who);
+    return who;
   };
-  then().catch(() => undefined);
-  registerWorker();
+  const back = then();
+  back.catch(() => undefined);
+  return back;
 }

@@ -24,10 +24,10 @@ const writing = new WeakMap<HTMLFormElement, Promise<unknown>>();
 
 export function adopt(): void {
   if (who === "") return;
-  document.querySelectorAll<HTMLFormElement>("form[data-outbox-on=change]").forEach(isKnown);
+  document.querySelectorAll<HTMLFormElement>("form[data-outbox-on=change]:not([data-outbox-fresh])").forEach(isKnown);
   document.addEventListener("change", (event) => {
     const form = adopted(event.target);
-    if (form?.dataset["outboxOn"] === "change") {
+    if (form?.dataset["outboxOn"] === "change" && mayKeep(form, false)) {
       void write(form, letterOf(form, null), newId()).catch((why: unknown) => unkept(form, why));
     }
   });
@@ -44,6 +44,12 @@ export function adopt(): void {
 /** The form shows what is kept or saved: it need not be written again. */
 export function isKnown(form: HTMLFormElement): void {
   known.set(form, JSON.stringify(letterOf(form, null).fields));
+}
+
+/** Whether the page has nothing against it: what cannot be taken yet, it holds back and says why. */
+function mayKeep(form: HTMLFormElement, pressed: boolean): boolean {
+  const say = (name: string): void => note(form, words(form, name));
+  return form.dispatchEvent(new CustomEvent("outbox-before", { bubbles: true, cancelable: true, detail: { pressed, say } }));
 }
 
 /** Whether something is on its way to storage, or a press is being carried out. */
@@ -95,6 +101,7 @@ function tell(form: HTMLFormElement, answer: Answer): void {
 
 async function press(form: HTMLFormElement, button: Button): Promise<void> {
   unsay(form);
+  if (!mayKeep(form, true)) return;
   const letter = letterOf(form, button);
   const made = newId();
   let command: string | undefined;
@@ -141,9 +148,12 @@ function nextOf(answer: Answer, button: Button): string {
   return button?.dataset["next"] ?? (answer.is === "saved" ? answer.next : undefined) ?? location.pathname;
 }
 
+/** To a place on this page too: what stands there has changed. */
 function go(to: string): void {
-  if (to === location.pathname) location.reload();
-  else location.assign(to);
+  const { pathname, hash } = new URL(to, location.href);
+  if (pathname !== location.pathname) return location.assign(to);
+  if (hash !== "") location.hash = hash;
+  location.reload();
 }
 
 function unkept(form: HTMLFormElement, why: unknown): string {

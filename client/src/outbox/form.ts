@@ -46,13 +46,17 @@ function textOf(form: HTMLFormElement): string {
   const texts: string[] = [];
   for (const field of Array.from(form.elements)) {
     if (field instanceof HTMLTextAreaElement) texts.push(field.value);
-    if (field instanceof HTMLSelectElement) texts.push(field.selectedOptions[0]?.text ?? "");
+    if (field instanceof HTMLSelectElement && field.value !== "") texts.push(`${labelOf(field)} ${field.selectedOptions[0]?.text ?? ""}`.trim());
     if (!(field instanceof HTMLInputElement) || field.type === "hidden") continue;
     const marks = field.type === "radio" || field.type === "checkbox";
     if (!marks) texts.push(field.value);
     else if (field.checked) texts.push(field.closest("label")?.textContent?.trim() ?? field.value);
   }
   return texts.filter((text) => text !== "").join("\n");
+}
+
+function labelOf(field: HTMLSelectElement): string {
+  return field.getAttribute("aria-label") ?? field.closest("label")?.querySelector("span")?.textContent ?? "";
 }
 
 /** Words from `data-words-…` on the element, else from what stands around it, else from the bar. */

@@ -113,7 +113,7 @@ pub struct Item {
     pub text: Text,
 }
 
-/// Two to ten items, written in the right order; they are always shown in another.
+/// Two to ten items, written in the right order; shown in one by chance, whatever else is shuffled.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Ordering {
     pub items: Vec<Item>,

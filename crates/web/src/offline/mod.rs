@@ -7,12 +7,14 @@ mod outbox;
 mod pieces;
 mod shelf;
 mod stream;
+mod told;
 mod worker;
 
 use crate::doors::{Access, Doors};
 
 pub use pieces::{Pieces, Topic};
 pub use shelf::Shelf;
+pub use told::{explains, told};
 
 pub fn doors(doors: Doors) -> Doors {
     doors

@@ -14,6 +14,9 @@ use domain::quizzes::{
 };
 use words::Words;
 
+/// What a number looks like to a browser; the server reads it more strictly.
+const NUMBER: &str = r"\s*[+\-−]?[\d\s]*([.,]\d*)?\s*";
+
 /// Where a question is asked.
 #[derive(Clone, Copy)]
 pub struct Asking<'a> {
@@ -46,6 +49,8 @@ struct Group {
 #[derive(Template)]
 #[template(path = "learner/kinds/choices.html")]
 struct Choices {
+    /// Under which name they are mixed, for the script of a phone; empty where they never are.
+    mixed: String,
     input: &'static str,
     name: String,
     required: bool,
@@ -62,6 +67,7 @@ struct Mark {
 #[derive(Template)]
 #[template(path = "learner/kinds/matching.html")]
 struct Pairs {
+    mixed: String,
     w: &'static Words,
     stems: Vec<Pair>,
 }
@@ -75,6 +81,7 @@ struct Pair {
 #[derive(Template)]
 #[template(path = "learner/kinds/ordering.html")]
 struct Order {
+    key: String,
     w: &'static Words,
     rows: Vec<Row>,
     moved: String,
@@ -127,6 +134,8 @@ struct Prose {
 #[derive(Template)]
 #[template(path = "learner/kinds/gap.html")]
 struct GapField {
+    mixed: String,
+    hint: String,
     label: String,
     name: String,
     value: String,
@@ -223,7 +232,11 @@ impl Asking<'_> {
             chosen: fields::has(fields, &at.name, choice.id.as_str()),
         };
         let choices = order.into_iter().map(mark).collect();
-        block(Choices { input, name: at.name.clone(), required: at.required && input == "radio", choices })
+        let mixed = match at.kind {
+            QuestionKind::TrueFalse { .. } => String::new(),
+            _ => at.key.clone(),
+        };
+        block(Choices { mixed, input, name: at.name.clone(), required: at.required && input == "radio", choices })
     }
 
     fn item(&self, item: &Item, chosen: &str) -> Mark {
@@ -244,7 +257,7 @@ impl Asking<'_> {
                 name,
             }
         };
-        block(Pairs { w: self.w, stems: matching.stems.iter().map(pair).collect() })
+        block(Pairs { mixed: at.key.clone(), w: self.w, stems: matching.stems.iter().map(pair).collect() })
     }
 
     fn ordering(&self, at: &At<'_>, ordering: &Ordering, fields: &[(String, String)]) -> String {
@@ -261,7 +274,7 @@ impl Asking<'_> {
             Some(Row { name: within(&at.name, id.as_str()), id: id.to_string(), text, place: index + 1 })
         };
         let rows: Vec<Row> = order.iter().enumerate().filter_map(row).collect();
-        block(Order { w: self.w, moved: self.w.quiz_moved("{all}", "{item}", "{place}"), rows })
+        block(Order { key: at.key.clone(), w: self.w, moved: self.w.quiz_moved("{all}", "{item}", "{place}"), rows })
     }
 
     fn short(&self, at: &At<'_>, fields: &[(String, String)]) -> String {
@@ -315,6 +328,8 @@ impl Asking<'_> {
                 _ => Vec::new(),
             };
             Some(block(GapField {
+                mixed: format!("{}/{id}", at.key),
+                hint: self.w.quiz_hint_number(),
                 label: self.w.quiz_gap(number),
                 is_number: matches!(gap.wants, GapKind::Number { .. }),
                 choose: self.w.quiz_choose(),

@@ -112,6 +112,25 @@ fn read_at(name: &str, kind: &QuestionKind, fields: &[(String, String)]) -> Opti
     }
 }
 
+/// The fields without which something of an answer is left to give.
+pub fn needs(kind: &QuestionKind) -> Vec<String> {
+    let mut names = Vec::new();
+    needs_at(ANSWER, kind, &mut names);
+    names
+}
+
+fn needs_at(name: &str, kind: &QuestionKind, names: &mut Vec<String>) {
+    match kind {
+        QuestionKind::Matching(it) => names.extend(it.stems.iter().map(|stem| within(name, stem.id.as_str()))),
+        QuestionKind::Ordering(it) => names.extend(it.items.iter().map(|item| within(name, item.id.as_str()))),
+        QuestionKind::Cloze(it) => names.extend(it.gaps.iter().map(|gap| within(name, gap.id.as_str()))),
+        QuestionKind::Vignette(it) => {
+            it.parts.iter().for_each(|part| needs_at(&within(name, part.id.as_str()), &part.kind, names));
+        }
+        _ => names.push(name.to_owned()),
+    }
+}
+
 /// The fields that read as this answer, in the order of the form.
 pub fn write(kind: &QuestionKind, answer: &Answer) -> Fields {
     let mut fields = Fields::new();
@@ -191,6 +210,13 @@ mod tests {
         fn what_is_written_into_a_form_reads_as_the_same_answer((kind, answer) in any_answered()) {
             prop_assert!(answer.fits(&kind));
             prop_assert_eq!(read(&kind, &write(&kind, &answer)), Some(answer));
+        }
+
+        #[test]
+        fn an_answer_is_whole_when_every_field_that_it_needs_is_filled((kind, answer) in any_answered()) {
+            let written = write(&kind, &answer);
+            let whole = needs(&kind).iter().all(|name| !is_blank(value(&written, name)));
+            prop_assert_eq!(whole, answer.is_complete(&kind));
         }
 
         #[test]

@@ -3,7 +3,6 @@
 
 use super::in_words::{Line, Telling};
 use domain::Text;
-use domain::ids::ChoiceId;
 use domain::quizzes::marking::{self, Credit, Readings, WHOLE, reading_key};
 use domain::quizzes::{Answer, Decimal, GapKind, Question, QuestionKind, model_answer};
 use words::Words;
@@ -130,20 +129,6 @@ impl Telling<'_> {
         lines
     }
 
-    /// What is said of each choice or span by itself, for a phone to show of those that were chosen.
-    pub fn of_each(&self, question: &Question) -> Vec<(ChoiceId, Verdict, String)> {
-        let verdict = |right| if right { Verdict::Right } else { Verdict::NotRight };
-        match &question.kind {
-            QuestionKind::HotText(text) => {
-                let said = text.spans.iter().filter(|span| !span.feedback.is_empty());
-                said.map(|span| (span.id.clone(), verdict(span.right), self.text(&span.feedback))).collect()
-            }
-            kind => {
-                let each = kind.choices().iter();
-                each.map(|it| (it.id.clone(), verdict(it.right), self.text(&it.feedback))).collect()
-            }
-        }
-    }
 }
 
 /// Numbers of a key as they are written in her language.

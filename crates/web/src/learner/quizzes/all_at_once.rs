@@ -20,6 +20,8 @@ pub struct AllPage {
     now: i64,
     activity: ActivityId,
     attempt: AttemptId,
+    /// When the time is over; empty where there is no limit.
+    over: String,
     /// What one form's refusal leads to; empty where none was refused.
     problem: String,
     problem_href: String,
@@ -47,6 +49,7 @@ pub fn all(
         frame: Frame::new(w, Some(visitor), Place::Programme, place.clone()),
         activity: page.activity.clone(),
         attempt: page.attempt,
+        over: page.time_over.map_or_else(String::new, |over| over.0.to_string()),
         hand_in: HandIn::of(w, page, matches!(say, Say::Sure)),
         problem: match (say, not_taken) {
             (Say::Problem(words), _) => words,

@@ -22,6 +22,8 @@ pub struct Asked {
     pub body: String,
     /// The answer that the server has, as fields; empty while there is none.
     pub stands: String,
+    /// The fields without which something is left to answer, where not all of them are on the page.
+    pub needs: String,
     pub withdrawn: bool,
     /// Why an answer that was given is open again; empty where none is.
     pub outdated: bool,
@@ -78,6 +80,10 @@ pub fn asked(w: &'static Words, page: &AttemptPage, number: usize, not_taken: Op
         on_change: !matches!(question.kind, QuestionKind::Vignette(_)),
         body: asking.html(question, written.unwrap_or(&stands), offered),
         stands: fields::encoded(&stands),
+        needs: match &question.kind {
+            QuestionKind::Vignette(_) => fields::needs(&question.kind).join(" "),
+            _ => String::new(),
+        },
         withdrawn: standing == Standing::Withdrawn,
         outdated: standing == Standing::Outdated,
         problem: not_taken.map_or_else(String::new, |it| it.problem.clone()),

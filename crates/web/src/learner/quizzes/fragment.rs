@@ -3,13 +3,13 @@
 
 use super::About;
 use crate::learner::view;
+use crate::offline::{explains, told};
 use crate::page::{self, Frame};
-use crate::quizzes::{Asking, Line, Telling, Verdict};
+use crate::quizzes::Asking;
 use app::learning::LoadedProgramme;
 use askama::Template;
 use domain::programmes::Activity;
-use domain::quizzes::{Counting, Difficulty, FeedbackAt, Form, Question, QuestionKind, Quiz};
-use serde_json::json;
+use domain::quizzes::{Counting, FeedbackAt, Question, QuestionKind, Quiz};
 use words::Words;
 
 #[derive(Template)]
@@ -19,8 +19,10 @@ struct Fragment<'a> {
     activity: &'a Activity,
     counting: &'static str,
     feedback: &'static str,
-    /// What an attempt draws and shuffles, as the package has it.
-    draw: String,
+    /// What the script needs to ask it as the server would.
+    told: String,
+    /// What is right and why is in it too.
+    explains: bool,
     place: String,
     about: About,
     limit: String,
@@ -38,26 +40,7 @@ struct OneQuestion {
     last: bool,
     kind: &'static str,
     on_change: bool,
-    topic: String,
-    difficulty: &'static str,
-    form: &'static str,
     body: String,
-    /// One for each choice of which something is said; none but in a practice.
-    whys: Vec<Why>,
-    /// What is said of a question that has no choices of its own, with what is right to compare with.
-    whole: Option<Whole>,
-}
-
-struct Why {
-    choice: String,
-    right: bool,
-    verdict: String,
-    feedback: String,
-}
-
-struct Whole {
-    feedback: String,
-    key: Vec<Line>,
 }
 
 /// What stands in `<main>` while the quiz is taken without signal.
@@ -79,7 +62,8 @@ pub fn fragment(w: &'static Words, programme: &LoadedProgramme, (activity, quiz)
             FeedbackAt::End => "end",
             FeedbackAt::Never => "never",
         },
-        draw: draw(quiz),
+        told: told(quiz, w.language()),
+        explains: explains(quiz),
         place: view::place(w, programme, activity),
         about: About::of(w, programme, (activity, quiz), (attempts, None)),
         limit: quiz.time_limit.map_or_else(String::new, |minutes| minutes.to_string()),
@@ -94,14 +78,6 @@ fn counted(all: usize, words: impl Fn(usize) -> String) -> String {
     (0..=all).map(words).collect::<Vec<_>>().join("|")
 }
 
-/// What `client/src/offline/draw.ts` needs; what is as usual is left out.
-fn draw(quiz: &Quiz) -> String {
-    let whole = json!({
-        "draws": quiz.draws, "shuffle": quiz.shuffle, "layout": quiz.layout, "parallel": quiz.parallel
-    });
-    whole.to_string()
-}
-
 fn question(
     w: &'static Words,
     programme: &LoadedProgramme,
@@ -109,16 +85,6 @@ fn question(
     (number, it): (usize, &Question),
 ) -> OneQuestion {
     let asking = Asking { w, programme, activity: &activity.id, shuffle: quiz.shuffle, attempt: None };
-    let telling = Telling { w, programme, activity: &activity.id };
-    // A test that decides something says nothing here, even where it would say it at once online.
-    let speaks = quiz.counting == Counting::Practice && quiz.feedback() == FeedbackAt::Once;
-    let why = |(choice, verdict, feedback): (domain::ids::ChoiceId, Verdict, String)| Why {
-        choice: choice.to_string(),
-        right: verdict == Verdict::Right,
-        verdict: verdict.words(w),
-        feedback,
-    };
-    let has_choices = !it.kind.choices().is_empty();
     OneQuestion {
         id: it.id.to_string(),
         number,
@@ -126,22 +92,6 @@ fn question(
         last: number == quiz.length(),
         kind: it.kind.name(),
         on_change: !matches!(it.kind, QuestionKind::Vignette(_)),
-        topic: it.topic.as_ref().map_or_else(String::new, ToString::to_string),
-        difficulty: match it.difficulty {
-            Difficulty::Basic => "basic",
-            Difficulty::Applied => "applied",
-            Difficulty::Demanding => "demanding",
-        },
-        form: match it.form {
-            Some(Form::A) => "a",
-            Some(Form::B) => "b",
-            None => "",
-        },
         body: asking.html(it, &[], None),
-        whys: if speaks { telling.of_each(it).into_iter().map(why).collect() } else { Vec::new() },
-        whole: (speaks && !has_choices).then(|| Whole {
-            feedback: it.kind.feedback().map_or_else(String::new, |said| said.right.get(w.language()).to_owned()),
-            key: telling.key(it),
-        }),
     }
 }

@@ -24,6 +24,8 @@ struct Page {
     now: i64,
     activity: ActivityId,
     attempt: AttemptId,
+    /// When the time is over; empty where there is no limit.
+    over: String,
     place: String,
     time_left: String,
     asked: Asked,
@@ -73,6 +75,7 @@ pub fn render(
         frame: Frame::new(w, Some(visitor), Place::Programme, place.clone()),
         activity: page.activity.clone(),
         attempt: page.attempt,
+        over: page.time_over.map_or_else(String::new, |over| over.0.to_string()),
         place,
         time_left: page.time_over.map_or_else(String::new, |over| view::time_left(w, over, page.now)),
         flag_action: format!("{overview}/flags"),
