@@ -95,7 +95,7 @@ pub fn package() -> programme::Package {
         "completion": { "done": "luego" },
     });
     let programme: Programme = serde_json::from_value(programme).expect("a programme");
-    programme::Package { programme, digest: "0".repeat(64), files: 1 }
+    programme::Package { programme, digest: "0".repeat(64), files: 1, pooled: Default::default() }
 }
 
 /// A cohort that runs that programme, with who coordinates it and who facilitates it.
@@ -175,7 +175,7 @@ impl Learner {
             command: Uuid::new_v4().into(),
             attempt: attempt.parse().expect("an id"),
             question: question.into(),
-            answer,
+            answer: app::quizzes::Written::Answer(answer),
             claimed: Claimed::default(),
         };
         self.site.save_answer(self.person, it).await.expect("an answer is saved");
