@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { calendarOf, compose } from "../src/worker/compose";
 import { readKit, type Kit } from "../src/worker/kit";
 import { answer, comeBack, isOurPage, type Effects } from "../src/worker/navigation";
-import { kept, missing, type Phone } from "../src/worker/shelf";
+import { kept, missing, spared, type Phone } from "../src/worker/shelf";
 import { snapshotOf } from "../src/worker/snapshot";
 import type { Library, Topic } from "../src/downloads/library";
 
@@ -51,7 +51,7 @@ test("of a page that was seen only its main and title are kept, and of nobody's 
 
 function effects(given: Partial<Effects>): Effects {
   const never = new Promise<never>(() => undefined);
-  return { network: () => never, patience: () => never, kept: async () => undefined, missing: async () => undefined, ...given };
+  return { network: () => never, patience: () => never, kept: async () => undefined, downloaded: async () => undefined, missing: async () => undefined, ...given };
 }
 const page = (text: string, status = 200): Response => new Response(text, { status });
 const noSignal = async (): Promise<Response> => {
@@ -86,6 +86,16 @@ test("what is nowhere says so, and a broken storage is no worse than an empty on
   assert.equal(await said.text(), "not here");
   await assert.rejects(answer(effects({ network: noSignal })), TypeError);
   assert.equal(await (await answer(effects({ network: async () => page("down", 503) }))).text(), "down");
+});
+
+test("at her limit of data what she downloaded opens; where there is nothing of it the question stays", async () => {
+  const asks = async (): Promise<Response> => new Response("go on?", { status: 409, headers: { "telar-asks": "data" } });
+  const seen = { network: asks, kept: () => assert.fail("looked at what was only seen") };
+  assert.equal(await (await answer(effects({ ...seen, downloaded: async () => page("kept") }))).text(), "kept");
+  assert.equal(await (await answer(effects(seen))).text(), "go on?");
+  assert.equal(await (await answer(effects({ ...seen, downloaded: noSignal }))).text(), "go on?");
+  const other = await answer(effects({ network: async () => page("conflict", 409), downloaded: () => assert.fail("looked") }));
+  assert.equal(await other.text(), "conflict");
 });
 
 test("coming back needs the server: without it the calendar says so", async () => {
@@ -185,4 +195,18 @@ test("what she saw opens as it was seen, and an attempt under way leads to its q
   assert.equal(await kept("/programme", await kit(), phone), undefined);
   const led = await kept("/attempts/018f0000-0000-7000-8000-000000000001/questions/3", await kit(), phone);
   assert.equal(led?.headers.get("location"), "/activities/t5-q");
+});
+
+test("at her limit it is said why the page came from the phone; what was only seen is not taken for it", async () => {
+  const records = { "seen:/today": { title: "Hoy · Telar", language: "es", html: "<h1>Hoy</h1>", at: 7 }, "topic:t5": topic, "quiz:t5-q": { attempt: "018f0000-0000-7000-8000-000000000001" } };
+  const phone = { ...neutral, library: library({ new: "<p>ahora</p>" }, records) };
+  const made = await spared("/activities/t5-l1", await kit(), phone);
+  assert.equal(made?.status, 200);
+  assert.match(await text(made), /data-offline="spared".*<p>ahora<\/p>/s);
+  assert.equal(await spared("/today", await kit(), phone), undefined);
+  assert.equal(await spared("/activities/t5-l2", await kit(), phone), undefined);
+  const led = await spared("/attempts/018f0000-0000-7000-8000-000000000001", await kit(), phone);
+  assert.equal(led?.headers.get("location"), "/activities/t5-q");
+  assert.equal(await spared("/activities/t5-l1", await kit(), neutral), undefined, "not without her key");
+  assert.equal(await spared("/activities/t5-l1", await kit(), { ...phone, away: true }), undefined);
 });

@@ -87,7 +87,8 @@ async function coordinator(_: Browser, page: Page): Promise<Place[]> {
   places.push({ name: "cohort", path: new URL(page.url()).pathname });
   const path = await page.locator("a[href$='/revocation']").first().getAttribute("href");
   if (path === null) throw new Error("nobody in the demonstration has a certificate to revoke");
-  return [...places, { name: "revocation", path }];
+  places.push({ name: "revocation", path }, { name: "reissue", path: path.replace("revocation", "reissue") });
+  return [...places, { name: "certificates", path: `${places[1]?.path ?? ""}/certificates` }];
 }
 
 async function administrator(browser: Browser, page: Page): Promise<Place[]> {

@@ -23,6 +23,9 @@ cli-exit-codes =
     All settings, with their value and where it comes from: telar settings
 
 cli-value-folder = FOLDER
+cli-value-cohort = COHORT
+cli-value-endorsers = "A; B"
+cli-value-signatories = "NAME, POST; NAME, POST"
 cli-value-file = FILE
 cli-value-language = LANGUAGE
 cli-value-address = ADDRESS:PORT
@@ -69,6 +72,8 @@ cli-setting-metrics = Where metrics are published; only on the machine itself; i
 cli-setting-worker = The app without signal on phones; switched off, it removes itself from those that have it
 cli-setting-log-format = The form of the log
 cli-setting-log-level = How much the log says
+cli-setting-endorsers = Who endorses the programme: they stand on the certificates issued from now on
+cli-setting-signatories = Who signs the certificates issued from now on
 cli-source-flag = from the command line
 cli-source-environment = from the environment
 cli-source-file = from the settings file
@@ -92,6 +97,8 @@ cli-expected-address = an address and a port, such as 127.0.0.1:8080 or [::]:443
 cli-expected-site = an address that begins with https:// or http://, without a path, such as https://telar.example.org
 cli-expected-database = an address that begins with postgres://
 cli-expected-text = a text in quotation marks
+cli-expected-endorsers = up to { $most } names with semicolons between them, of { $longest } letters or fewer
+cli-expected-signatories = up to { $most } people with semicolons between them; each with name, comma and post, of { $longest } letters or fewer
 cli-settings-unreadable = The settings file { $file } cannot be read: { $cause }
 cli-settings-syntax = { $file }, line { $line }: not valid TOML: { $cause }
 cli-settings-unknown = { $file }, line { $line }: Telar does not know the setting “{ $key }”.
@@ -276,3 +283,67 @@ cli-doctor-readable = Anybody on this machine can read { $path }.
 cli-doctor-no-backup = No backup has been made yet.
 cli-doctor-old-backup = The last backup is of { $at }.
 cli-doctor-backup = The last backup is of { $at }.
+
+cli-questions-about = Brings questions from other platforms and takes them there
+cli-questions-import-about = Reads a GIFT, Moodle XML or AIKEN file and writes its questions as they stand in a quiz or a pool
+cli-questions-export-about = Writes the questions of one of the programme's quizzes as GIFT or Moodle XML
+cli-argument-questions = The file with the questions
+cli-value-quiz = QUIZ
+cli-value-name = NAME
+cli-flag-format-in = The file's format: gift, moodle or aiken
+cli-flag-format-out = The format to write: gift or moodle
+cli-flag-written-in = The language of the questions; that of the messages if left out
+cli-flag-question-name = What each question's name begins with: q gives q-01, q-02…
+cli-flag-quiz = The quiz's id, as it stands in the programme
+cli-questions-unread = { $file } could not be read: { $why }
+cli-questions-imported =
+    { $count ->
+        [one] One question. Look it through, give it its difficulty and explanations, and paste it into your file.
+       *[other] { $count } questions. Look them through, give them their difficulty and explanations, and paste them into your file.
+    }
+cli-questions-exported = { $carried } of { $all } questions written.
+cli-questions-no-quiz = The programme has no quiz «{ $quiz }».
+cli-questions-no-quiz-remedy = It has these: { $known }
+cli-questions-no-language = The programme is not in «{ $language }», but in: { $languages }
+cli-questions-too-large = { $file } has more than { $megabytes } MB.
+cli-questions-too-large-remedy = Export it in parts, without pictures and attached files.
+cli-questions-not-utf8 = { $file }, line { $line }: the text is not in UTF-8.
+cli-questions-not-utf8-remedy = Open it in a text editor and save it with the encoding UTF-8.
+cli-questions-bad-xml = { $file }, line { $line }: this is no Moodle XML file that can be read ({ $why }).
+cli-questions-bad-xml-remedy = Export it again from the question bank, as «Moodle XML».
+cli-questions-entities = { $file }, line { $line }: it has a document type or an entity of its own, and those are not read.
+cli-questions-entities-remedy = Take that line out, or write the letter itself (á instead of &aacute;).
+cli-questions-nothing = There is no question in { $file } that can be read.
+cli-questions-nothing-remedy = Check that the format given is that of the file.
+cli-questions-too-many = { $file } has more than { $most } questions.
+cli-questions-too-many-remedy = Export it by category, in several files.
+cli-left-form = could not be carried: the other side has no such form of question ({ $form })
+cli-left-unreadable = could not be read; { $expected } was expected
+cli-left-picture = was carried without its picture or file
+cli-left-weights = was carried without the weight of each answer: here every right one is worth the same
+cli-left-penalty = was carried without the penalty of wrong answers: here each takes away what a right one gives
+cli-left-case = here capital and small letters are the same
+cli-left-units = was carried without its units
+cli-left-feedback = was carried without a part of its explanations
+cli-left-pattern = has a * which here is an asterisk and no more
+cli-left-criteria = was carried without the criteria of whoever reads it
+cli-left-category = categories are not carried
+
+# telar certificates
+cli-certificates-about = Print the certificates of a cohort
+cli-certificates-print-about = Print every certificate of a cohort that is in force, a PDF each; may run beside the site
+cli-flag-cohort = The cohort: the code of its link, or its id
+cli-flag-to = The folder for the PDFs; it is made if it is not there
+cli-certificates-progress = Certificates
+cli-certificates-no-cohort = There is no cohort “{ $cohort }”.
+cli-certificates-no-cohort-do = Use the code at the end of the cohort’s link.
+cli-certificates-address = The certificates will say that they are checked at { $url }. If people reach the site at another address, give it with --public-url.
+cli-certificates-exists = In { $folder } there is another file { $name }, with other content. It was not changed.
+cli-certificates-exists-do = Use another folder, or remove that file.
+cli-certificates-paper = Certificate { $number } could not be printed: { $cause }
+cli-certificates-done =
+    { $all ->
+        [0] There are no certificates in force in that cohort.
+        [one] 1 certificate in { $folder }; { $same } was there already, the same.
+       *[other] { $all } certificates in { $folder }; { $same } were there already, the same.
+    }

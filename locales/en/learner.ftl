@@ -40,11 +40,11 @@ today-certificate-get = Get my certificate
 today-certificate-see = See my certificate
 today-certificate-have = Certificate { $number }, of { $date }.
 today-certificate-revoked = Certificate { $number } was revoked on { $date }. Talk to the person who coordinates your cohort.
-today-certificate-missing = To get it, what is left:
-today-missing-done = finish “{ $title }”
-today-missing-pass = pass “{ $title }”
 today-empty-title = You are not in a cohort yet
 today-empty = Here you will see what comes next in your programme. To begin, open the link that your coordinator sent you, or scan the code on the poster.
+today-mark-changed = Your mark for “{ $quiz }” changed from { $before } to { $after } %.
+today-mark-same = Your mark for “{ $quiz }” was looked at again: it stays at { $after } %.
+today-mark-see = See what changed
 
 programme-title = Programme
 programme-empty = Here you will see your whole programme, day by day, as soon as you join a cohort with the link that your coordinator sent you.
@@ -67,6 +67,7 @@ programme-channel-room = In person
 programme-kind-lesson = Lesson
 programme-kind-practice = Practice
 programme-kind-gate = Quiz
+programme-kind-measurement = Measurement
 programme-state-none = Not started
 programme-state-begun = Under way
 programme-state-done = Done
@@ -86,6 +87,7 @@ programme-job-aids = Sheets to keep at hand
 lesson-place-lesson = Topic { $topic } · Lesson { $number }
 lesson-place-practice = Topic { $topic } · Practice
 lesson-place-gate = Topic { $topic } · Quiz
+lesson-place-measurement = Topic { $topic } · Measurement
 lesson-notice = Sensitive content
 lesson-notice-pause = You can pause whenever you like; it does not count against you.
 lesson-later = Leave it for later
@@ -129,6 +131,7 @@ quiz-time-left-little = You have less than a minute left. What you answer later 
 quiz-time-over = The time of this attempt is over. What you answered in time is saved.
 quiz-late = This answer was given after the time was over. It is kept, but does not count.
 quiz-pass = { $pass }% right
+quiz-pass-above = { $pass }% right; to complete the programme, { $asked }%
 quiz-attempts-left =
     { $left ->
         [one] you have 1 of { $all } left
@@ -185,7 +188,7 @@ quiz-not-right = Not yet
 quiz-no-answer = No answer
 quiz-your-answer = Your answer
 quiz-why = Why
-quiz-refused-empty = Choose an answer before going on. Nothing was lost.
+quiz-refused-empty = Give an answer before going on. Nothing was lost.
 quiz-refused-old = This page had been open since before, so your change is not saved yet. Check what is marked and save again.
 quiz-refused-not-offered = That answer does not belong to this question. Choose one from the list and save again.
 quiz-refused-closed = This attempt has already been handed in. Your answer does not change the result; it stays on this phone.
@@ -222,9 +225,80 @@ quiz-sure-no = Back to the questions
 quiz-result = Your result
 quiz-result-points = { $points } of { $max } · { $mark }%
 quiz-result-passed = You passed. What you learned here is yours.
+quiz-result-passed-above = You passed. To complete the programme { $asked }% is asked: read the explanations below and try again calmly. Your best result counts.
+quiz-result-passed-above-last = You passed. To complete the programme { $asked }% is asked, and this was the last attempt. Talk to the person who coordinates your cohort: she can help you go on.
 quiz-result-not-passed = It does not reach { $pass }% yet. Read the explanations below and try again calmly.
 quiz-result-not-passed-last = It did not reach { $pass }% and this was the last attempt. Talk to the person who coordinates your cohort: she can help you go on.
 quiz-result-practice = Practice finished. You can repeat it as often as you like.
+quiz-what-practice-end = This is practice: you see the explanations when you hand it in. No mark decides anything.
+quiz-what-gate-mark = This is the topic's test: you see your mark when you hand it in.
+quiz-what-measurement = It shows what is learnt between the beginning and the end of the programme. It decides nothing about you: answer what you know today.
+quiz-limit-more = { $limit } minutes from when you start, with your extra time; also if you close the page
+quiz-fact-opens = Opens
+quiz-fact-closes = Closes
+quiz-attempts-granted =
+    { $more ->
+        [one] with one that you were given
+       *[other] with { $more } that you were given
+    }
+quiz-hint-multiple = Mark all that apply.
+quiz-hint-matching = Give each one what belongs to it.
+quiz-hint-ordering = Put them in order: 1 is the first.
+quiz-hint-short = In one or a few words. Accents and capitals do not count.
+quiz-hint-number = In figures, such as 12 or 2.5.
+quiz-hint-open = A person reads it; your mark may rise later.
+quiz-hint-hot = Mark the words in the text that apply.
+quiz-hint-cloze = Complete the text.
+quiz-choose = Choose…
+quiz-unit = Unit
+quiz-place-of = Place of “{ $item }”
+quiz-move-up = Move “{ $item }” up
+quiz-move-down = Move “{ $item }” down
+quiz-moved = “{ $item }” is now in place { $place } of { $all }.
+quiz-longest = Up to { $most } characters.
+quiz-remaining = Characters left: { $count }
+quiz-over-length = { $count } characters too many. Shorten it to save it; what you wrote is still here.
+quiz-gap = Gap { $number }
+quiz-part-of = Part { $number } of { $all }
+quiz-part-stands = it does not change any more, because the case went on
+quiz-save-unfold = Save and go on with the case
+quiz-save-this = Save this answer
+quiz-partly-right = In part
+quiz-unread = A person reads it
+quiz-criteria = What is looked for
+quiz-key = The answer
+quiz-outdated = This question was corrected after you answered it. Please answer it again.
+quiz-withdrawn = This question was taken out; it does not count.
+quiz-map-partly = in part
+quiz-map-withdrawn = taken out
+quiz-map-flagged = come back
+quiz-flag = Mark to come back
+quiz-unflag = Take the mark off
+quiz-to-that-question = Go to that question
+quiz-review-flagged =
+    { $flagged ->
+        [one] You marked one question to come back to.
+       *[other] You marked { $flagged } questions to come back to.
+    }
+quiz-refused-flag-closed = This attempt has been handed in; nothing more needs marking.
+quiz-refused-not-a-number = A number goes here, such as 12 or 2.5. What you wrote is still here: correct it and save again.
+quiz-refused-too-long = Your answer has more than { $most } characters. What you wrote is still here: shorten it and save again.
+quiz-result-not-passed-plain = Not yet at { $pass } %. Go over the lessons and try again calmly.
+quiz-result-waits = Not yet at { $pass } %, and a person has yet to read what you wrote: your mark may rise.
+quiz-result-measurement = Thank you. This shows what is known today; it decides nothing about you.
+quiz-result-unread =
+    { $unread ->
+        [one] One answer is read by a person. Until then it adds nothing; your mark may rise.
+       *[other] { $unread } answers are read by a person. Until then they add nothing; your mark may rise.
+    }
+quiz-result-mark-only = Of this test you see the mark alone, because other people meet the same questions.
+quiz-changes = Changes of your mark
+quiz-comments = Comments for you
+quiz-mark-changed = On { $day } your mark changed from { $before } to { $after } %.
+quiz-mark-same = On { $day } your mark was looked at again and stays at { $after } %.
+quiz-mark-reason = Why: { $reason }
+quiz-mark-kept = What you had passed stays passed.
+quiz-reading = A person read it: { $part } %
 
 certificate-title = Certificate
 certificate-check = Check your name
@@ -250,6 +324,8 @@ certificate-download = Download the PDF
 certificate-download-size = PDF · one page · under { $size }
 certificate-revoked = This certificate was revoked on { $date }. It is no longer valid.
 certificate-revoked-do = Talk to the person who coordinates your cohort.
+certificate-language = Language of the certificate
+certificate-replaced = This certificate was replaced. The one that holds is number
 
 me-title = Me
 me-back = Back to “Me”
@@ -290,6 +366,8 @@ me-data-consent = Version of what you agreed to
 me-data-entry-code = Code to sign in
 me-data-registered = Registered on
 me-data-completed = completed on { $date }
+me-data-replaced = replaced by { $number }
+me-data-replaces = replaces another: { $reason }
 me-data-revoked = revoked on { $date }: { $reason }
 me-data-facts = What has been kept, in order
 me-data-facts-note =
@@ -312,6 +390,10 @@ me-data-fact-answer = Saved an answer
 me-data-fact-outdated = An earlier answer arrived late
 me-data-fact-too-late = Saved an answer after the time was over
 me-data-fact-submitted = Handed in an attempt
+me-data-fact-read = An open answer was read
+me-data-fact-marked = The mark of an attempt changed
+me-data-fact-commented = Somebody wrote about an attempt
+me-data-fact-allowed = More attempts or time were given
 me-data-fact-completed = Completed the programme
 me-data-fact-issued = Got a certificate
 me-data-fact-revoked = A certificate was revoked

@@ -36,6 +36,7 @@ offline-seen-before = seen on { $time }
 offline-line-seen = No signal · seen at { $time }
 offline-line-seen-before = No signal · seen on { $time }
 offline-line-downloaded = No signal · downloaded on this phone
+offline-line-spared = From this phone: you are at your limit, and this page used no data
 offline-line = No signal
 offline-left-over = Also on this phone
 offline-left-over-note = These topics are no longer in your programme. They still open without signal; if you no longer need them, you can remove them.

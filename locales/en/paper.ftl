@@ -3,6 +3,9 @@
 paper-certificate-title = Certificate of participation
 paper-certificate-lead = Issued to
 paper-certificate-body = for taking part in the programme “{ $programme }” (version { $version }) with the cohort “{ $cohort }”, from { $starts } to { $ends }, and completing its activities.
+paper-certificate-body-so-far = for taking part in the programme “{ $programme }” (version { $version }) with the cohort “{ $cohort }”, from { $starts } up to the date of this certificate, and completing its activities.
+paper-certificate-body-to-date = for taking part, up to the date of this certificate, in the programme “{ $programme }” (version { $version }) with the cohort “{ $cohort }”, and completing its activities.
+paper-certificate-endorsed = Endorsed by
 paper-certificate-hours-own = In one’s own time
 paper-certificate-hours-live = Live, at a distance
 paper-certificate-hours-in-person = In person

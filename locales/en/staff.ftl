@@ -54,6 +54,8 @@ desk-person-seen = Last entry
 desk-person-code = Code
 desk-person-actions = Actions
 desk-person-weave = Progress of { $name }: { $done } of { $all } done
+desk-missing = What is missing
+desk-missing-label = What is missing for { $name }
 desk-never = Never
 desk-best-value = { $mark }%
 desk-best-none = No quiz yet
@@ -220,6 +222,59 @@ site-machine-head = Last print of the chain
 site-backup = Backup
 site-backup-note = On the site’s machine, one line keeps everything in a single file, without stopping anything:
 site-backup-check = Keep the file somewhere else. To know whether all is well:
+
+# The certificates of a cohort: the list, all of them as one file, another in the place of one.
+desk-certificates-title = Certificates
+desk-certificates-count =
+    { $count ->
+        [0] none in force
+       *[other] { $count } in force
+    }
+desk-certificates-all = All the certificates
+desk-certificates-print =
+    { $count ->
+        [one] Prepare the certificate as a ZIP file
+       *[other] Prepare the { $count } certificates as a ZIP file
+    }
+desk-certificates-note = One PDF a person, named by its number. It is made in the background: you may leave and come back.
+desk-certificates-waiting = Waiting: those of another cohort are being made.
+desk-certificates-working = { $done } of { $all } made
+desk-certificates-look = See how far it is
+desk-certificates-leave = They are made even if you close this page.
+desk-certificates-fetch = Download the ZIP
+desk-certificates-size =
+    { $count ->
+        [one] ZIP · 1 PDF · { $size }
+       *[other] ZIP · { $count } PDFs · { $size }
+    }
+desk-certificates-failed = They could not be prepared. Nothing is lost: try again, and if it happens again tell whoever administers the site.
+desk-certificates-outdated = The certificates changed since the file was prepared. Prepare it again.
+desk-certificates-list = Certificates of the cohort
+desk-certificates-empty = There are none yet. They appear here when somebody completes the programme and asks for hers.
+desk-certificates-state = State
+desk-certificates-valid = In force
+desk-certificates-replaced = Replaced
+desk-certificates-next = See the new one
+desk-certificates-revoked-note = On { $date }: { $reason }
+desk-certificates-because = Replaces another: { $reason }
+desk-certificates-back = See the certificates
+desk-reissue = Issue again
+desk-reissue-label = Issue the certificate of { $name } again
+desk-reissue-title = Issue a certificate again
+desk-reissue-note = The new one will have another number. Whoever checks the number from before will see that it was replaced, and which one holds now.
+desk-reissue-after-revocation = This certificate is revoked and stays so. The new one will have another number, and the revoked one will say which.
+desk-reissue-name = Name as it will be on the certificate
+desk-reissue-name-note = As on the identity card, with accents and apostrophes. It is corrected in the person’s data too.
+desk-reissue-reason = Why it is issued again
+desk-reissue-reason-note = The person and the cohort’s team read it; whoever checks the number does not see it.
+desk-reissue-yes = Issue the new certificate
+desk-reissue-no-reason = Write why it is issued again, in five letters or more.
+desk-reissue-unchanged = Name and language are the same: there is nothing to correct.
+desk-reissue-already = Another certificate has taken the place of this one.
+desk-reissue-see = See the one that took its place
+desk-reissue-not-completed = This person has not completed the programme: another cannot be issued yet.
+desk-reissue-not-authority = The certificates of this cohort are issued on its organisation’s server.
+desk-reissue-old = This page was open from before. Nothing is lost; check the details and confirm again.
 
 results-title = Quizzes
 results-open = Quizzes and answers

@@ -23,6 +23,9 @@ cli-exit-codes =
     Todos los ajustes, con su valor y de dónde viene: telar settings
 
 cli-value-folder = CARPETA
+cli-value-cohort = COHORTE
+cli-value-endorsers = "A; B"
+cli-value-signatories = "NOMBRE, CARGO; NOMBRE, CARGO"
 cli-value-file = ARCHIVO
 cli-value-language = IDIOMA
 cli-value-address = DIRECCIÓN:PUERTO
@@ -69,6 +72,8 @@ cli-setting-metrics = Dónde se publican las métricas; solo en la propia máqui
 cli-setting-worker = La aplicación sin señal en los teléfonos; apagada, se quita sola de los que la tengan
 cli-setting-log-format = La forma del registro
 cli-setting-log-level = Cuánto dice el registro
+cli-setting-endorsers = Quiénes avalan el programa: salen en las constancias que se emitan desde ahora
+cli-setting-signatories = Quiénes firman las constancias que se emitan desde ahora
 cli-source-flag = de la línea de órdenes
 cli-source-environment = del entorno
 cli-source-file = del archivo de ajustes
@@ -92,6 +97,8 @@ cli-expected-address = una dirección y un puerto, como 127.0.0.1:8080 o [::]:44
 cli-expected-site = una dirección que empieza con https:// o http://, sin ruta, como https://telar.ejemplo.org
 cli-expected-database = una dirección que empieza con postgres://
 cli-expected-text = un texto entre comillas
+cli-expected-endorsers = hasta { $most } nombres separados por punto y coma, de { $longest } letras o menos
+cli-expected-signatories = hasta { $most } personas separadas por punto y coma; cada una, su nombre, una coma y su cargo, de { $longest } letras o menos
 cli-settings-unreadable = No se puede leer el archivo de ajustes { $file }: { $cause }
 cli-settings-syntax = { $file }, línea { $line }: no es TOML válido: { $cause }
 cli-settings-unknown = { $file }, línea { $line }: Telar no conoce el ajuste «{ $key }».
@@ -276,3 +283,67 @@ cli-doctor-readable = Cualquiera en esta máquina puede leer { $path }.
 cli-doctor-no-backup = Aún no se ha hecho ninguna copia.
 cli-doctor-old-backup = La última copia es del { $at }.
 cli-doctor-backup = La última copia es del { $at }.
+
+cli-questions-about = Trae preguntas de otras plataformas y las lleva a ellas
+cli-questions-import-about = Lee un archivo GIFT, Moodle XML o AIKEN y escribe sus preguntas como van en un cuestionario o un banco
+cli-questions-export-about = Escribe las preguntas de un cuestionario del programa en GIFT o Moodle XML
+cli-argument-questions = El archivo con las preguntas
+cli-value-quiz = CUESTIONARIO
+cli-value-name = NOMBRE
+cli-flag-format-in = De qué formato es el archivo: gift, moodle o aiken
+cli-flag-format-out = En qué formato se escribe: gift o moodle
+cli-flag-written-in = El idioma en que están las preguntas; si falta, el de los mensajes
+cli-flag-question-name = Con qué empieza el nombre de cada pregunta: q da q-01, q-02…
+cli-flag-quiz = El id del cuestionario, como está en el programa
+cli-questions-unread = No se pudo leer { $file }: { $why }
+cli-questions-imported =
+    { $count ->
+        [one] Una pregunta. Revísela, póngale dificultad y explicaciones, y péguela en su archivo.
+       *[other] { $count } preguntas. Revíselas, póngales dificultad y explicaciones, y péguelas en su archivo.
+    }
+cli-questions-exported = { $carried } de { $all } preguntas escritas.
+cli-questions-no-quiz = El programa no tiene un cuestionario «{ $quiz }».
+cli-questions-no-quiz-remedy = Tiene estos: { $known }
+cli-questions-no-language = El programa no está en «{ $language }», sino en: { $languages }
+cli-questions-too-large = { $file } pasa de { $megabytes } MB.
+cli-questions-too-large-remedy = Expórtelo por partes, sin imágenes ni archivos adjuntos.
+cli-questions-not-utf8 = { $file }, línea { $line }: el texto no está en UTF-8.
+cli-questions-not-utf8-remedy = Ábralo en un editor de texto y guárdelo con la codificación UTF-8.
+cli-questions-bad-xml = { $file }, línea { $line }: no es un archivo Moodle XML que se pueda leer ({ $why }).
+cli-questions-bad-xml-remedy = Expórtelo otra vez desde el banco de preguntas, como «Moodle XML».
+cli-questions-entities = { $file }, línea { $line }: trae una definición de documento o una entidad propia, y esas no se leen.
+cli-questions-entities-remedy = Quite esa línea, o escriba la letra misma (á en vez de &aacute;).
+cli-questions-nothing = En { $file } no hay ninguna pregunta que se pueda leer.
+cli-questions-nothing-remedy = Compruebe que el formato indicado es el del archivo.
+cli-questions-too-many = { $file } tiene más de { $most } preguntas.
+cli-questions-too-many-remedy = Expórtelo por categorías, en varios archivos.
+cli-left-form = no se pudo llevar: del otro lado no hay esa forma de pregunta ({ $form })
+cli-left-unreadable = no se pudo leer; se esperaba { $expected }
+cli-left-picture = se llevó sin su imagen o archivo
+cli-left-weights = se llevó sin el peso de cada respuesta: aquí cada acierto vale lo mismo
+cli-left-penalty = se llevó sin el descuento por error: aquí cada error quita lo que un acierto da
+cli-left-case = aquí mayúsculas y minúsculas dan lo mismo
+cli-left-units = se llevó sin sus unidades
+cli-left-feedback = se llevó sin una parte de sus explicaciones
+cli-left-pattern = tiene un * que aquí es un asterisco y nada más
+cli-left-criteria = se llevó sin los criterios de quien la lee
+cli-left-category = las categorías no se llevan
+
+# telar certificates
+cli-certificates-about = Imprime las constancias de una cohorte
+cli-certificates-print-about = Imprime todas las constancias vigentes de una cohorte, un PDF por persona; puede correr junto al sitio
+cli-flag-cohort = La cohorte: el código de su enlace, o su identificador
+cli-flag-to = La carpeta para los PDF; se crea si no está
+cli-certificates-progress = Constancias
+cli-certificates-no-cohort = No hay una cohorte «{ $cohort }».
+cli-certificates-no-cohort-do = Use el código que aparece al final del enlace de la cohorte.
+cli-certificates-address = Las constancias dirán que se comprueban en { $url }. Si la gente llega al sitio por otra dirección, dígala con --public-url.
+cli-certificates-exists = En { $folder } ya hay otro archivo { $name }, con otro contenido. No se cambió.
+cli-certificates-exists-do = Use otra carpeta, o quite ese archivo.
+cli-certificates-paper = La constancia { $number } no se pudo imprimir: { $cause }
+cli-certificates-done =
+    { $all ->
+        [0] No hay constancias vigentes en esa cohorte.
+        [one] 1 constancia en { $folder }; { $same } ya estaba, igual.
+       *[other] { $all } constancias en { $folder }; { $same } ya estaban, iguales.
+    }

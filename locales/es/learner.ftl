@@ -40,11 +40,11 @@ today-certificate-get = Obtener mi constancia
 today-certificate-see = Ver mi constancia
 today-certificate-have = Constancia { $number }, del { $date }.
 today-certificate-revoked = La constancia { $number } fue anulada el { $date }. Hable con quien coordina su cohorte.
-today-certificate-missing = Para obtenerla falta:
-today-missing-done = terminar «{ $title }»
-today-missing-pass = aprobar «{ $title }»
 today-empty-title = Todavía no está en ninguna cohorte
 today-empty = Aquí verá lo que sigue en su programa. Para empezar, abra el enlace que le envió quien coordina, o escanee el código del afiche.
+today-mark-changed = Su nota de «{ $quiz }» cambió de { $before } a { $after } %.
+today-mark-same = Se revisó su nota de «{ $quiz }»: sigue en { $after } %.
+today-mark-see = Ver qué cambió
 
 programme-title = Programa
 programme-empty = Aquí verá todo su programa, día por día, en cuanto entre a una cohorte con el enlace que le envió quien coordina.
@@ -67,6 +67,7 @@ programme-channel-room = Presencial
 programme-kind-lesson = Lección
 programme-kind-practice = Práctica
 programme-kind-gate = Prueba
+programme-kind-measurement = Medición
 programme-state-none = Sin empezar
 programme-state-begun = En curso
 programme-state-done = Hecho
@@ -86,6 +87,7 @@ programme-job-aids = Hojas para tener a mano
 lesson-place-lesson = Tema { $topic } · Lección { $number }
 lesson-place-practice = Tema { $topic } · Práctica
 lesson-place-gate = Tema { $topic } · Prueba
+lesson-place-measurement = Tema { $topic } · Medición
 lesson-notice = Contenido sensible
 lesson-notice-pause = Puede pausar cuando quiera; no cuenta como falta.
 lesson-later = Dejar para después
@@ -129,6 +131,7 @@ quiz-time-left-little = Le queda menos de un minuto. Lo que responda después se
 quiz-time-over = El tiempo de este intento terminó. Lo que respondió a tiempo está guardado.
 quiz-late = Esta respuesta es de después del tiempo. Se guardó, pero no cuenta.
 quiz-pass = { $pass } % de aciertos
+quiz-pass-above = { $pass } % de aciertos; para completar el programa, { $asked } %
 quiz-attempts-left =
     { $left ->
         [one] le queda 1 de { $all }
@@ -185,7 +188,7 @@ quiz-not-right = Todavía no
 quiz-no-answer = Sin respuesta
 quiz-your-answer = Su respuesta
 quiz-why = Por qué
-quiz-refused-empty = Elija una respuesta antes de seguir. Nada se perdió.
+quiz-refused-empty = Responda antes de seguir. Nada se perdió.
 quiz-refused-old = Esta página estaba abierta desde antes, así que no guardamos su cambio todavía. Revise lo marcado y guarde otra vez.
 quiz-refused-not-offered = Esa respuesta no es de esta pregunta. Elija una de la lista y guarde otra vez.
 quiz-refused-closed = Este intento ya se entregó. Su respuesta no cambia el resultado; el texto queda en este teléfono.
@@ -222,9 +225,80 @@ quiz-sure-no = Volver a las preguntas
 quiz-result = Su resultado
 quiz-result-points = { $points } de { $max } · { $mark } %
 quiz-result-passed = Aprobó. Lo que aprendió aquí ya es suyo.
+quiz-result-passed-above = Aprobó. Para completar el programa se pide el { $asked } %: lea las explicaciones de abajo y vuelva a intentarlo con calma. Cuenta su mejor resultado.
+quiz-result-passed-above-last = Aprobó. Para completar el programa se pide el { $asked } % y este era el último intento. Hable con quien coordina su cohorte: puede ayudarle a seguir.
 quiz-result-not-passed = Todavía no llega al { $pass } %. Lea las explicaciones de abajo y vuelva a intentarlo con calma.
 quiz-result-not-passed-last = No llegó al { $pass } % y este era el último intento. Hable con quien coordina su cohorte: puede ayudarle a seguir.
 quiz-result-practice = Práctica terminada. Puede repetirla las veces que quiera.
+quiz-what-practice-end = Es una práctica: las explicaciones se ven al entregar. No hay nota que decida nada.
+quiz-what-gate-mark = Es la prueba del tema: al entregar ve su nota.
+quiz-what-measurement = Sirve para ver qué se aprende entre el principio y el final del programa. No decide nada sobre usted: conteste lo que sabe hoy.
+quiz-limit-more = { $limit } minutos desde que empieza, con su tiempo adicional; también si cierra la página
+quiz-fact-opens = Se abre
+quiz-fact-closes = Se cierra
+quiz-attempts-granted =
+    { $more ->
+        [one] con uno que le dieron
+       *[other] con { $more } que le dieron
+    }
+quiz-hint-multiple = Marque todas las que correspondan.
+quiz-hint-matching = A cada una póngale lo que le corresponde.
+quiz-hint-ordering = Póngalas en orden: 1 es la primera.
+quiz-hint-short = Con una o pocas palabras. Los acentos y las mayúsculas no cuentan.
+quiz-hint-number = Con cifras, por ejemplo 12 o 2,5.
+quiz-hint-open = La lee una persona; su nota puede subir después.
+quiz-hint-hot = Marque en el texto las palabras que correspondan.
+quiz-hint-cloze = Complete el texto.
+quiz-choose = Elija…
+quiz-unit = Unidad
+quiz-place-of = Lugar de «{ $item }»
+quiz-move-up = Subir «{ $item }»
+quiz-move-down = Bajar «{ $item }»
+quiz-moved = «{ $item }» está ahora en el lugar { $place } de { $all }.
+quiz-longest = Hasta { $most } caracteres.
+quiz-remaining = Caracteres que le quedan: { $count }
+quiz-over-length = Se pasa por { $count } caracteres. Acórtela para guardarla; lo escrito sigue aquí.
+quiz-gap = Espacio { $number }
+quiz-part-of = Parte { $number } de { $all }
+quiz-part-stands = ya no cambia, porque el caso siguió
+quiz-save-unfold = Guardar y seguir el caso
+quiz-save-this = Guardar esta respuesta
+quiz-partly-right = En parte
+quiz-unread = La lee una persona
+quiz-criteria = Qué se busca
+quiz-key = La respuesta
+quiz-outdated = Esta pregunta se corrigió después de que usted la respondió. Respóndala otra vez, por favor.
+quiz-withdrawn = Esta pregunta se retiró; no cuenta.
+quiz-map-partly = en parte
+quiz-map-withdrawn = retirada
+quiz-map-flagged = volver
+quiz-flag = Marcar para volver
+quiz-unflag = Quitar la marca
+quiz-to-that-question = Ir a esa pregunta
+quiz-review-flagged =
+    { $flagged ->
+        [one] Marcó una pregunta para volver a ella.
+       *[other] Marcó { $flagged } preguntas para volver a ellas.
+    }
+quiz-refused-flag-closed = Este intento ya se entregó; no hace falta marcar nada más.
+quiz-refused-not-a-number = Aquí va un número, por ejemplo 12 o 2,5. Lo que escribió sigue aquí: corríjalo y guarde otra vez.
+quiz-refused-too-long = Su respuesta tiene más de { $most } caracteres. Lo que escribió sigue aquí: acórtelo y guarde otra vez.
+quiz-result-not-passed-plain = Todavía no llega al { $pass } %. Repase las lecciones y vuelva a intentarlo con calma.
+quiz-result-waits = Todavía no llega al { $pass } %, y falta que una persona lea lo que escribió: su nota puede subir.
+quiz-result-measurement = Gracias. Esto muestra qué se sabe hoy; no decide nada sobre usted.
+quiz-result-unread =
+    { $unread ->
+        [one] Una respuesta la lee una persona. Mientras tanto no suma; su nota puede subir.
+       *[other] { $unread } respuestas las lee una persona. Mientras tanto no suman; su nota puede subir.
+    }
+quiz-result-mark-only = En esta prueba se ve solo la nota, porque otras personas reciben las mismas preguntas.
+quiz-changes = Cambios de su nota
+quiz-comments = Comentarios para usted
+quiz-mark-changed = El { $day } su nota cambió de { $before } a { $after } %.
+quiz-mark-same = El { $day } se revisó su nota y sigue en { $after } %.
+quiz-mark-reason = Por qué: { $reason }
+quiz-mark-kept = Lo que ya había aprobado sigue aprobado.
+quiz-reading = La leyó una persona: { $part } %
 
 certificate-title = Constancia
 certificate-check = Revise su nombre
@@ -250,6 +324,8 @@ certificate-download = Descargar el PDF
 certificate-download-size = PDF · una página · menos de { $size }
 certificate-revoked = Esta constancia fue anulada el { $date }. Ya no es válida.
 certificate-revoked-do = Hable con quien coordina su cohorte.
+certificate-language = Idioma de la constancia
+certificate-replaced = Esta constancia fue sustituida. La que vale es la número
 
 me-title = Yo
 me-back = Volver a «Yo»
@@ -290,6 +366,8 @@ me-data-consent = Versión de lo que aceptó
 me-data-entry-code = Código para entrar
 me-data-registered = Se registró el
 me-data-completed = completado el { $date }
+me-data-replaced = sustituida por la { $number }
+me-data-replaces = sustituye a otra: { $reason }
 me-data-revoked = anulada el { $date }: { $reason }
 me-data-facts = Lo que se ha guardado, en orden
 me-data-facts-note =
@@ -312,6 +390,10 @@ me-data-fact-answer = Guardó una respuesta
 me-data-fact-outdated = Llegó tarde una respuesta anterior
 me-data-fact-too-late = Guardó una respuesta después del tiempo
 me-data-fact-submitted = Entregó un intento
+me-data-fact-read = Leyeron una respuesta abierta
+me-data-fact-marked = Cambió la nota de un intento
+me-data-fact-commented = Le escribieron sobre un intento
+me-data-fact-allowed = Le dieron más intentos o tiempo
 me-data-fact-completed = Completó el programa
 me-data-fact-issued = Obtuvo una constancia
 me-data-fact-revoked = Se anuló una constancia

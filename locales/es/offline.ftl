@@ -36,6 +36,7 @@ offline-seen-before = vista el { $time }
 offline-line-seen = Sin señal · vista de las { $time }
 offline-line-seen-before = Sin señal · vista el { $time }
 offline-line-downloaded = Sin señal · descargada en este teléfono
+offline-line-spared = De este teléfono: llegó a su límite y esta página no gastó datos
 offline-line = Sin señal
 offline-left-over = También en este teléfono
 offline-left-over-note = Estos temas ya no están en su programa. Todavía se abren sin señal; si ya no los necesita, puede quitarlos.

@@ -3,6 +3,9 @@
 paper-certificate-title = Constancia de participación
 paper-certificate-lead = Se extiende a
 paper-certificate-body = por haber participado en el programa «{ $programme }» (versión { $version }) con la cohorte «{ $cohort }», del { $starts } al { $ends }, y cumplido con sus actividades.
+paper-certificate-body-so-far = por haber participado en el programa «{ $programme }» (versión { $version }) con la cohorte «{ $cohort }», desde el { $starts } y a la fecha de esta constancia, y cumplido con sus actividades.
+paper-certificate-body-to-date = por haber participado a la fecha de esta constancia en el programa «{ $programme }» (versión { $version }) con la cohorte «{ $cohort }», y cumplido con sus actividades.
+paper-certificate-endorsed = Con el aval de
 paper-certificate-hours-own = A su propio tiempo
 paper-certificate-hours-live = En vivo, a distancia
 paper-certificate-hours-in-person = Presencial

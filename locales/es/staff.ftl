@@ -54,6 +54,8 @@ desk-person-seen = Última entrada
 desk-person-code = Código
 desk-person-actions = Acciones
 desk-person-weave = Avance de { $name }: { $done } de { $all } hechas
+desk-missing = Qué falta
+desk-missing-label = Qué le falta a { $name }
 desk-never = Nunca
 desk-best-value = { $mark } %
 desk-best-none = Sin prueba
@@ -220,6 +222,60 @@ site-machine-head = Última huella de la cadena
 site-backup = Respaldo
 site-backup-note = En la máquina del sitio, una línea guarda todo en un solo archivo, sin detener nada:
 site-backup-check = Guarde el archivo en otro lugar. Para saber si todo está bien:
+
+# The certificates of a cohort: the list, all of them as one file, another in the place of one.
+desk-certificates-title = Constancias
+desk-certificates-count =
+    { $count ->
+        [0] ninguna vigente
+        [one] 1 vigente
+       *[other] { $count } vigentes
+    }
+desk-certificates-all = Todas las constancias
+desk-certificates-print =
+    { $count ->
+        [one] Preparar la constancia en un archivo ZIP
+       *[other] Preparar las { $count } constancias en un archivo ZIP
+    }
+desk-certificates-note = Un PDF por persona, con el número como nombre. Se hace aparte: puede irse y volver.
+desk-certificates-waiting = En espera: se están haciendo las de otra cohorte.
+desk-certificates-working = Hechas { $done } de { $all }
+desk-certificates-look = Ver cómo va
+desk-certificates-leave = Se hacen aunque cierre esta página.
+desk-certificates-fetch = Descargar el ZIP
+desk-certificates-size =
+    { $count ->
+        [one] ZIP · 1 PDF · { $size }
+       *[other] ZIP · { $count } PDF · { $size }
+    }
+desk-certificates-failed = No se pudieron preparar. Nada se perdió: inténtelo otra vez, y si se repite avise a quien administra el sitio.
+desk-certificates-outdated = Desde que se preparó el archivo cambiaron las constancias. Prepárelo otra vez.
+desk-certificates-list = Constancias de la cohorte
+desk-certificates-empty = Todavía no hay ninguna. Aparecen aquí cuando una persona completa el programa y pide la suya.
+desk-certificates-state = Estado
+desk-certificates-valid = Vigente
+desk-certificates-replaced = Sustituida
+desk-certificates-next = Ver la nueva
+desk-certificates-revoked-note = El { $date }: { $reason }
+desk-certificates-because = Sustituye a otra: { $reason }
+desk-certificates-back = Ver las constancias
+desk-reissue = Emitir de nuevo
+desk-reissue-label = Emitir de nuevo la constancia de { $name }
+desk-reissue-title = Emitir una constancia de nuevo
+desk-reissue-note = La nueva tendrá otro número. Quien compruebe el número de antes verá que fue sustituida y cuál vale ahora.
+desk-reissue-after-revocation = Esta constancia está anulada y así se queda. La nueva tendrá otro número, y la anulada dirá cuál es.
+desk-reissue-name = Nombre como saldrá en la constancia
+desk-reissue-name-note = Como en su DPI, con acentos y apóstrofos. También se corrige en sus datos.
+desk-reissue-reason = Por qué se emite de nuevo
+desk-reissue-reason-note = Lo leen la persona y el equipo de la cohorte; quien compruebe el número no lo ve.
+desk-reissue-yes = Emitir la constancia nueva
+desk-reissue-no-reason = Escriba por qué se emite de nuevo, con cinco letras o más.
+desk-reissue-unchanged = El nombre y el idioma son los mismos: no hay nada que corregir.
+desk-reissue-already = Otra constancia tomó ya el lugar de esta.
+desk-reissue-see = Ver la que tomó su lugar
+desk-reissue-not-completed = Esta persona no ha completado el programa: todavía no se le puede emitir otra.
+desk-reissue-not-authority = Las constancias de esta cohorte se emiten en el servidor de su organización.
+desk-reissue-old = Esta página estaba abierta desde antes. Nada se perdió; revise los datos y confirme otra vez.
 
 results-title = Pruebas
 results-open = Pruebas y respuestas

@@ -1,7 +1,8 @@
-//! `cargo xtask setup`: installs what the tests need and is not there yet, by the machine's own clients (Debian's packages, npm).
+//! `cargo xtask setup`: installs what the tests need and is not there yet, by the machine's own clients (Debian's packages, npm,
+//! pip).
 //! Quick when all is present; says what to do when it cannot. Never lets a test be skipped for want of a tool.
 
-use crate::workspace::{command, on_path, output, root, run};
+use crate::workspace::{command, on_path, output, root, run, target};
 use std::fs;
 use std::path::Path;
 
@@ -12,7 +13,7 @@ struct Package {
     wherefor: &'static str,
 }
 
-const PACKAGES: [Package; 5] = [
+const PACKAGES: [Package; 6] = [
     Package { name: "chromium", there: || Path::new(CHROMIUM).exists(), wherefor: "journeys in a real browser" },
     Package {
         name: "postgresql",
@@ -26,6 +27,12 @@ const PACKAGES: [Package; 5] = [
         there: || on_path("pdftotext"),
         wherefor: "reading the PDF of a certificate in tests",
     },
+    Package {
+        name: "python3-venv",
+        // Debian keeps what makes an environment apart from Python itself.
+        there: || output(&mut command("python3", &["-c", "import venv, ensurepip"])).is_ok(),
+        wherefor: "computing the statistics a second time",
+    },
 ];
 
 pub const CHROMIUM: &str = "/usr/bin/chromium";
@@ -35,7 +42,8 @@ pub fn setup() -> Result<(), String> {
     for folder in ["client", "e2e"] {
         npm(&root().join(folder))?;
     }
-    check_versions()
+    check_versions()?;
+    python()
 }
 
 fn debian() -> Result<(), String> {
@@ -81,11 +89,39 @@ fn npm(folder: &Path) -> Result<(), String> {
     fs::write(&mark, lock).map_err(|error| format!("{}: {error}", mark.display()))
 }
 
+/// The packages that compute the statistics a second time (`crates/domain/tests/statistics`), in an environment of their own beside
+/// what cargo builds, where the test looks for them. Wheels only: nothing of a package runs while it is installed.
+fn python() -> Result<(), String> {
+    let folder = root().join("crates/domain/tests/statistics");
+    let read = |name: &str| fs::read_to_string(folder.join(name)).map_err(|error| format!("{name}: {error}"));
+    let wanted = read("requirements.txt")? + &read("constraints.txt")?;
+    let environment = target().join("python");
+    let mark = environment.join("installed");
+    let python = environment.join("bin/python");
+    let python = python.to_string_lossy();
+    // Where the Python that made it is gone, its own does not start.
+    let starts = output(&mut command(&python, &["--version"])).is_ok();
+    if starts && fs::read_to_string(&mark).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    println!("Python packages for the statistics");
+    run(command("python3", &["-m", "venv", "--clear"]).arg(&environment))?;
+    let pip = ["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check", "--only-binary=:all:"];
+    let mut install = command(&python, &pip);
+    install.arg("-r").arg(folder.join("requirements.txt")).arg("-c").arg(folder.join("constraints.txt"));
+    run(&mut install).map_err(|error| format!("{error}\nthe packages could not be had; is this machine offline?"))?;
+    fs::write(&mark, wanted).map_err(|error| format!("{}: {error}", mark.display()))
+}
+
 fn check_versions() -> Result<(), String> {
     let node = output(&mut command("node", &["--version"]))?;
     let major = node.trim().trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
     if major.is_none_or(|major| major < 20) {
         return Err(format!("Node.js 20 or newer is needed, this is {}", node.trim()));
+    }
+    let python = output(&mut command("python3", &["-c", "import sys; print(sys.version_info >= (3, 11))"]))?;
+    if python.trim() != "True" {
+        return Err("Python 3.11 or newer is needed".into());
     }
     Ok(())
 }

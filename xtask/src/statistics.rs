@@ -72,7 +72,8 @@ pub fn table(checks: &[Check]) -> String {
         let verdict = match check.limit {
             None => String::new(),
             Some(limit) => {
-                format!("  at most {limit} {}  {}", check.unit, if check.holds() { "holds" } else { "DOES NOT HOLD" })
+                let bound = if check.floor { "at least" } else { "at most" };
+                format!("  {bound} {limit} {}  {}", check.unit, if check.holds() { "holds" } else { "DOES NOT HOLD" })
             }
         };
         text.push_str(&format!("{}{pad}  {:>10} {}{verdict}\n", check.name, rounded(check.value), check.unit));

@@ -9,6 +9,11 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the workspace").to_path_buf()
 }
 
+/// The folder in which cargo builds.
+pub fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
 /// A command that starts in the project's folder.
 pub fn command(program: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(program);
@@ -50,8 +55,7 @@ pub fn telar(profile: Profile) -> Result<PathBuf, String> {
         build.arg("--release");
     }
     run(&mut build)?;
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    Ok(target.join(if profile == Profile::Release { "release" } else { "debug" }).join("telar"))
+    Ok(target().join(if profile == Profile::Release { "release" } else { "debug" }).join("telar"))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

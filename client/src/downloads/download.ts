@@ -1,10 +1,9 @@
-// Fetching a topic, or what changed of it: largest piece first, six at once, each kept as it arrives. What is here already is not
-// asked for again, so a download that was cut, paused or killed goes on where it was. Pure: network, storage and waiting come in
-// as effects. It must not know the page.
+// Fetching a topic, or what changed of it: one answer brings what it is made of and all that is not here yet, and each piece is
+// kept as it arrives. What is here already is not asked for again, so a download that was cut, paused or killed goes on where it
+// was. Pure: network, storage and waiting come in as effects. It must not know the page.
 
 import { TOPIC, topic as recordOf, topics, type Item, type Library, type Manifest, type Topic } from "./library";
 
-const AT_ONCE = 6;
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 30_000;
 /** A text is stored about four times as large as it travels. */
@@ -15,11 +14,42 @@ const RESERVE = 2_000_000;
 /** An answer of the server, whole and as it was asked for; or what stands in its way. */
 export type Got<T> = { is: "here"; value: T } | { is: "later" } | { is: "gone" } | { is: "signed_out" };
 
+/** It would go over the month's limit that she chose: so much is used, so much this would take. In bytes. */
+export interface Over {
+  is: "over";
+  month: number;
+  limit: number;
+  bytes: number;
+}
+
+/** What is asked of the server. */
+export interface Wanted {
+  /** Hashes of what is here. */
+  here: string[];
+  /** Whether the server is to say first where her limit would be crossed. */
+  limit: "ask" | "asked";
+}
+
+/** An answer under way. */
+export interface Coming {
+  manifest: Manifest;
+  /** Ends when all has come, or where the answer was cut or is not what it should be. */
+  pieces: AsyncIterable<Arrival>;
+  /** Ends the answer, wherever it is. */
+  leave(): void;
+}
+
+export interface Arrival {
+  hash: string;
+  /** How much of it has come, up to 1. */
+  part: number;
+  /** All of it, checked against the hash. */
+  bytes?: Uint8Array<ArrayBuffer>;
+}
+
 export interface Effects {
   library: Library;
-  manifest(topic: string, stop: AbortSignal): Promise<Got<Manifest>>;
-  /** The piece with this hash, checked against it. */
-  piece(hash: string, stop: AbortSignal): Promise<Got<Uint8Array<ArrayBuffer>>>;
+  take(topic: string, wanted: Wanted, stop: AbortSignal): Promise<Got<Coming> | Over>;
   /** How many bytes this site may still store. */
   room(): Promise<number>;
   /** Ends after so many milliseconds, or sooner where there is reason to try again or to stop. */
@@ -34,13 +64,12 @@ export interface Progress {
   waiting: boolean;
 }
 
-/** `gone`: the server no longer has what it listed. */
+/** `gone`: the server has no such topic for her. */
 export type Outcome = "whole" | "stopped" | "gone" | "full" | "signed_out" | "locked" | "shut";
 
-/** What of these is not here yet, each once, largest first. */
+/** What of these is not here yet, each once. */
 export function missing(items: Item[], here: ReadonlySet<string>): Item[] {
-  const byHash = new Map(items.filter((item) => !here.has(item.hash)).map((item) => [item.hash, item]));
-  return [...byHash.values()].sort((a, b) => b.bytes - a.bytes);
+  return [...new Map(items.filter((item) => !here.has(item.hash)).map((item) => [item.hash, item])).values()];
 }
 
 export function bytesOf(items: Item[]): number {
@@ -48,24 +77,9 @@ export function bytesOf(items: Item[]): number {
 }
 
 /** Fetches the topic until it is whole, she stops it, or it cannot go on. */
-export async function download(name: string, effects: Effects, stop: AbortSignal): Promise<Outcome> {
-  const { library } = effects;
+export async function download(name: string, limit: Wanted["limit"], effects: Effects, stop: AbortSignal): Promise<Outcome | Over> {
   try {
-    // A piece that has gone meanwhile means that there is a newer manifest; the second time something else is wrong.
-    for (let round = 0; round < 2; round++) {
-      const got = await untilHere((signal) => effects.manifest(name, signal), effects, stop);
-      if (got === undefined) return "stopped";
-      if (got.is === "signed_out") return "signed_out";
-      if (got.is === "gone") return "gone";
-      await put(library, { manifest: got.value, state: "coming", before: shownBefore(await recordOf(library, name), got.value) });
-      const outcome = await new Fetching(got.value, effects, stop).run();
-      if (outcome === "gone") continue;
-      if (outcome !== "whole") return outcome;
-      await put(library, { manifest: got.value, state: "whole", before: [] });
-      await prune(library);
-      return "whole";
-    }
-    return "gone";
+    return await new Download(name, limit, effects, stop).run();
   } catch (cause) {
     return whyNot(cause);
   }
@@ -76,89 +90,81 @@ function shownBefore(known: Topic | undefined, manifest: Manifest): Item[] {
   return known.manifest.version === manifest.version ? known.before : [...known.manifest.items, ...known.before];
 }
 
-/** One run over the pieces of one manifest. */
-class Fetching {
-  private queue: Item[] = [];
+class Download {
   private progress: Progress = { done: 0, all: 0, waiting: false };
   private wait = FIRST_WAIT;
-  private resting: Promise<void> | undefined;
-  private ended: Outcome | undefined;
 
   constructor(
-    private readonly manifest: Manifest,
+    private readonly name: string,
+    private limit: Wanted["limit"],
     private readonly effects: Effects,
     private readonly stop: AbortSignal,
   ) {}
 
-  async run(): Promise<Outcome> {
+  async run(): Promise<Outcome | Over> {
     const { library } = this.effects;
-    this.queue = missing(this.manifest.items, new Set(await library.content.hashes(library.who)));
-    const all = bytesOf(missing(this.manifest.items, new Set()));
-    this.tell({ done: all - bytesOf(this.queue), all });
-    if (this.queue.length > 0 && (await this.effects.room()) < bytesOf(this.queue) * GROWS + RESERVE) return "full";
-    await Promise.all(Array.from({ length: AT_ONCE }, () => this.work()));
-    return this.ended ?? (this.stop.aborted ? "stopped" : "whole");
-  }
-
-  private async work(): Promise<void> {
-    while (this.ended === undefined && !this.stop.aborted) {
-      const item = this.queue.shift();
-      if (item === undefined) return;
-      const got = await this.effects.piece(item.hash, this.stop);
+    while (!this.stop.aborted) {
+      const here = await library.content.hashes(library.who);
+      const got = await this.effects.take(this.name, { here, limit: this.limit }, this.stop);
+      if (got.is === "over") return got;
       if (got.is === "here") {
-        await this.keep(item, got.value);
-      } else if (got.is === "later") {
-        this.queue.unshift(item);
-        await this.rest();
-      } else {
-        this.ended = got.is;
+        // What has begun goes on after a cut without another question.
+        this.limit = "asked";
+        const outcome = await this.receive(got.value, here).finally(() => got.value.leave());
+        if (outcome !== "cut") return outcome;
+      } else if (got.is !== "later") {
+        return got.is;
       }
+      await this.rest();
     }
+    return "stopped";
   }
 
-  private async keep(item: Item, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  private async receive(coming: Coming, here: string[]): Promise<Outcome | "cut"> {
     const { library } = this.effects;
-    try {
-      await library.content.put(library.who, item.hash, bytes);
-    } catch (cause) {
-      this.ended = whyNot(cause);
-      return;
+    const { manifest } = coming;
+    const before = shownBefore(await recordOf(library, this.name), manifest);
+    if (this.stop.aborted) return "stopped";
+    await put(library, { manifest, state: "coming", before });
+    const lacking = new Map(missing(manifest.items, new Set(here)).map((item) => [item.hash, item]));
+    const all = bytesOf(missing(manifest.items, new Set()));
+    const done = (): number => all - bytesOf([...lacking.values()]);
+    this.tell({ done: done(), all, waiting: false });
+    if (lacking.size > 0 && (await this.effects.room()) < (all - done()) * GROWS + RESERVE) return "full";
+    for await (const { hash, part, bytes } of coming.pieces) {
+      if (this.stop.aborted) return "stopped";
+      const item = lacking.get(hash);
+      if (item === undefined) continue;
+      if (bytes === undefined) {
+        this.tell({ done: done() + Math.floor(item.bytes * part) });
+        continue;
+      }
+      await library.content.put(library.who, hash, bytes);
+      lacking.delete(hash);
+      this.wait = FIRST_WAIT;
+      this.tell({ done: done() });
     }
-    this.wait = FIRST_WAIT;
-    this.tell({ done: this.progress.done + item.bytes, waiting: false });
+    if (this.stop.aborted) return "stopped";
+    this.tell({ done: done() });
+    if (lacking.size > 0) return "cut";
+    await put(library, { manifest, state: "whole", before: [] });
+    await prune(library);
+    return "whole";
   }
 
-  /** All wait together, and twice as long each time nothing came in between. */
-  private rest(): Promise<void> {
-    this.resting ??= (async () => {
-      this.tell({ waiting: true });
-      const wait = this.wait;
-      this.wait = Math.min(wait * 2, LONGEST_WAIT);
-      await this.effects.wait(wait, this.stop);
-      this.resting = undefined;
-    })();
-    return this.resting;
+  /** Twice as long each time nothing came in between. */
+  private async rest(): Promise<void> {
+    if (this.stop.aborted) return;
+    this.tell({ waiting: true });
+    const wait = this.wait;
+    this.wait = Math.min(wait * 2, LONGEST_WAIT);
+    await this.effects.wait(wait, this.stop);
   }
 
   private tell(news: Partial<Progress>): void {
     this.progress = { ...this.progress, ...news };
     this.effects.tell(this.progress);
   }
-}
-
-async function untilHere<T>(
-  ask: (stop: AbortSignal) => Promise<Got<T>>,
-  effects: Effects,
-  stop: AbortSignal,
-): Promise<Exclude<Got<T>, { is: "later" }> | undefined> {
-  for (let wait = FIRST_WAIT; !stop.aborted; wait = Math.min(wait * 2, LONGEST_WAIT)) {
-    const got = await ask(stop);
-    if (stop.aborted) return undefined;
-    if (got.is !== "later") return got;
-    effects.tell({ done: 0, all: 0, waiting: true });
-    await effects.wait(wait, stop);
-  }
-  return undefined;
 }
 
 export function put(library: Library, record: Topic): Promise<void> {

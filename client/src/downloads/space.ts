@@ -13,7 +13,8 @@ const A_YEAR = 31_536_000;
 export async function noteKept(vault: Vault): Promise<void> {
   document.cookie = `${KEPT}=1; Path=/; Max-Age=${A_YEAR}; SameSite=Lax; Secure`;
   if ((await vault.meta.get<boolean>(KEPT)) !== true) await vault.meta.put(KEPT, true);
-  await navigator.storage?.persist?.().catch(() => false);
+  // Not waited for: some browsers ask her first.
+  void navigator.storage?.persist?.().catch(() => false);
 }
 
 async function wasDropped(vault: Vault): Promise<boolean> {

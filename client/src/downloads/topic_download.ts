@@ -4,10 +4,10 @@
 import { borrow } from "../shared";
 import type { Vault } from "../vault/vault";
 import { word, size } from "../words";
-import { bytesOf, download, missing, prune, put, remove, undo, type Outcome, type Progress } from "./download";
+import { bytesOf, download, missing, prune, put, remove, undo, type Effects, type Outcome, type Over, type Progress, type Wanted } from "./download";
 import { topic as recordOf, type Library, type Topic } from "./library";
 import { noteKept } from "./space";
-import { dataUse, manifest, piece } from "./server";
+import { manifest, take } from "./server";
 import { draw } from "./topic_drawing";
 import { view, type Does, type State } from "./topic_view";
 
@@ -61,7 +61,7 @@ class TopicDownload extends HTMLElement {
     const progress = await this.progress(library, record);
     if (record.state === "paused") return this.show({ is: "paused", progress });
     if (record.state === "some") return this.show({ is: "some", progress });
-    if (record.state === "coming") return this.start("asking");
+    if (record.state === "coming") return this.start("ask");
     // The browser may have dropped a piece; and a page that came without signal knows of no newer version.
     const fromServer = document.body.dataset["offline"] === undefined;
     const newer = fromServer && this.dataset["version"] !== record.manifest.version;
@@ -87,7 +87,7 @@ class TopicDownload extends HTMLElement {
     return { done: all - bytesOf(missing(manifest.items, here)), all, waiting: false };
   }
 
-  private async start(limit: "asking" | "asked"): Promise<void> {
+  private async start(limit: Wanted["limit"]): Promise<void> {
     if (this.running !== undefined) return;
     const stop = new AbortController();
     const ended = this.run(limit, stop.signal);
@@ -98,19 +98,15 @@ class TopicDownload extends HTMLElement {
     if (outcome !== undefined) await this.ended(outcome);
   }
 
-  /** Nothing where she is asked first, or has stopped it before it began. */
-  private async run(limit: "asking" | "asked", stop: AbortSignal): Promise<Outcome | undefined> {
+  private async run(limit: Wanted["limit"], stop: AbortSignal): Promise<Outcome | Over | undefined> {
     const { library, vault, state } = this;
     if (library === undefined || vault === undefined) return undefined;
     this.show({ is: "coming", progress: "progress" in state ? { ...state.progress, waiting: false } : NOTHING });
-    if (limit === "asking" && (await this.isOver(state, library))) return undefined;
-    if (stop.aborted) return undefined;
-    await noteKept(vault);
-    return this.alone(stop, () => this.download(library, stop));
+    return this.alone(stop, () => this.download(limit, library, vault, stop));
   }
 
   /** One tab at a time fetches a topic; another waits here, and then finds it done. */
-  private async alone(signal: AbortSignal, work: () => Promise<Outcome>): Promise<Outcome> {
+  private async alone(signal: AbortSignal, work: () => Promise<Outcome | Over>): Promise<Outcome | Over> {
     if (navigator.locks === undefined) return work();
     try {
       return await navigator.locks.request(`telar-topic-${this.topic}`, { signal }, work);
@@ -119,25 +115,26 @@ class TopicDownload extends HTMLElement {
     }
   }
 
-  private download(library: Library, stop: AbortSignal): Promise<Outcome> {
+  private download(limit: Wanted["limit"], library: Library, vault: Vault, stop: AbortSignal): Promise<Outcome | Over> {
     const tell = (progress: Progress): void => {
       const known = this.state.is === "coming" && progress.all === 0 ? this.state.progress : undefined;
       if (!stop.aborted) this.show({ is: "coming", progress: known === undefined ? progress : { ...known, waiting: progress.waiting } });
     };
-    return download(this.topic, { library, manifest, piece, room, wait, tell }, stop);
+    // Noted while the first bytes are on their way: nothing waits for it, and where she is asked first nothing is kept.
+    const takeAndNote: Effects["take"] = async (...asked) => {
+      const got = await take(...asked);
+      if (got.is === "here") await noteKept(vault).catch((cause: unknown) => (got.value.leave(), Promise.reject(cause)));
+      return got;
+    };
+    return download(this.topic, limit, { library, take: takeAndNote, room, wait, tell }, stop);
   }
 
-  private async isOver(before: State, library: Library): Promise<boolean> {
-    const bytes = "bytes" in before ? before.bytes : "progress" in before ? before.progress.all - before.progress.done : Number(this.dataset["bytes"]);
-    const use = await dataUse();
-    if (use === undefined || use.limit === null || use.month_bytes + bytes <= use.limit) return false;
-    // What was under way does not go on by itself now.
-    if ((await recordOf(library, this.topic))?.state === "coming") await this.mark("paused");
-    this.show({ is: "over", month: use.month_bytes, limit: use.limit, bytes });
-    return true;
-  }
-
-  private async ended(outcome: Outcome): Promise<void> {
+  private async ended(outcome: Outcome | Over): Promise<void> {
+    if (typeof outcome === "object") {
+      // What was under way does not go on by itself now.
+      if (this.library !== undefined && (await recordOf(this.library, this.topic))?.state === "coming") await this.mark("paused");
+      return this.show(outcome);
+    }
     document.dispatchEvent(new Event(CHANGED));
     // Whoever stopped it goes on.
     if (outcome === "stopped") return;
@@ -164,7 +161,7 @@ class TopicDownload extends HTMLElement {
     switch (what) {
       case "get":
       case "resume":
-        return this.start("asking");
+        return this.start("ask");
       case "anyway":
         return this.start("asked");
       case "pause":

@@ -1,7 +1,7 @@
 // What a person sees of one topic's download in each state, as data: words, a bar, buttons. Pure. It must not know how it is drawn
 // or what a button then does.
 
-import type { Progress } from "./download";
+import type { Over, Progress } from "./download";
 
 export type State =
   /** Not looked at yet. */
@@ -9,8 +9,7 @@ export type State =
   /** Over plain HTTP, or where storage is shut off, nothing can be kept. */
   | { is: "insecure" | "shut" }
   | { is: "absent" }
-  /** It would go over the month's limit that she chose. */
-  | { is: "over"; month: number; limit: number; bytes: number }
+  | Over
   | { is: "coming" | "paused" | "full"; progress: Progress }
   | { is: "signed_out" | "gone" }
   | { is: "here"; bytes: number }

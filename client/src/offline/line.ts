@@ -1,4 +1,4 @@
-// The quiet line on a page that was made without signal: when it was seen, or that it lies on this phone. The worker says by
+// The quiet line on a page that was made on this phone: when it was seen, or that it lies on this phone. The worker says by
 // `data-offline` and `data-seen` on the body which; pages from the server have neither.
 
 import { seenAt, word } from "../words";

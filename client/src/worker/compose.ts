@@ -14,7 +14,7 @@ export interface Page {
   /** Whose page it is; a neutral page is nobody's. */
   who?: string;
   /** What the page says of itself by `data-offline`. */
-  state: "seen" | "downloaded" | "neutral" | "missing";
+  state: "seen" | "downloaded" | "spared" | "neutral" | "missing";
   /** When it was seen, in milliseconds since 1970. */
   at?: number;
 }

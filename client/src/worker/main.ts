@@ -13,7 +13,7 @@ import { KEPT_PATHS } from "../offline/kept_paths";
 import { open } from "../vault/vault";
 import { readKit, type Kit } from "./kit";
 import { answer, comeBack, isOurPage } from "./navigation";
-import { kept, missing, type Phone } from "./shelf";
+import { kept, missing, spared, type Phone } from "./shelf";
 import { snapshotOf } from "./snapshot";
 
 declare const self: ServiceWorkerGlobalScope & {
@@ -55,6 +55,7 @@ function navigate(event: FetchEvent): Promise<Response> {
     network: () => fromNetwork(event, path),
     patience: () => new Promise((done) => setTimeout(done, PATIENCE)),
     kept: () => withKit((kit, phone) => kept(path, kit, phone)),
+    downloaded: () => withKit((kit, phone) => spared(path, kit, phone)),
     missing: () => withKit((kit, phone) => missing(path, kit, phone)),
   });
 }

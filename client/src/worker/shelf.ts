@@ -29,13 +29,24 @@ export async function kept(path: string, kit: Kit, phone: Phone): Promise<Respon
     const seen = await seenPage(library, path);
     return seen && page(kit, phone, { title: seen.title, html: seen.html, at: seen.at, path, state: "seen" }, seen.language);
   }
+  return ofTopics(path, kit, phone, "downloaded");
+}
+
+/** What she downloaded of this address, in place of a page that would go past her limit of data. */
+export async function spared(path: string, kit: Kit, phone: Phone): Promise<Response | undefined> {
+  return phone.away ? undefined : ofTopics(path, kit, phone, "spared");
+}
+
+async function ofTopics(path: string, kit: Kit, phone: Phone, state: "downloaded" | "spared"): Promise<Response | undefined> {
+  const { library } = phone;
+  if (library === undefined) return undefined;
   const attempt = /^\/attempts\/([0-9a-f-]{36})(\/|$)/.exec(path)?.[1];
   if (attempt !== undefined) {
     const activity = await findQuiz(library, attempt);
     return activity === undefined ? undefined : redirect(`/activities/${activity}`);
   }
   const found = await findDownload(library, path);
-  return found && page(kit, phone, { title: found.title, html: found.html, path, state: "downloaded" }, found.language);
+  return found && page(kit, phone, { title: found.title, html: found.html, path, state }, found.language);
 }
 
 export async function missing(path: string, kit: Kit, phone: Phone): Promise<Response | undefined> {

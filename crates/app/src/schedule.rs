@@ -1,5 +1,5 @@
 //! All that runs by itself, in one place: followers (woken by each commit); every half minute, the bytes counted are written
-//! down; every hour, the sweep of what has run out.
+//! down; every hour, the sweep of what has run out, printed certificates that nobody fetched among it.
 
 use crate::{Telar, Unavailable, place};
 use domain::moment::Span;
@@ -30,6 +30,7 @@ pub(crate) fn start(telar: &Telar) -> JoinHandle<()> {
 }
 
 async fn sweep(telar: &Telar) {
+    telar.prints().forget_old(telar.now());
     let idle = telar.now() - IDLE;
     let day = place::day(idle).to_string();
     let swept =

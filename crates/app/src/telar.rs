@@ -1,8 +1,10 @@
 //! The whole application: the store, the clock, what is kept in memory, and how a verb reads and writes.
 
 use crate::Unavailable;
+use crate::certificates::Prints;
 use crate::data_use::Meter;
 use crate::learning::Shelf;
+use domain::certificates::Endorsement;
 use domain::facts::Origin;
 use domain::{Moment, moment::Span};
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -51,6 +53,8 @@ pub struct Options {
     pub wall: Wall,
     /// A demonstration lets anybody sign in as any role.
     pub demo: bool,
+    /// Who stands behind the certificates that are issued from now on.
+    pub endorsement: Endorsement,
 }
 
 /// The application. Cheap to clone; every verb is one of its methods.
@@ -64,11 +68,14 @@ struct Inner {
     store: Store,
     public_url: String,
     demo: bool,
+    endorsement: Endorsement,
     shelf: Shelf,
     /// A password hash takes 19 MiB: two at a time, so that a whole class signing in does not fill the memory.
     hashes: Semaphore,
     /// One document at a time: setting a page is heavy on memory and done seldom.
     press: Semaphore,
+    /// All the certificates of a cohort, as they are made and wait to be fetched.
+    prints: Prints,
     committed: Arc<Notify>,
     meter: Meter,
     regrading: crate::quizzes::Regrading,
@@ -79,6 +86,16 @@ impl Telar {
     /// Opens the store and makes it ready to serve. Blocks.
     pub fn open(options: Options) -> Result<Self, OpenError> {
         let store = Store::open(&options.location, options.wall.now())?;
+        Ok(Self::with(store, options))
+    }
+
+    /// Opens beside a process that may be serving, to read only: what writes is refused. Blocks.
+    pub fn open_reading(options: Options) -> Result<Self, OpenError> {
+        let store = Store::open_reading(&options.location)?;
+        Ok(Self::with(store, options))
+    }
+
+    fn with(store: Store, options: Options) -> Self {
         let committed = Arc::new(Notify::new());
         let tell = Arc::clone(&committed);
         store.on_commit(move || tell.notify_one());
@@ -86,15 +103,17 @@ impl Telar {
             store,
             public_url: options.public_url.trim_end_matches('/').to_owned(),
             demo: options.demo,
+            endorsement: options.endorsement,
             shelf: Shelf::default(),
             hashes: Semaphore::new(2),
             press: Semaphore::new(1),
+            prints: Prints::default(),
             committed,
             meter: Meter::default(),
             regrading: crate::quizzes::Regrading::default(),
             people: Mutex::default(),
         };
-        Ok(Self { inner: Arc::new(inner), wall: options.wall })
+        Self { inner: Arc::new(inner), wall: options.wall }
     }
 
     /// The same application seen at another time: how a demonstration lives its past.
@@ -143,6 +162,14 @@ impl Telar {
 
     pub(crate) fn press(&self) -> &Semaphore {
         &self.inner.press
+    }
+
+    pub(crate) fn prints(&self) -> &Prints {
+        &self.inner.prints
+    }
+
+    pub(crate) fn endorsement(&self) -> &Endorsement {
+        &self.inner.endorsement
     }
 
     pub(crate) fn committed(&self) -> Arc<Notify> {

@@ -14,6 +14,8 @@ pub mod moment;
 pub mod people;
 pub mod programmes;
 pub mod quizzes;
+pub mod statistics;
+mod svg;
 pub mod text;
 
 pub use claimed::Claimed;

@@ -5,4 +5,4 @@ mod actor;
 mod site;
 
 pub use actor::{Actor, Page, new_command};
-pub use site::{Engine, Site, on_both_engines};
+pub use site::{Engine, Site, endorsement, on_both_engines};

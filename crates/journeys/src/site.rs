@@ -45,6 +45,16 @@ pub fn on_both_engines<F: Future<Output = ()>>(journey: impl Fn(Site) -> F) {
     }
 }
 
+/// Who endorses and signs the certificates of the tests' sites.
+pub fn endorsement() -> domain::certificates::Endorsement {
+    let signatories =
+        domain::certificates::Endorsement::parse_signatories("Ana Ejemplo, Directora; Luis Ejemplo, Decano");
+    domain::certificates::Endorsement {
+        endorsers: vec!["Universidad de Ejemplo".into()],
+        signatories: signatories.expect("two people"),
+    }
+}
+
 impl Site {
     /// A site with the shipped programme, an administrator and one cohort.
     pub async fn found(engine: Engine) -> Self {
@@ -62,7 +72,13 @@ impl Site {
         };
         // A Thursday morning in Guatemala, 2027-01-14 09:00.
         let wall = Wall::fixed(Moment(1_799_939_400_000));
-        let options = Options { location, public_url: "http://telar.test".into(), wall: wall.clone(), demo: false };
+        let options = Options {
+            location,
+            public_url: "http://telar.test".into(),
+            wall: wall.clone(),
+            demo: false,
+            endorsement: endorsement(),
+        };
         let telar = tokio::task::spawn_blocking(move || Telar::open(options)).await;
         let telar = telar.expect("opening does not panic").expect("an empty store opens");
         let package = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../programmes/atencion-integral");

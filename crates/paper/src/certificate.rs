@@ -26,6 +26,10 @@ pub struct Certificate {
     pub number: String,
     pub date: String,
     pub place: String,
+    /// The line before those who endorse the programme; said only where there are any.
+    pub endorsed_label: String,
+    /// None to four names.
+    pub endorsers: Vec<String>,
     /// Name and post, none to two. Without any there are no lines to sign on.
     pub signatures: Vec<(String, String)>,
     pub verify_label: String,
@@ -69,6 +73,8 @@ pub(crate) fn job(data: &Certificate) -> Job {
             "number" => data.number.clone(),
             "date" => data.date.clone(),
             "place" => data.place.clone(),
+            "endorsed_label" => data.endorsed_label.clone(),
+            "endorsers" => data.endorsers.clone(),
             "signatures" => pairs(&data.signatures),
             "verify_label" => data.verify_label.clone(),
             "verify_url" => data.verify_url.clone(),

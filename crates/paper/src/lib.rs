@@ -6,6 +6,7 @@
 #[cfg(test)]
 extern crate self as paper;
 
+mod batch;
 mod certificate;
 mod poster;
 mod press;
@@ -14,6 +15,7 @@ mod slips;
 #[cfg(test)]
 mod tests;
 
+pub use batch::{BatchError, certificates};
 pub use certificate::{Certificate, certificate};
 pub use poster::{Poster, poster};
 pub use press::PaperError;

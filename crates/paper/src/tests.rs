@@ -44,12 +44,13 @@ fn values_are_never_markup() {
         place: hostile.into(),
         topics: vec![hostile.into()],
         hours: vec![(hostile.into(), hostile.into())],
+        endorsers: vec![hostile.into()],
         signatures: vec![(hostile.into(), hostile.into())],
         ..sample::certificate()
     }));
     // Layout may drop the space at which a line breaks.
     let bare = |text: &str| text.replace(' ', "");
-    assert_eq!(bare(&text(&document)).matches(&bare(hostile)).count(), 8);
+    assert_eq!(bare(&text(&document)).matches(&bare(hostile)).count(), 9);
 }
 
 #[test]
@@ -59,7 +60,7 @@ fn a_certificate_says_all_it_was_given() {
     let mut words = vec![&data.title, &data.lead, &data.name, &data.body, &data.number, &data.date, &data.place];
     words.extend([&data.verify_label, &data.verify_url, &data.chain_label, &data.chain, &data.not_competence]);
     words.extend(data.hours.iter().chain(&data.signatures).flat_map(|(first, second)| [first, second]));
-    words.extend(&data.topics);
+    words.extend(data.topics.iter().chain(&data.endorsers).chain([&data.endorsed_label]));
     for word in words {
         assert!(said.contains(&word.replace(' ', "")), "{word} is not on the page");
     }

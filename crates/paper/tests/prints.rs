@@ -44,6 +44,7 @@ fn certificate_with_the_least() {
         language: "en".into(),
         hours: Vec::new(),
         topics: Vec::new(),
+        endorsers: Vec::new(),
         signatures: Vec::new(),
         ..sample::certificate()
     };
@@ -80,4 +81,46 @@ fn a_weave_that_is_no_svg_is_refused_with_the_reason() {
     let data = paper::Certificate { weave_svg: "<svg".into(), ..sample::certificate() };
     let error = paper::certificate(&data).unwrap_err();
     assert!(matches!(&error, paper::PaperError::Layout(why) if why.contains("SVG")), "{error}");
+}
+
+fn person(number: usize) -> paper::Certificate {
+    let sample = sample::certificate();
+    paper::Certificate {
+        name: format!("Persona número {number}"),
+        number: format!("N-{number}"),
+        verify_url: format!("https://telar.example/verify/N-{number}"),
+        ..sample
+    }
+}
+
+#[test]
+fn a_batch_gives_in_order_what_one_by_one_gives_to_the_byte() {
+    let one_by_one: Vec<Vec<u8>> = (0..9).map(|number| paper::certificate(&person(number)).unwrap()).collect();
+    for threads in [1, 2, 4, 50] {
+        let mut batch = Vec::new();
+        let done = paper::certificates(9, threads, person, |number, bytes| {
+            assert_eq!(number, batch.len());
+            batch.push(bytes);
+            Ok::<_, std::convert::Infallible>(())
+        });
+        done.unwrap();
+        assert!(batch == one_by_one, "{threads} threads give other bytes");
+    }
+    paper::certificates(0, 2, person, |_, _| Err("nothing to take")).unwrap();
+}
+
+#[test]
+fn a_batch_ends_where_a_paper_cannot_be_printed_or_is_not_taken() {
+    let torn = |number| paper::Certificate {
+        weave_svg: if number == 3 { "<svg".into() } else { sample::certificate().weave_svg },
+        ..person(number)
+    };
+    let mut taken = 0;
+    let ended = paper::certificates(50, 2, torn, |_, _| {
+        taken += 1;
+        Ok::<_, std::convert::Infallible>(())
+    });
+    assert!(matches!(ended, Err(paper::BatchError::Paper(3, _))) && taken == 3, "{taken} were taken");
+    let full = paper::certificates(50, 2, person, |number, _| if number == 2 { Err("full") } else { Ok(()) });
+    assert!(matches!(full, Err(paper::BatchError::Taken("full"))));
 }

@@ -1,11 +1,14 @@
 //! Everything that can be wrong with a package, in words: what it is, and the remedy. The one place where they are written,
 //! in English and in Spanish; `docs/programme-format.md` lists them. It must not know how anything is found out.
 
+use crate::quiz_cause::QuizCause;
+
 /// What an author should have written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Wanted {
     String,
     Whole,
+    Number,
     Flag,
     List,
     Table,
@@ -64,7 +67,8 @@ pub(crate) enum Cause {
     NotARule,
     TooManyAsked { of: usize },
     PassOfLesson { id: String },
-    PassOfPractice { id: String },
+    PassOfNoGate { id: String },
+    MinutesOutOfReach { asked: u16, there: u32 },
     // Quizzes.
     ChoiceCount { count: usize },
     TrueFalseCount { count: usize },
@@ -75,10 +79,12 @@ pub(crate) enum Cause {
     Image { address: String },
     BadLink { address: String },
     UnknownLink { id: String, nearest: Option<String> },
+    // Quizzes and pools, in words of their own.
+    Quiz(QuizCause),
 }
 
 /// «did you mean X?», or else the given advice.
-fn or_meant(nearest: Option<&String>, advice: String, meant: &str) -> String {
+pub(crate) fn or_meant(nearest: Option<&String>, advice: String, meant: &str) -> String {
     nearest.map_or(advice, |nearest| format!("{meant} `{nearest}`."))
 }
 
@@ -87,6 +93,7 @@ impl Wanted {
         match self {
             Self::String => "words in quotes, such as `\"…\"`",
             Self::Whole => "a whole number without quotes",
+            Self::Number => "a number, such as `2.5`",
             Self::Flag => "`true` or `false` without quotes",
             Self::List => "a list, such as `[\"…\", \"…\"]`",
             Self::Table => "a table, such as `{ … }`",
@@ -98,6 +105,7 @@ impl Wanted {
         match self {
             Self::String => "palabras entre comillas, como `\"…\"`",
             Self::Whole => "un número entero sin comillas",
+            Self::Number => "un número, como `2.5`",
             Self::Flag => "`true` o `false` sin comillas",
             Self::List => "una lista, como `[\"…\", \"…\"]`",
             Self::Table => "una tabla, como `{ … }`",
@@ -248,7 +256,7 @@ impl Cause {
             }
             Self::NotARule => (
                 "this is not a rule of completion".into(),
-                "Write exactly one of `done`, `pass`, `all_of` and `n_of`, such as `{ done = \"t5-l1\" }`.".into(),
+                "Write exactly one of `done`, `pass`, `all_of`, `n_of`, `hours` and `minutes`, such as `{ done = \"t5-l1\" }`.".into(),
             ),
             Self::TooManyAsked { of } => (
                 "`n` asks for more parts than there are, or for none".into(),
@@ -258,9 +266,13 @@ impl Cause {
                 format!("`{id}` is a lesson and cannot be passed"),
                 format!("Write `{{ done = \"{id}\" }}`, or name a quiz."),
             ),
-            Self::PassOfPractice { id } => (
-                format!("`{id}` is a practice quiz: it is done, never passed"),
+            Self::PassOfNoGate { id } => (
+                format!("`{id}` is not a gate: it is done, never passed"),
                 format!("Write `{{ done = \"{id}\" }}`, or `counting = \"gate\"` in the quiz."),
+            ),
+            Self::MinutesOutOfReach { asked, there } => (
+                format!("{asked} minutes are asked, and the activities that count take {there} together"),
+                "Ask for less, or for another modality; or correct the `minutes` of the activities.".into(),
             ),
             Self::ChoiceCount { count } => {
                 (format!("the question has {count} choices"), "Write 2 to 8 `[[question.choice]]`.".into())
@@ -292,6 +304,7 @@ impl Cause {
                 format!("a link leads to `{id}`, and there is no such activity"),
                 meant(nearest, "Link to the id of an activity of this package.".into()),
             ),
+            Self::Quiz(cause) => cause.english(),
         };
         (what, remedy)
     }
@@ -440,7 +453,7 @@ impl Cause {
             }
             Self::NotARule => (
                 "esto no es una regla para completar el programa".into(),
-                "Escriba exactamente una de `done`, `pass`, `all_of` y `n_of`, como `{ done = \"t5-l1\" }`.".into(),
+                "Escriba exactamente una de `done`, `pass`, `all_of`, `n_of`, `hours` y `minutes`, como `{ done = \"t5-l1\" }`.".into(),
             ),
             Self::TooManyAsked { of } => (
                 "`n` pide más partes de las que hay, o ninguna".into(),
@@ -450,9 +463,13 @@ impl Cause {
                 format!("`{id}` es una lección y no se aprueba"),
                 format!("Escriba `{{ done = \"{id}\" }}`, o nombre un cuestionario."),
             ),
-            Self::PassOfPractice { id } => (
-                format!("`{id}` es un cuestionario de práctica: se hace, no se aprueba"),
+            Self::PassOfNoGate { id } => (
+                format!("`{id}` no es una prueba (`gate`): se hace, no se aprueba"),
                 format!("Escriba `{{ done = \"{id}\" }}`, o `counting = \"gate\"` en el cuestionario."),
+            ),
+            Self::MinutesOutOfReach { asked, there } => (
+                format!("se piden {asked} minutos, y las actividades que cuentan suman {there}"),
+                "Pida menos, u otra modalidad; o corrija los `minutes` de las actividades.".into(),
             ),
             Self::ChoiceCount { count } => {
                 (format!("la pregunta tiene {count} opciones"), "Escriba de 2 a 8 `[[question.choice]]`.".into())
@@ -484,6 +501,7 @@ impl Cause {
                 format!("un enlace lleva a `{id}`, y no existe esa actividad"),
                 meant(nearest, "Enlace al id de una actividad de este paquete.".into()),
             ),
+            Self::Quiz(cause) => cause.spanish(),
         };
         (what, remedy)
     }

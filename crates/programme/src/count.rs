@@ -1,12 +1,14 @@
 //! What a programme holds, in numbers. Counted from the programme itself, so that one out of the database counts the same.
 //! It must not know files, except by the names that the format gives them.
 
+use crate::package::Package;
 use crate::reading::{reading_ease, word_count};
 use domain::Text;
+use domain::ids::TopicId;
 use domain::programmes::{Activity, Body, Programme, Review, Topic};
-use domain::quizzes::Quiz;
+use domain::quizzes::{Accepted, Feedback, GapKind, Question, QuestionKind};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The numbers of a programme or, inside `by_topic`, of one of its topics.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -20,8 +22,12 @@ pub struct Counts {
     pub minutes: u32,
     /// Words of the lessons' texts, by language.
     pub words: BTreeMap<String, usize>,
+    /// Each once, though several quizzes may ask it; of a topic, those about it.
     pub questions: usize,
-    /// Choices whose feedback is blank in every language.
+    /// Of these, how many are cases in several parts.
+    pub vignettes: usize,
+    /// What a person may choose or reach without learning anything from it: choices and markable words whose feedback is blank in
+    /// every language, and questions whose feedback for right or for wrong is.
     pub options_without_feedback: usize,
     /// Texts that lack one of the programme's languages, counted once for each language lacking. Content notices count where
     /// there is one.
@@ -42,6 +48,20 @@ pub struct Counts {
 pub struct ReviewItem {
     pub file: String,
     pub id: String,
+}
+
+impl Package {
+    /// As [`count`], with what needs review in a pool told by the pool's file.
+    pub fn counts(&self) -> Counts {
+        let mut counts = count(&self.programme);
+        let all = counts.by_topic.values_mut().flat_map(|topic| &mut topic.review_items);
+        for item in all.chain(&mut counts.review_items) {
+            if let Some(file) = self.pooled.get(&item.id) {
+                item.file.clone_from(file);
+            }
+        }
+        counts
+    }
 }
 
 pub fn count(programme: &Programme) -> Counts {
@@ -79,24 +99,28 @@ fn count_topics(programme: &Programme, topics: &[Topic]) -> Counts {
         }
     }
     for activity in activities {
+        counts.quizzes += usize::from(activity.quiz().is_some());
         counts.minutes += u32::from(activity.minutes);
         texts.extend([&activity.title, &activity.summary]);
         texts.extend(Some(&activity.notice).filter(|notice| !notice.is_empty()));
-        let extension = if activity.quiz().is_some() { "toml" } else { "md" };
-        let file = format!("topics/{}/{}.{extension}", activity.topic, activity.id);
         if activity.review == Review::Needed {
-            counts.needs_review(file.clone(), activity.id.to_string());
+            counts.needs_review(file_of(activity), activity.id.to_string());
         }
-        match &activity.body {
-            Body::Lesson(lesson) => {
-                counts.lessons += 1;
-                texts.push(&lesson.markdown);
-                for (language, markdown) in &lesson.markdown.0 {
-                    *counts.words.entry(language.clone()).or_default() += word_count(markdown);
-                }
-                ease.extend(lesson.markdown.0.get("es").and_then(|markdown| reading_ease(markdown)));
+        if let Body::Lesson(lesson) = &activity.body {
+            counts.lessons += 1;
+            texts.push(&lesson.markdown);
+            for (language, markdown) in &lesson.markdown.0 {
+                *counts.words.entry(language.clone()).or_default() += word_count(markdown);
             }
-            Body::Quiz(quiz) => counts.add_quiz(quiz, &file, &mut texts),
+            ease.extend(lesson.markdown.0.get("es").and_then(|markdown| reading_ease(markdown)));
+        }
+    }
+    for (activity, question) in questions_about(programme, topics) {
+        counts.questions += 1;
+        counts.add_kind(&question.kind, &mut texts);
+        texts.push(&question.stem);
+        if question.review == Review::Needed {
+            counts.needs_review(file_of(activity), question.id.to_string());
         }
     }
     counts.untranslated = texts.into_iter().map(|text| lacking(programme, text)).sum();
@@ -111,18 +135,76 @@ impl Counts {
         self.review_items.push(ReviewItem { file, id });
     }
 
-    fn add_quiz<'p>(&mut self, quiz: &'p Quiz, file: &str, texts: &mut Vec<&'p Text>) {
-        self.quizzes += 1;
-        self.questions += quiz.questions.len();
-        for question in &quiz.questions {
-            texts.push(&question.stem);
-            if question.review == Review::Needed {
-                self.needs_review(file.to_owned(), question.id.to_string());
+    fn add_kind<'p>(&mut self, kind: &'p QuestionKind, texts: &mut Vec<&'p Text>) {
+        for choice in kind.choices() {
+            texts.extend([&choice.text, &choice.feedback]);
+            self.options_without_feedback += usize::from(choice.feedback.is_empty());
+        }
+        if let Some(Feedback { right, partly, wrong }) = kind.feedback() {
+            texts.extend([right, wrong].into_iter().chain(if_any(partly)));
+            self.options_without_feedback += usize::from(right.is_empty() || wrong.is_empty());
+        }
+        match kind {
+            QuestionKind::Matching(matching) => {
+                texts.extend(matching.stems.iter().map(|stem| &stem.text));
+                texts.extend(matching.options.iter().map(|option| &option.text));
             }
-            for choice in question.kind.choices() {
-                texts.extend([&choice.text, &choice.feedback]);
-                self.options_without_feedback += usize::from(choice.feedback.is_empty());
+            QuestionKind::Ordering(ordering) => texts.extend(ordering.items.iter().map(|item| &item.text)),
+            QuestionKind::ShortAnswer(short) => texts.extend(of_accepted(&short.accepted)),
+            QuestionKind::Cloze(cloze) => {
+                for gap in &cloze.gaps {
+                    match &gap.wants {
+                        GapKind::Text { accepted } => texts.extend(of_accepted(accepted)),
+                        GapKind::Choice { choices } => texts.extend(choices.iter().map(|choice| &choice.text)),
+                        GapKind::Number { .. } => {}
+                    }
+                }
             }
+            QuestionKind::HotText(text) => {
+                texts.push(&text.passage);
+                texts.extend(text.spans.iter().filter_map(|span| if_any(&span.feedback)));
+                self.options_without_feedback += text.spans.iter().filter(|span| span.feedback.is_empty()).count();
+            }
+            QuestionKind::Vignette(vignette) => {
+                self.vignettes += 1;
+                for part in &vignette.parts {
+                    texts.extend(Some(&part.stem).into_iter().chain(if_any(&part.tells)));
+                    self.add_kind(&part.kind, texts);
+                }
+            }
+            QuestionKind::Open(open) => texts.push(&open.criteria),
+            QuestionKind::SingleChoice { .. }
+            | QuestionKind::TrueFalse { .. }
+            | QuestionKind::MultipleChoice { .. }
+            | QuestionKind::Numeric(_) => {}
         }
     }
+}
+
+/// A text that may be left out, where it is not.
+fn if_any(text: &Text) -> Option<&Text> {
+    Some(text).filter(|text| !text.is_empty())
+}
+
+fn of_accepted(accepted: &[Accepted]) -> impl Iterator<Item = &Text> {
+    accepted.iter().filter_map(|it| if_any(&it.feedback))
+}
+
+fn file_of(activity: &Activity) -> String {
+    let extension = if activity.quiz().is_some() { "toml" } else { "md" };
+    format!("topics/{}/{}.{extension}", activity.topic, activity.id)
+}
+
+/// The questions about some topics, each with the first quiz that holds it.
+fn questions_about<'p>(programme: &'p Programme, topics: &[Topic]) -> Vec<(&'p Activity, &'p Question)> {
+    let mut seen = BTreeSet::new();
+    let of = |activity: &'p Activity| {
+        activity.quiz().into_iter().flat_map(|quiz| &quiz.questions).map(move |it| (activity, it))
+    };
+    let mut all: Vec<_> = programme.activities.iter().flat_map(of).collect();
+    all.retain(|(activity, question)| {
+        let about: &TopicId = question.topic.as_ref().unwrap_or(&activity.topic);
+        topics.iter().any(|topic| topic.id == *about) && seen.insert(&question.id)
+    });
+    all
 }

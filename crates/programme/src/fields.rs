@@ -3,9 +3,11 @@
 
 use crate::cause::{Cause, Wanted};
 use crate::ids::nearest;
+use crate::quiz_cause::QuizCause;
 use crate::source::Source;
 use domain::Text;
 use domain::programmes::Review;
+use domain::quizzes::Decimal;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use toml::Spanned;
@@ -16,6 +18,13 @@ use toml::de::{DeTable, DeValue};
 pub(crate) struct At<T> {
     pub value: T,
     pub line: usize,
+}
+
+/// Words by language, each with its line.
+pub(crate) type Words = BTreeMap<String, At<String>>;
+
+pub(crate) fn as_text(words: &Words) -> Text {
+    Text(words.iter().map(|(language, text)| (language.clone(), text.value.clone())).collect())
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,7 +44,7 @@ pub(crate) struct Table<'t> {
 }
 
 impl<'t> Table<'t> {
-    pub fn problem(&self, line: usize, cause: Cause) {
+    pub fn problem(&self, line: usize, cause: impl Into<Cause>) {
         self.source.problem(line, cause);
     }
 
@@ -55,6 +64,11 @@ impl<'t> Table<'t> {
             self.problem(self.line, Cause::Missing { key: key.to_owned() });
         }
         found
+    }
+
+    /// The line of a field; of the table where it is not there.
+    pub fn line_of(&self, key: &str) -> usize {
+        self.entries.get(key).map_or(self.line, |value| self.at(value).line)
     }
 
     fn at(&self, value: &'t Spanned<DeValue<'t>>) -> At<&'t DeValue<'t>> {
@@ -110,6 +124,22 @@ impl<'t> Table<'t> {
         None
     }
 
+    /// A number with decimals, exactly as it is written: bare, or in quotes with a comma or a point.
+    pub fn decimal(&self, key: &str, need: Need) -> Option<At<Decimal>> {
+        let field = self.field(key, need)?;
+        let written = match field.value {
+            DeValue::Integer(number) if number.radix() == 10 => Some(number.as_str()),
+            DeValue::Float(number) => Some(number.as_str()),
+            other => other.as_str(),
+        };
+        match written.map(str::parse) {
+            Some(Ok(value)) => return Some(At { value, line: field.line }),
+            Some(Err(_)) => self.problem(field.line, QuizCause::NotANumber { key: key.to_owned() }),
+            None => self.wrong_type(field.line, key, Wanted::Number),
+        }
+        None
+    }
+
     /// `true` or `false`; `false` when it is not written.
     pub fn flag(&self, key: &str) -> bool {
         let Some(field) = self.field(key, Need::Optional) else { return false };
@@ -139,7 +169,7 @@ impl<'t> Table<'t> {
     }
 
     /// Words in every language of the programme, and the line of each.
-    pub fn text_lines(&self, key: &str, need: Need) -> BTreeMap<String, At<String>> {
+    pub fn text_lines(&self, key: &str, need: Need) -> Words {
         let mut words = BTreeMap::new();
         let Some(field) = self.field(key, need) else { return words };
         let Some(entries) = field.value.as_table() else {
@@ -175,7 +205,7 @@ impl<'t> Table<'t> {
 
     /// Words in every language of the programme.
     pub fn text(&self, key: &str, need: Need) -> Text {
-        Text(self.text_lines(key, need).into_iter().map(|(language, text)| (language, text.value)).collect())
+        as_text(&self.text_lines(key, need))
     }
 
     /// The items of a list, and the line of the list itself.
@@ -215,6 +245,12 @@ impl<'t> Table<'t> {
 
     pub fn table(&self, key: &str) -> Option<Table<'t>> {
         let field = self.field(key, Need::Required)?;
+        self.as_table(field, key)
+    }
+
+    /// A table that may be left out.
+    pub fn table_if_any(&self, key: &str) -> Option<Table<'t>> {
+        let field = self.field(key, Need::Optional)?;
         self.as_table(field, key)
     }
 

@@ -1,15 +1,17 @@
 //! The files of a package, put together into a programme, and everything that one file says of another checked. It must not
 //! know where the files come from.
 
-use crate::activities::{Found, Kind, Place, read_job_aid, read_lesson, read_quiz, read_topic};
+use crate::activities::{Found, Kind, Place, read_job_aid, read_lesson, read_topic};
 use crate::cause::Cause;
 use crate::fields::At;
 use crate::folder::{MAX_FILE_BYTES, MAX_FILES, MAX_PACKAGE_BYTES, MEGABYTE};
 use crate::ids::nearest;
 use crate::problem::{Problem, Problems};
 use crate::programme_file::{self, Asks, ProgrammeFile};
+use crate::quiz_checks::Named;
+use crate::quiz_file::{Pool, read_pool, read_quiz};
 use crate::source::{Source, decode};
-use domain::programmes::{Programme, Topic};
+use domain::programmes::{Activity, Programme, Topic};
 use domain::quizzes::Counting;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -26,6 +28,8 @@ pub struct Package {
     pub digest: String,
     /// How many files it has.
     pub files: usize,
+    /// The file of each question that stands in a pool, by the question's id: the programme itself knows only the quizzes.
+    pub pooled: BTreeMap<String, String>,
 }
 
 /// The files of one topic's folder, by kind.
@@ -36,6 +40,8 @@ pub(crate) enum FileKind<'a> {
     JobAid(&'a str),
     Lesson(Place<'a>),
     Quiz(Place<'a>),
+    /// Questions that quizzes draw from.
+    Pool(Place<'a>),
 }
 
 /// Which file of a package has this path; `None` when none has.
@@ -53,7 +59,10 @@ pub(crate) fn kind_of_file(path: &str) -> Option<FileKind<'_>> {
         ("topic", "toml") => Some(FileKind::Topic(topic)),
         ("job-aid", "md") => Some(FileKind::JobAid(topic)),
         (_, "md") => Some(FileKind::Lesson(place)),
-        (_, "toml") => Some(FileKind::Quiz(place)),
+        (_, "toml") => Some(match name.strip_suffix(".pool") {
+            Some(name) => FileKind::Pool(Place { topic, name }),
+            None => FileKind::Quiz(place),
+        }),
         _ => None,
     }
 }
@@ -76,11 +85,11 @@ pub(crate) fn read_with(files: &BTreeMap<String, Vec<u8>>, problems: Problems) -
             }
         })
         .collect();
-    let programme = Reader::new(&admitted, &texts, &problems).programme();
+    let read = Reader::new(&admitted, &texts, &problems).programme();
     let found = problems.sorted();
-    match programme {
-        Some(programme) if found.is_empty() => {
-            Ok(Package { programme, digest: digest(&admitted), files: admitted.len() })
+    match read {
+        Some((programme, pooled)) if found.is_empty() => {
+            Ok(Package { programme, digest: digest(&admitted), files: admitted.len(), pooled })
         }
         _ => Err(found),
     }
@@ -146,6 +155,8 @@ struct Reader<'a> {
     topics: BTreeMap<&'a str, Topic>,
     /// By id, with the path.
     activities: BTreeMap<&'a str, (&'a str, Found)>,
+    /// By id, with the path and the topic.
+    pools: BTreeMap<&'a str, (&'a str, &'a str, Pool)>,
     /// Links that a job aid holds, with its path.
     links: Vec<(&'a str, Vec<At<String>>)>,
     activity_places: Places,
@@ -165,6 +176,7 @@ impl<'a> Reader<'a> {
             problems,
             topics: BTreeMap::new(),
             activities: BTreeMap::new(),
+            pools: BTreeMap::new(),
             links: Vec::new(),
             activity_places: Places::default(),
             question_places: Places::default(),
@@ -172,18 +184,25 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn programme(mut self) -> Option<Programme> {
+    /// The programme, and the file of each question that stands in a pool.
+    fn programme(mut self) -> Option<(Programme, BTreeMap<String, String>)> {
         let file = self.programme_file();
         let languages = file.as_ref().map_or(Vec::new(), |file| file.languages.clone());
         for path in self.files.keys() {
             self.topic_file(path, &languages);
         }
         self.check_links();
+        let topics = self.files.keys().filter_map(|path| folder_of(path)).collect();
+        Named { pools: &self.pools, topics: &topics, problems: self.problems }.settle(&mut self.activities);
         let file = file?;
         self.check_topics(&file);
         self.check_days(&file);
         self.check_completion(&file);
-        Some(self.assemble(file))
+        let pooled = self.pools.values().flat_map(|(path, _, pool)| {
+            pool.questions.iter().map(|it| (it.question.id.to_string(), (*path).to_owned()))
+        });
+        let pooled = pooled.collect();
+        Some((self.assemble(file), pooled))
     }
 
     fn programme_file(&self) -> Option<ProgrammeFile> {
@@ -231,17 +250,34 @@ impl<'a> Reader<'a> {
                 let found = readable.then(|| read_quiz(&source, place));
                 self.note_activity(path, place, found.unwrap_or(Found::unread(Kind::Quiz(None))));
             }
+            FileKind::Pool(place) => {
+                let pool = if readable { read_pool(&source, place) } else { Pool::unread() };
+                self.note_questions(path, pool.questions.iter().filter_map(|it| it.id.as_ref()));
+                match self.activity_places.note(place.name, path, pool.line) {
+                    Some(elsewhere) => {
+                        let (id, elsewhere) = (place.name.to_owned(), elsewhere.to_owned());
+                        source.problem(pool.line, Cause::DuplicateId { id, elsewhere });
+                    }
+                    None => {
+                        self.pools.insert(place.name, (path, place.topic, pool));
+                    }
+                }
+            }
             FileKind::Topic(_) | FileKind::JobAid(_) => {}
         }
     }
 
-    fn note_activity(&mut self, path: &'a str, place: Place<'a>, found: Found) {
-        for question in &found.questions {
+    fn note_questions<'q>(&mut self, path: &str, ids: impl Iterator<Item = &'q At<String>>) {
+        for question in ids {
             if let Some(elsewhere) = self.question_places.note(&question.value, path, question.line) {
                 let (id, elsewhere) = (question.value.clone(), elsewhere.to_owned());
                 self.problems.add(path, question.line, Cause::DuplicateId { id, elsewhere });
             }
         }
+    }
+
+    fn note_activity(&mut self, path: &'a str, place: Place<'a>, found: Found) {
+        self.note_questions(path, found.asks.questions.iter().filter_map(|it| it.id.as_ref()));
         match self.activity_places.note(place.name, path, found.line) {
             Some(elsewhere) => {
                 let (id, elsewhere) = (place.name.to_owned(), elsewhere.to_owned());
@@ -260,7 +296,8 @@ impl<'a> Reader<'a> {
     fn check_links(&self) {
         let of_activities = self.activities.values().map(|(path, found)| (*path, &found.links));
         let of_job_aids = self.links.iter().map(|(path, links)| (*path, links));
-        for (path, links) in of_activities.chain(of_job_aids) {
+        let of_pools = self.pools.values().map(|(path, _, pool)| (*path, &pool.links));
+        for (path, links) in of_activities.chain(of_job_aids).chain(of_pools) {
             for link in links.iter().filter(|link| !self.activities.contains_key(link.value.as_str())) {
                 let (id, nearest) = (link.value.clone(), self.nearest_activity(&link.value));
                 self.problems.add(path, link.line, Cause::UnknownLink { id, nearest });
@@ -272,7 +309,7 @@ impl<'a> Reader<'a> {
         let listed: BTreeSet<&str> = file.topics.iter().map(|topic| topic.value.as_str()).collect();
         let mut folders: BTreeMap<&str, &str> = BTreeMap::new();
         for path in self.files.keys() {
-            if let Some((topic, _)) = path.strip_prefix("topics/").and_then(|rest| rest.split_once('/')) {
+            if let Some(topic) = folder_of(path) {
                 folders.entry(topic).or_insert(path);
             }
         }
@@ -320,16 +357,28 @@ impl<'a> Reader<'a> {
     }
 
     fn check_completion(&self, file: &ProgrammeFile) {
-        for mention in &file.mentions {
+        for mention in &file.asked.mentions {
             let id = mention.activity.value.clone();
             let kind = self.activities.get(id.as_str()).map(|(_, found)| found.kind);
             let cause = match (kind, mention.asks) {
                 (None, _) => Cause::UnknownActivity { nearest: self.nearest_activity(&id), id },
                 (Some(Kind::Lesson), Asks::Pass) => Cause::PassOfLesson { id },
-                (Some(Kind::Quiz(Some(Counting::Practice))), Asks::Pass) => Cause::PassOfPractice { id },
+                (Some(Kind::Quiz(Some(Counting::Practice | Counting::Measurement))), Asks::Pass) => {
+                    Cause::PassOfNoGate { id }
+                }
                 (Some(_), _) => continue,
             };
             self.problems.add(PROGRAMME, mention.activity.line, cause);
+        }
+        // Where an activity could not be read, its problems are the ones to tell.
+        let all: Option<Vec<&Activity>> = self.activities.values().map(|(_, found)| found.activity.as_ref()).collect();
+        let Some(all) = all.filter(|all| all.iter().all(|it| it.minutes > 0)) else { return };
+        for (modality, asked) in &file.asked.hours {
+            let counts = |it: &&&Activity| modality.is_none_or(|modality| it.channel().modality() == modality);
+            let there = all.iter().filter(counts).map(|it| u32::from(it.minutes)).sum();
+            if there < u32::from(asked.value) {
+                self.problems.add(PROGRAMME, asked.line, Cause::MinutesOutOfReach { asked: asked.value, there });
+            }
         }
     }
 
@@ -351,6 +400,11 @@ impl<'a> Reader<'a> {
             completion: file.completion,
         }
     }
+}
+
+/// The topic's folder that a file lies in.
+fn folder_of(path: &str) -> Option<&str> {
+    path.strip_prefix("topics/").and_then(|rest| rest.split_once('/')).map(|(topic, _)| topic)
 }
 
 fn empty_topic(id: &str) -> Topic {

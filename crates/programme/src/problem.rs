@@ -55,10 +55,10 @@ fn printable(text: &str) -> String {
 pub(crate) struct Problems(RefCell<Vec<Problem>>);
 
 impl Problems {
-    pub fn add(&self, file: &str, line: usize, cause: Cause) {
+    pub fn add(&self, file: &str, line: usize, cause: impl Into<Cause>) {
         let mut found = self.0.borrow_mut();
         if found.len() < MAX_PROBLEMS {
-            found.push(Problem::new(file, line, cause));
+            found.push(Problem::new(file, line, cause.into()));
         }
     }
 

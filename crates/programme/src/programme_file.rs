@@ -5,7 +5,8 @@ use crate::cause::Cause;
 use crate::fields::{At, Need, Table};
 use crate::ids::{code_fault, slug_fault};
 use crate::source::Source;
-use domain::programmes::{Day, Hours, Rule};
+use domain::ids::ActivityId;
+use domain::programmes::{Day, Hours, Modality, Rule};
 use domain::{Language, Text};
 use std::collections::BTreeSet;
 
@@ -26,7 +27,15 @@ pub(crate) struct ProgrammeFile {
     pub day_ids: Vec<At<String>>,
     pub day_activities: Vec<At<String>>,
     pub completion: Rule,
+    pub asked: Asked,
+}
+
+/// What the rule of completion asks of the other files.
+#[derive(Default)]
+pub(crate) struct Asked {
     pub mentions: Vec<Mention>,
+    /// In minutes, on the line where they are asked; of one modality, or of any.
+    pub hours: Vec<(Option<Modality>, At<u16>)>,
 }
 
 /// An activity that the rule of completion names.
@@ -94,9 +103,8 @@ pub(crate) fn read(source: &Source<'_>) -> Option<ProgrammeFile> {
             day_ids.extend(id);
             day_activities.extend(activities);
         }
-        let mut mentions = Vec::new();
-        let completion =
-            table.table("completion").map_or(Rule::AllOf(Vec::new()), |rule| read_rule(&rule, &mut mentions));
+        let mut asked = Asked::default();
+        let completion = table.table("completion").map_or(Rule::AllOf(Vec::new()), |rule| read_rule(&rule, &mut asked));
         ProgrammeFile {
             slug,
             version,
@@ -109,7 +117,7 @@ pub(crate) fn read(source: &Source<'_>) -> Option<ProgrammeFile> {
             day_ids,
             day_activities,
             completion,
-            mentions,
+            asked,
         }
     })
 }
@@ -136,38 +144,70 @@ fn read_hours(table: &Table<'_>) -> Hours {
     Hours { own_time: hours("own_time"), live: hours("live"), in_person: hours("in_person") }
 }
 
-fn read_rule(table: &Table<'_>, mentions: &mut Vec<Mention>) -> Rule {
-    let known = ["done", "pass", "all_of", "n_of"];
-    table.only(&known);
-    let mut written = known.into_iter().filter(|key| table.entries.contains_key(*key));
+/// The keys of a rule, and after them what may stand beside `pass`.
+const RULES: [&str; 7] = ["done", "pass", "all_of", "n_of", "hours", "minutes", "mark"];
+/// 1,000 hours in minutes.
+const MAX_MINUTES: u16 = 60_000;
+
+fn read_rule(table: &Table<'_>, asked: &mut Asked) -> Rule {
+    let (beside_pass, rules) = (&RULES[..], &RULES[..RULES.len() - 1]);
+    table.only(if table.entries.contains_key("pass") { beside_pass } else { rules });
+    let mut written = rules.iter().copied().filter(|key| table.entries.contains_key(*key));
     let (first, second) = (written.next(), written.next());
     if second.is_some() || table.entries.is_empty() {
         table.problem(table.line, Cause::NotARule);
     }
-    let mut named = |key, asks| {
-        let activity = table.string(key, Need::Required);
-        let id = activity.as_ref().map_or("", |id| &id.value).into();
-        mentions.extend(activity.map(|activity| Mention { activity, asks }));
-        id
-    };
     match first {
-        Some("done") => Rule::Done(named("done", Asks::Done)),
-        Some("pass") => Rule::Pass(named("pass", Asks::Pass)),
-        Some("all_of") => Rule::AllOf(read_rules(table, "all_of", mentions)),
+        Some("done") => Rule::Done(read_mention(table, "done", Asks::Done, asked)),
+        Some("pass") => {
+            let quiz = read_mention(table, "pass", Asks::Pass, asked);
+            match table.whole("mark", 1..=100, Need::Optional).and_then(|mark| u8::try_from(mark).ok()) {
+                Some(mark) => Rule::PassWith { quiz, mark },
+                None => Rule::Pass(quiz),
+            }
+        }
+        Some("all_of") => Rule::AllOf(read_rules(table, "all_of", asked)),
         Some("n_of") => {
             let Some(n_of) = table.table("n_of") else { return Rule::AllOf(Vec::new()) };
             n_of.only(&["n", "of"]);
-            let of = read_rules(&n_of, "of", mentions);
+            let of = read_rules(&n_of, "of", asked);
             let n = n_of.whole("n", 0..=u16::MAX, Need::Required);
             if n.is_some_and(|n| n == 0 || usize::from(n) > of.len()) && !of.is_empty() {
                 n_of.problem(n_of.line, Cause::TooManyAsked { of: of.len() });
             }
             Rule::NOf { n: n.unwrap_or(1), of }
         }
+        Some("hours") => read_time(table, ("hours", 60), asked),
+        Some("minutes") => read_time(table, ("minutes", 1), asked),
         _ => Rule::AllOf(Vec::new()),
     }
 }
 
-fn read_rules(table: &Table<'_>, key: &str, mentions: &mut Vec<Mention>) -> Vec<Rule> {
-    table.tables(key, Need::Required).iter().map(|part| read_rule(part, mentions)).collect()
+fn read_mention(table: &Table<'_>, key: &str, asks: Asks, asked: &mut Asked) -> ActivityId {
+    let activity = table.string(key, Need::Required);
+    let id = activity.as_ref().map_or("", |id| &id.value).into();
+    asked.mentions.extend(activity.map(|activity| Mention { activity, asks }));
+    id
+}
+
+/// Hours or minutes: how many minutes one of them is.
+fn read_time(table: &Table<'_>, (key, minutes): (&str, u16), asked: &mut Asked) -> Rule {
+    let Some(time) = table.table(key) else { return Rule::AllOf(Vec::new()) };
+    time.only(&["modality", "at_least"]);
+    let words = [
+        ("own_time", Some(Modality::OwnTime)),
+        ("live", Some(Modality::Live)),
+        ("in_person", Some(Modality::InPerson)),
+        ("any", None),
+    ];
+    let modality = time.word("modality", &words, Need::Required);
+    let at_least = time.whole("at_least", 1..=MAX_MINUTES / minutes, Need::Required).map(|at_least| at_least * minutes);
+    if let (Some(modality), Some(value)) = (&modality, at_least) {
+        asked.hours.push((modality.value, At { value, line: time.line_of("at_least") }));
+    }
+    Rule::Hours { modality: modality.and_then(|modality| modality.value), minutes: at_least.unwrap_or_default() }
+}
+
+fn read_rules(table: &Table<'_>, key: &str, asked: &mut Asked) -> Vec<Rule> {
+    table.tables(key, Need::Required).iter().map(|part| read_rule(part, asked)).collect()
 }

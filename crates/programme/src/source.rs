@@ -50,7 +50,7 @@ impl<'a> Source<'a> {
         self.first_line + self.lines.at(offset)
     }
 
-    pub fn problem(&self, line: usize, cause: Cause) {
+    pub fn problem(&self, line: usize, cause: impl Into<Cause>) {
         self.problems.add(self.path, line, cause);
     }
 

@@ -1,9 +1,12 @@
 //! One thing broken at a time: the problem must name the file, the line and the remedy, and nothing else may be told.
 
 mod common;
+#[path = "common/telling.rs"]
+mod telling;
 
 use common::{Files, sample};
-use programme::{Problem, read_files};
+use programme::read_files;
+use telling::{in_the_guide, problems, told};
 
 const P: &str = "programme.toml";
 const TOPIC: &str = "topics/t1/topic.toml";
@@ -11,7 +14,6 @@ const AID: &str = "topics/t1/job-aid.md";
 const LESSON: &str = "topics/t1/t1-l1.md";
 const PRACTICE: &str = "topics/t1/t1-p.toml";
 const QUIZ: &str = "topics/t1/t1-q.toml";
-const AUTHORS: &str = include_str!("../../../docs/programme-format.md");
 
 /// In `file`, the first `old` becomes `new`; then there is one problem on `line` that says `what` and offers `remedy`.
 struct Row(&'static str, &'static str, &'static str, usize, &'static str, &'static str);
@@ -103,7 +105,7 @@ const ROWS: &[Row] = &[
         "{ pass = \"t1-q\" }",
         "{ pass = \"t1-p\" }",
         31,
-        "`t1-p` is a practice quiz: it is done, never passed",
+        "`t1-p` is not a gate: it is done, never passed",
         "counting = \"gate\"",
     ),
     Row(P, "{ pass = \"t1-q\" }", "{ }", 31, "this is not a rule of completion", "exactly one"),
@@ -132,6 +134,57 @@ const ROWS: &[Row] = &[
         "from 1 to 1",
     ),
     Row(P, "{ pass = \"t1-q\" }", "{ all_of = [] }", 31, "`all_of` is empty", "at least one"),
+    Row(P, "{ pass = \"t1-q\" }", "{ pass = \"t1-q\", mark = 101 }", 31, "`mark` is out of range", "from 1 to 100"),
+    Row(P, "{ pass = \"t1-q\" }", "{ done = \"t1-q\", mark = 80 }", 31, "`mark` is not a known key here", "done, pass"),
+    Row(
+        P,
+        "{ pass = \"t1-q\" }",
+        "{ pass = \"t1-p\", mark = 50 }",
+        31,
+        "`t1-p` is not a gate: it is done, never passed",
+        "counting = \"gate\"",
+    ),
+    Row(P, "{ pass = \"t1-q\" }", "{ hours = 1 }", 31, "`hours` has the wrong form", "a table"),
+    Row(
+        P,
+        "{ pass = \"t1-q\" }",
+        "{ minutes = { at_least = 5 } }",
+        31,
+        "`modality` is missing or blank",
+        "Write `modality`",
+    ),
+    Row(
+        P,
+        "{ pass = \"t1-q\" }",
+        "{ minutes = { modality = \"inperson\", at_least = 5 } }",
+        31,
+        "`modality` cannot be `inperson`",
+        "`in_person`",
+    ),
+    Row(
+        P,
+        "{ pass = \"t1-q\" }",
+        "{ hours = { modality = \"any\", at_least = 0 } }",
+        31,
+        "`at_least` is out of range",
+        "from 1 to 1000",
+    ),
+    Row(
+        P,
+        "{ pass = \"t1-q\" }",
+        "{ minutes = { modality = \"any\", at_least = 19 } }",
+        31,
+        "19 minutes are asked, and the activities that count take 18 together",
+        "Ask for less",
+    ),
+    Row(
+        P,
+        "{ pass = \"t1-q\" }",
+        "{ n_of = { n = 1, of = [\n{ pass = \"t1-q\" },\n{ hours = { modality = \"live\", at_least = 2 } }] } }",
+        33,
+        "120 minutes are asked, and the activities that count take 0 together",
+        "another modality",
+    ),
     Row(
         P,
         "all_of = [\n  { done = \"t1-l1\" },\n  { pass = \"t1-q\" },\n]\n",
@@ -203,7 +256,6 @@ const ROWS: &[Row] = &[
     Row(QUIZ, "pass = 80", "pass = 101", 8, "`pass` is out of range", "from 1 to 100"),
     Row(QUIZ, "attempts = 3", "time_limit = 0", 9, "`time_limit` is out of range", "from 1 to 240"),
     Row(QUIZ, "attempts = 3", "time_limit = \"20\"", 9, "`time_limit` has the wrong form", "a whole number"),
-    Row(QUIZ, "pass = 80\n", "", 1, "`pass` is missing or blank", "Write `pass`"),
     Row(QUIZ, "counting = \"gate\"", "counting = \"gates\"", 7, "`counting` cannot be `gates`", "`gate`"),
     Row(
         QUIZ,
@@ -266,15 +318,7 @@ const ROWS: &[Row] = &[
 ];
 
 fn broken(file: &str, old: &str, new: &str) -> Files {
-    let mut files = sample();
-    let text = String::from_utf8(files[file].clone()).expect("the sample is UTF-8");
-    assert!(text.contains(old), "{file} does not hold {old:?}");
-    files.insert(file.to_owned(), text.replacen(old, new, 1).into_bytes());
-    files
-}
-
-fn problems(files: &Files) -> Vec<Problem> {
-    read_files(files).err().unwrap_or_default()
+    telling::broken(sample(), file, old, new)
 }
 
 /// Breaks that truly make a second thing wrong: how many problems are told besides.
@@ -284,13 +328,6 @@ fn follow_ups(what: &str) -> usize {
         "the section `fr` is not in a language" => 1, // then there is no text in `en`
         _ => 0,
     }
-}
-
-/// Whether the author's guide has the message. What stands in backticks, figures and places differ from case to case.
-fn in_the_guide(what: &str) -> bool {
-    let what = what.split(", in ").next().unwrap_or_default();
-    let fixed = what.split('`').step_by(2).flat_map(|part| part.split(|c: char| c.is_ascii_digit()));
-    fixed.map(|part| part.trim_matches([' ', '(', ')'])).all(|part| AUTHORS.contains(part))
 }
 
 #[test]
@@ -307,11 +344,6 @@ fn every_break_is_told_with_its_file_line_and_remedy() {
         assert!(spanish.what != first.what && spanish.remedy != first.remedy, "{what}: not in Spanish");
         assert!(in_the_guide(what), "{what}: not in docs/programme-format.md");
     }
-}
-
-/// The whole list, as `file:line what`.
-fn told(files: &Files) -> Vec<String> {
-    problems(files).iter().map(|one| format!("{}:{} {}", one.file, one.line, one.what)).collect()
 }
 
 #[test]
@@ -394,7 +426,7 @@ fn an_empty_quiz_is_told() {
 fn a_question_has_at_most_eight_choices() {
     let choice = |id: char| {
         format!(
-            "[[question.choice]]\nid = \"{id}\"\ntext = {{ es = \"x\", en = \"x\" }}\nfeedback = {{ es = \"x\", en = \"x\" }}\n"
+            "[[question.choice]]\nid = \"{id}\"\ntext = {{ es = \"{id}\", en = \"{id}\" }}\nfeedback = {{ es = \"x\", en = \"x\" }}\n"
         )
     };
     let with = |more: &str| {

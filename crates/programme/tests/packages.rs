@@ -1,9 +1,12 @@
 //! Sound packages: what comes out of them, from memory and from disk; and bytes that no author wrote.
 
 mod common;
+#[path = "common/damage.rs"]
+mod damage;
 
 use common::{Files, SAMPLE, sample};
-use domain::programmes::{Body, Review, Rule};
+use damage::{apply, damage};
+use domain::programmes::{Body, Modality, Review, Rule};
 use domain::quizzes::{Counting, QuestionKind};
 use programme::{count, html, read, read_files};
 use proptest::prelude::*;
@@ -55,6 +58,34 @@ fn a_rule_of_n_parts_is_read() {
     let programme = read_files(&files).expect("the rule is sound").programme;
     let of = vec![Rule::Done("t1-p".into()), Rule::AllOf(vec![Rule::Pass("t1-q".into())])];
     assert_eq!(programme.completion, Rule::NOf { n: 1, of });
+}
+
+#[test]
+fn a_rule_asks_for_hours_and_for_a_mark_of_its_own() {
+    let rule = r#"[completion]
+all_of = [
+  { pass = "t1-q", mark = 95 },
+  { minutes = { modality = "own_time", at_least = 18 } },
+  { n_of = { n = 1, of = [{ minutes = { modality = "any", at_least = 8 } }, { done = "t1-p" }] } },
+]
+"#;
+    let head = common::PROGRAMME.split("[completion]").next().unwrap_or_default();
+    let mut files = sample();
+    files.insert("programme.toml".into(), format!("{head}{rule}").into_bytes());
+    let programme = read_files(&files).expect("sound").programme;
+    let either = vec![Rule::Hours { modality: None, minutes: 8 }, Rule::Done("t1-p".into())];
+    let all = vec![
+        Rule::PassWith { quiz: "t1-q".into(), mark: 95 },
+        Rule::Hours { modality: Some(Modality::OwnTime), minutes: 18 },
+        Rule::NOf { n: 1, of: either },
+    ];
+    assert_eq!(programme.completion, Rule::AllOf(all));
+    let longer = common::LESSON.replace("minutes = 5", "minutes = 107");
+    files.insert("topics/t1/t1-l1.md".into(), longer.into_bytes());
+    let hours = "[completion]\nhours = { modality = \"any\", at_least = 2 }\n";
+    files.insert("programme.toml".into(), format!("{head}{hours}").into_bytes());
+    let programme = read_files(&files).expect("107, 3 and 10 minutes are two hours").programme;
+    assert_eq!(programme.completion, Rule::Hours { modality: None, minutes: 120 });
 }
 
 #[test]
@@ -171,83 +202,6 @@ fn the_example_in_the_guide_is_sound() {
     let package = read_files(&files).unwrap_or_else(|found| panic!("{found:#?}"));
     let counts = count(&package.programme);
     assert_eq!((counts.lessons, counts.quizzes, counts.job_aids), (1, 2, 1));
-}
-
-/// A change such as a bad disk, a bad merge or a bad person makes.
-#[derive(Clone, Debug)]
-enum Damage {
-    Set(usize, u8),
-    Remove(usize, usize),
-    Insert(usize, &'static str),
-    Repeat(usize, usize),
-}
-
-fn damage() -> impl Strategy<Value = Damage> {
-    let pieces = [
-        "\"",
-        "'",
-        "[",
-        "]]",
-        "{",
-        "}",
-        "=",
-        "\n",
-        "+++\n",
-        "=== es\n",
-        "=== \n",
-        "\"\"\"",
-        "<b>",
-        "](",
-        "](t1-l1)",
-        "![x](y)",
-        "\u{0}",
-        "\u{feff}",
-        "\r",
-        "ñ",
-        "-1",
-        "99999999999999999999",
-        "1.5",
-        "true",
-        "[[question]]\n",
-        "title.es = 1\n",
-        "```\n",
-        "&#0;",
-        "<!--",
-        "\\",
-    ];
-    prop_oneof![
-        (any::<usize>(), any::<u8>()).prop_map(|(at, byte)| Damage::Set(at, byte)),
-        (any::<usize>(), 1..60usize).prop_map(|(at, length)| Damage::Remove(at, length)),
-        (any::<usize>(), proptest::sample::select(pieces.to_vec())).prop_map(|(at, piece)| Damage::Insert(at, piece)),
-        (any::<usize>(), 1..200usize).prop_map(|(at, length)| Damage::Repeat(at, length)),
-    ]
-}
-
-fn apply(bytes: &mut Vec<u8>, damage: &Damage) {
-    let within = |at: usize, bytes: &[u8]| at % (bytes.len() + 1);
-    match damage {
-        Damage::Set(at, byte) => {
-            let at = within(*at, bytes);
-            if let Some(there) = bytes.get_mut(at) {
-                *there = *byte;
-            }
-        }
-        Damage::Remove(at, length) => {
-            let from = within(*at, bytes);
-            let to = (from + length).min(bytes.len());
-            bytes.drain(from..to);
-        }
-        Damage::Insert(at, piece) => {
-            let at = within(*at, bytes);
-            bytes.splice(at..at, piece.bytes());
-        }
-        Damage::Repeat(at, length) => {
-            let from = within(*at, bytes);
-            let to = (from + length).min(bytes.len());
-            let piece = bytes[from..to].to_vec();
-            bytes.splice(from..from, piece);
-        }
-    }
 }
 
 proptest! {

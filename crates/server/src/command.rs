@@ -1,12 +1,16 @@
 //! The command line as a tree, built when the program starts so that its help speaks the person's language, clap's own
 //! headings included. It must not do anything: `main` dispatches.
 
+use crate::questions;
 use crate::settings::{Name, wording};
 use clap::{Arg, ArgAction, Command};
 use words::Words;
 
 /// The settings that say where the site's data is.
 const PLACE: [Name; 3] = [Name::Data, Name::Settings, Name::Database];
+/// What decides the address that stands on a paper, besides where the data is.
+const PAPERS: [Name; 7] =
+    [Name::Data, Name::Settings, Name::Database, Name::Listen, Name::PublicUrl, Name::Tls, Name::AcmeDomain];
 const LOG: [Name; 2] = [Name::LogFormat, Name::LogLevel];
 
 pub fn tree(w: &'static Words) -> Command {
@@ -36,12 +40,38 @@ pub fn tree(w: &'static Words) -> Command {
                 ),
         )
         .subcommand(
+            group(w, "telar questions", w.cli_questions_about())
+                .subcommand(
+                    leaf(w, "telar questions import", w.cli_questions_import_about(), &[])
+                        .arg(file(w, w.cli_argument_questions()))
+                        .override_usage(w.cli_usage_file("telar questions import"))
+                        .arg(one_of("format", &questions::FORMATS, w.cli_flag_format_in()).required(true))
+                        .arg(option("written-in", w.cli_value_language(), w.cli_flag_written_in()))
+                        .arg(option("name", w.cli_value_name(), w.cli_flag_question_name())),
+                )
+                .subcommand(
+                    leaf(w, "telar questions export", w.cli_questions_export_about(), &[])
+                        .arg(folder(w))
+                        .override_usage(w.cli_usage_folder("telar questions export"))
+                        .arg(option("quiz", w.cli_value_quiz(), w.cli_flag_quiz()).required(true))
+                        .arg(one_of("format", &questions::WRITTEN, w.cli_flag_format_out()).required(true))
+                        .arg(option("written-in", w.cli_value_language(), w.cli_flag_written_in())),
+                ),
+        )
+        .subcommand(
             group(w, "telar journal", w.cli_journal_about())
                 .subcommand(leaf(w, "telar journal verify", w.cli_journal_verify_about(), &PLACE))
                 .subcommand(
                     leaf(w, "telar journal rebuild", w.cli_journal_rebuild_about(), &PLACE)
                         .arg(switch("check", w.cli_flag_rebuild_check())),
                 ),
+        )
+        .subcommand(
+            group(w, "telar certificates", w.cli_certificates_about()).subcommand(
+                leaf(w, "telar certificates print", w.cli_certificates_print_about(), &PAPERS)
+                    .arg(option("cohort", w.cli_value_cohort(), w.cli_flag_cohort()).required(true))
+                    .arg(option("to", w.cli_value_folder(), w.cli_flag_to()).required(true)),
+            ),
         )
         .subcommand(
             leaf(w, "telar backup", w.cli_backup_about(), &PLACE)
@@ -108,6 +138,12 @@ fn setting(w: &Words, name: Name) -> Arg {
 
 fn option(name: &'static str, value: String, help: String) -> Arg {
     Arg::new(name).long(name).value_name(value).help(help)
+}
+
+/// One of these words, and no other.
+fn one_of(name: &'static str, words: &[&'static str], help: String) -> Arg {
+    let words = clap::builder::PossibleValuesParser::new(words);
+    Arg::new(name).long(name).value_name(name.to_uppercase()).value_parser(words).help(help)
 }
 
 fn switch(name: &'static str, help: String) -> Arg {

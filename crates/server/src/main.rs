@@ -2,6 +2,7 @@
 //! out. It must not know a rule, a page or a query: those live in `domain`, `web` and `store`.
 
 mod backup;
+mod certificates;
 mod command;
 mod demo;
 mod doctor;
@@ -13,6 +14,7 @@ mod outcome;
 mod output;
 mod problems;
 mod programmes;
+mod questions;
 mod serve;
 mod settings;
 mod usage;
@@ -74,8 +76,11 @@ fn run(matches: &clap::ArgMatches, w: &'static Words, out: Output, environment: 
         ("demo", _) => demo::run(&context),
         ("programme", Some(("check", given))) => programmes::check(&context, given),
         ("programme", Some(("import", given))) => programmes::import(&context, given),
+        ("questions", Some(("import", given))) => questions::import(&context, given),
+        ("questions", Some(("export", given))) => questions::export(&context, given),
         ("journal", Some(("verify", _))) => journal::verify(&context),
         ("journal", Some(("rebuild", given))) => journal::rebuild(&context, given),
+        ("certificates", Some(("print", given))) => certificates::print(&context, given),
         ("backup", _) => backup::backup(&context, given),
         ("restore", _) => backup::restore(&context, given),
         ("doctor", _) => doctor::run(&context),

@@ -40,7 +40,7 @@ pub fn check(context: &Context, given: &ArgMatches) -> Result<Exit, Problem> {
         Ok(package) => package,
         Err(exit) => return Ok(exit),
     };
-    let counts = programme::count(&package.programme);
+    let counts = package.counts();
     out.json(
         &json!({ "ok": true, "digest": package.digest, "files": package.files, "counts": counts, "problems": [] }),
     );
@@ -85,7 +85,7 @@ pub async fn take(context: &Context, telar: &Telar, package: &Package) -> Result
 }
 
 /// The folder as a package; or what is wrong with it, said, and the exit code for that.
-fn read(context: &Context, given: &ArgMatches) -> Result<Package, Exit> {
+pub fn read(context: &Context, given: &ArgMatches) -> Result<Package, Exit> {
     let Context { w, out, .. } = context;
     let folder = Path::new(given.get_one::<String>("folder").expect("clap requires it"));
     programme::read(folder).map_err(|found| {

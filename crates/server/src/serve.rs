@@ -2,9 +2,10 @@
 
 use crate::listen::{self, Door, Signals};
 use crate::outcome::{Exit, Problem};
-use crate::settings::Tls;
+use crate::settings::{Settings, Tls};
 use crate::{Context, logs, problems, programmes};
 use app::{Options, Telar, Wall};
+use domain::certificates::Endorsement;
 use serde_json::json;
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -35,8 +36,16 @@ pub fn open(context: &Context, public_url: String, kind: Kind) -> Result<Telar, 
         public_url,
         wall: Wall::system(),
         demo: kind == Kind::Demonstration,
+        endorsement: match kind {
+            Kind::Site => endorsement(&context.settings),
+            Kind::Demonstration => app::demonstration::endorsement(),
+        },
     };
     Telar::open(options).map_err(|error| problems::open(context, &error))
+}
+
+pub fn endorsement(settings: &Settings) -> Endorsement {
+    Endorsement { endorsers: settings.endorsers.clone(), signatories: settings.signatories.clone() }
 }
 
 /// Writes down what was counted, ends what still runs, and then, outside the runtime, the store: its writer finishes what was

@@ -4,12 +4,12 @@
 use crate::engine::{Conn, StoreError, params};
 use crate::statement::sql;
 use domain::access::Scope;
-use domain::facts::{CertificateRecords, Fact, Subject, What};
+use domain::facts::{CertificateIssued, CertificateRecords, Fact, Subject, What};
 use domain::people::folded;
 use serde::Serialize;
 
 /// The tables that follow from facts, with their keys.
-pub const DERIVED: [(&str, &str); 18] = [
+pub const DERIVED: [(&str, &str); 19] = [
     ("programme_versions", "version"),
     ("cohorts", "cohort"),
     ("people", "person"),
@@ -26,6 +26,7 @@ pub const DERIVED: [(&str, &str); 18] = [
     ("question_mends", "version, number"),
     ("completions", "enrolment"),
     ("certificates", "certificate"),
+    ("certificate_papers", "certificate"),
     ("erasures", "erasure"),
     ("redactions", "about, target"),
 ];
@@ -59,6 +60,7 @@ pub fn clear(conn: &mut Conn, subject: Subject) -> Result<(), StoreError> {
         sql!("DELETE FROM question_mends WHERE about = ?1"),
         sql!("DELETE FROM completions WHERE about = ?1"),
         sql!("DELETE FROM certificates WHERE about = ?1"),
+        sql!("DELETE FROM certificate_papers WHERE about = ?1"),
         sql!("DELETE FROM erasures WHERE about = ?1"),
         sql!("DELETE FROM redactions WHERE about = ?1"),
     ];
@@ -231,16 +233,8 @@ pub fn apply(conn: &mut Conn, fact: &Fact, what: &What) -> Result<(), StoreError
             ),
             params![it.enrolment, about, it.at],
         ),
-        What::CertificateIssued(it) => conn.execute(
-            sql!(
-                "INSERT INTO certificates (certificate, about, person, number, enrolment, cohort, version, name, language, hours, issued, chain, signature) \
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT (certificate) DO NOTHING"
-            ),
-            params![
-                it.certificate, about, person_of(about), &it.number, it.enrolment, it.cohort, it.version,
-                it.name.as_str(), &it.language, json(&it.hours)?, it.issued, &it.chain, &it.signature
-            ],
-        ),
+        What::CertificateIssuedV1(it) => return apply(conn, fact, &it.clone().read_today().into()),
+        What::CertificateIssued(it) => issue(conn, about, it),
         What::CertificateRevoked(it) => conn.execute(
             sql!(
                 "UPDATE certificates SET revoked = ?3, reason = ?4 WHERE certificate = ?1 AND about = ?2 AND revoked IS NULL"
@@ -274,6 +268,48 @@ pub fn apply(conn: &mut Conn, fact: &Fact, what: &What) -> Result<(), StoreError
         }),
     }
     .map(drop)
+}
+
+/// The columns of `certificates` are those of the first kind; what later kinds add has a table of its own.
+fn issue(conn: &mut Conn, about: Subject, it: &CertificateIssued) -> Result<u64, StoreError> {
+    let sql = sql!(
+        "INSERT INTO certificates (certificate, about, person, number, enrolment, cohort, version, name, language, hours, issued, chain, signature) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT (certificate) DO NOTHING"
+    );
+    let changed = conn.execute(
+        sql,
+        params![
+            it.certificate,
+            about,
+            person_of(about),
+            &it.number,
+            it.enrolment,
+            it.cohort,
+            it.version,
+            it.name.as_str(),
+            &it.language,
+            json(&it.hours)?,
+            it.issued,
+            &it.chain,
+            &it.signature
+        ],
+    )?;
+    let Some(stated) = &it.stated else { return Ok(changed) };
+    let sql = sql!(
+        "INSERT INTO certificate_papers (certificate, about, stated, replaces, reason) VALUES (?1, ?2, ?3, ?4, ?5) \
+         ON CONFLICT (certificate) DO NOTHING"
+    );
+    let replaces = it.replaces.as_ref();
+    conn.execute(
+        sql,
+        params![
+            it.certificate,
+            about,
+            json(stated)?,
+            replaces.map(|it| it.certificate.to_string()),
+            replaces.map(|it| it.reason.as_str())
+        ],
+    )
 }
 
 /// The id in a subject that is a person; empty for any other, which no query then finds.

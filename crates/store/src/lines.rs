@@ -75,6 +75,7 @@ tables! {
     "question_mends" => "version, number, about, activity, question, reason, author, at", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8";
     "completions" => "enrolment, about, completed", "?1, ?2, ?3";
     "certificates" => "certificate, about, person, number, enrolment, cohort, version, name, language, hours, issued, chain, signature, revoked, reason", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15";
+    "certificate_papers" => "certificate, about, stated, replaces, reason", "?1, ?2, ?3, ?4, ?5";
     "erasures" => "erasure, about, person, certificates, asked, ended", "?1, ?2, ?3, ?4, ?5, ?6";
     "redactions" => "about, target, certificates", "?1, ?2, ?3";
     "site" => "name, value", "?1, ?2";

@@ -19,7 +19,7 @@ const PERSON: &str = "telar-person";
 /// Which command this is, with the version of its fields: what an upgrade finds on phones was written by an older page.
 const COMMAND: &str = "telar-command";
 /// The commands that this server understands. A version stays here as long as a phone may hold one.
-const KNOWN: [&str; 4] = ["answer.1", "done.1", "start.1", "submit.1"];
+const KNOWN: [&str; 6] = ["answer.1", "answer.2", "done.1", "flag.1", "start.1", "submit.1"];
 
 /// Why a command is turned away before anybody looks at what it asks: it was written under another account than the one that is
 /// signed in here now, or in a way that this server does not know.
@@ -189,8 +189,10 @@ mod tests {
         };
         assert_eq!(turned_away(&HeaderMap::new(), None), None);
         assert_eq!(turned_away(&headers(PERSON, "0123456789abcdef"), None), Some(Refusal::SignedOut));
-        assert_eq!(turned_away(&headers(COMMAND, "answer.1"), None), None);
-        for unknown in ["answer.2", "answer", "", "shout.1"] {
+        for known in ["answer.1", "answer.2", "flag.1"] {
+            assert_eq!(turned_away(&headers(COMMAND, known), None), None);
+        }
+        for unknown in ["answer.3", "answer", "", "shout.1"] {
             assert_eq!(turned_away(&headers(COMMAND, unknown), None), Some(Refusal::Version), "{unknown}");
         }
     }

@@ -7,9 +7,13 @@ use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use http_body::{Frame, SizeHint};
 use sha2::{Digest, Sha256};
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::io::Write;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 
 /// Below this, the header costs more than it saves.
 const WORTH_IT: usize = 512;
@@ -82,12 +86,18 @@ const PACKED_ZSTD_LEVEL: i32 = 12;
 
 impl Packed {
     pub(crate) fn new(plain: Vec<u8>) -> Self {
-        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        let plain = Bytes::from(plain);
         // Writing into memory does not fail; what is not packed goes out plain.
-        let gzip = gzip.write_all(&plain).and_then(|()| gzip.finish()).unwrap_or_default();
+        let segment = segment(&plain).unwrap_or_default();
+        let gzip = gzip(std::iter::once(segment), std::iter::once(&plain)).concat();
         let zstd = zstd::bulk::compress(&plain, PACKED_ZSTD_LEVEL).unwrap_or_default();
         let digest = hex(&Sha256::digest(&plain))[..32].to_owned();
-        Self { plain: plain.into(), gzip: gzip.into(), zstd: zstd.into(), digest }
+        Self { plain, gzip: gzip.into(), zstd: zstd.into(), digest }
+    }
+
+    /// Unpacked.
+    pub(crate) fn len(&self) -> usize {
+        self.plain.len()
     }
 
     /// What goes over the link.
@@ -127,6 +137,74 @@ impl Packed {
             headers.insert(header::ETAG, tag);
         }
         response
+    }
+}
+
+/// Of a gzip member (RFC 1952): deflate, no name, no time, packed as well as can be, made on any system.
+const GZIP_HEAD: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255];
+/// An empty block that says that it is the last (RFC 1951, 3.2.6), at the beginning of a byte.
+const LAST_BLOCK: [u8; 2] = [3, 0];
+/// The last block, the checksum and the length.
+const GZIP_END: usize = LAST_BLOCK.len() + 8;
+
+/// Packed by deflate to the end of a byte, none of its blocks the last: segments that follow one another are one stream.
+fn segment(plain: &[u8]) -> std::io::Result<Bytes> {
+    let mut deflate = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::best());
+    deflate.write_all(plain)?;
+    deflate.flush()?;
+    Ok(deflate.get_ref().clone().into())
+}
+
+/// One gzip member around segments, in pieces. Several members after one another would do for `gunzip`, but a browser stops
+/// reading after the first.
+fn gzip<'a>(segments: impl Iterator<Item = Bytes>, plain: impl Iterator<Item = &'a Bytes>) -> Vec<Bytes> {
+    let mut check = flate2::Crc::new();
+    plain.for_each(|plain| check.update(plain));
+    let mut all = vec![Bytes::from_static(&GZIP_HEAD)];
+    all.extend(segments);
+    all.push([&LAST_BLOCK[..], &check.sum().to_le_bytes(), &check.amount().to_le_bytes()].concat().into());
+    all
+}
+
+/// Several packed things as one answer: what a browser unpacks is their plain bytes after one another.
+pub(crate) fn in_turn(encoding: Option<Encoding>, parts: &[&Packed]) -> InTurn {
+    let frames: Vec<Bytes> = match encoding {
+        Some(Encoding::Gzip) => {
+            let segment = |packed: &&Packed| packed.gzip.slice(GZIP_HEAD.len()..packed.gzip.len() - GZIP_END);
+            gzip(parts.iter().map(segment), parts.iter().map(|packed| &packed.plain))
+        }
+        // Frames of zstd that follow one another are one stream (RFC 8878, 3).
+        Some(Encoding::Zstd) | None => parts.iter().map(|packed| packed.body(encoding).clone()).collect(),
+    };
+    InTurn(frames.into_iter().filter(|frame| !frame.is_empty()).collect())
+}
+
+/// Bytes that are there already and go out one after another, as a body whose length is known.
+pub(crate) struct InTurn(VecDeque<Bytes>);
+
+impl InTurn {
+    pub(crate) fn bytes(&self) -> u64 {
+        self.0.iter().map(|frame| frame.len() as u64).sum()
+    }
+}
+
+impl HttpBody for InTurn {
+    type Data = Bytes;
+    type Error = std::convert::Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, std::convert::Infallible>>> {
+        Poll::Ready(self.0.pop_front().map(|bytes| Ok(Frame::data(bytes))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.bytes())
     }
 }
 
@@ -214,6 +292,31 @@ mod tests {
         assert_eq!(packed.revalidated(&headers, "text/javascript").status(), StatusCode::NOT_MODIFIED);
         let other = Packed::new(b"otra".to_vec());
         assert_eq!(other.revalidated(&headers, "text/javascript").status(), StatusCode::OK);
+    }
+
+    #[tokio::test]
+    async fn what_goes_out_in_turn_is_one_stream_of_known_length() {
+        let plain = [b"una palabra ".repeat(500), Vec::new(), b"x".to_vec(), b"otra cosa ".repeat(9)];
+        let packed = plain.clone().map(Packed::new);
+        let parts: Vec<&Packed> = packed.iter().collect();
+        for encoding in [Some(Encoding::Zstd), Some(Encoding::Gzip), None] {
+            let body = in_turn(encoding, &parts);
+            let said = body.size_hint().exact();
+            let sent = axum::body::to_bytes(Body::new(body), usize::MAX).await.unwrap();
+            assert_eq!(said, Some(sent.len() as u64), "{encoding:?}");
+            let back = match encoding {
+                Some(Encoding::Zstd) => zstd::decode_all(&sent[..]).unwrap(),
+                Some(Encoding::Gzip) => {
+                    // Of one member: a reader that stops after the first gets all.
+                    let (mut back, mut reader) = (Vec::new(), flate2::bufread::GzDecoder::new(&sent[..]));
+                    reader.read_to_end(&mut back).unwrap();
+                    assert!(reader.into_inner().is_empty());
+                    back
+                }
+                None => sent.to_vec(),
+            };
+            assert_eq!(back, plain.concat(), "{encoding:?}");
+        }
     }
 
     #[test]

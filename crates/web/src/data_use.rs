@@ -8,8 +8,8 @@ use crate::page::{self, Frame, Place};
 use app::access::Visitor;
 use askama::Template;
 use axum::body::HttpBody;
-use axum::http::StatusCode;
 use axum::http::request::Parts;
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 use domain::data_use::{Allowance, DataLimit};
 
@@ -84,6 +84,9 @@ impl Limited {
     }
 }
 
+/// On the page that asks: the phone's worker opens what was downloaded of that address in its place, since that costs nothing.
+const ASKS: HeaderName = HeaderName::from_static("telar-asks");
+
 /// The page that asks, in place of the page at `next`. Its status says that this is not that page, so that nothing keeps it
 /// under that address.
 pub(crate) fn ask(visitor: Visitor, allowance: Allowance, next: &str, problem: String) -> Response {
@@ -97,6 +100,7 @@ pub(crate) fn ask(visitor: Visitor, allowance: Allowance, next: &str, problem: S
         frame: Frame::new(w, Some(visitor), Place::None, w.data_title()),
     });
     *response.status_mut() = StatusCode::CONFLICT;
+    response.headers_mut().insert(ASKS, HeaderValue::from_static("data"));
     response
 }
 

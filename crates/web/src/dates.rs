@@ -55,6 +55,15 @@ pub fn day_of_month(date: Date, language: &str) -> String {
     if language == "en" { format!("{day} {month}") } else { format!("{day} de {month}") }
 }
 
+/// «1 h 30 min», «45 min», «2 h»: a span in minutes, the same in every language. A number is not parted from its unit.
+pub fn span(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes}\u{a0}min"),
+        (hours, 0) => format!("{hours}\u{a0}h"),
+        (hours, minutes) => format!("{hours}\u{a0}h {minutes}\u{a0}min"),
+    }
+}
+
 /// `15:04`.
 pub fn time(moment: Moment) -> String {
     let at = here(moment);

@@ -3,6 +3,7 @@
 
 mod assets;
 mod command;
+mod completion;
 mod compress;
 mod data_use;
 pub mod dates;
@@ -15,6 +16,7 @@ mod observe;
 mod offline;
 mod page;
 mod public;
+mod quizzes;
 mod security;
 mod sheet;
 mod staff;
@@ -23,6 +25,7 @@ mod visitor;
 mod wire;
 
 pub use doors::{Access, Doors};
+pub use learner::constancia::paper as constancia;
 pub use state::{Settings, State, Worker};
 
 use axum::Router;

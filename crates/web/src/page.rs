@@ -124,9 +124,15 @@ pub fn html(template: &impl Template) -> Response {
 
 /// An answer for a program.
 pub fn json(value: &impl Serialize) -> Response {
-    match serde_json::to_string(value) {
-        Ok(body) => ([(header::CONTENT_TYPE, HeaderValue::from_static("application/json"))], body).into_response(),
-        // Only a bug makes our own data impossible to write; the frame gives it a number.
-        Err(cause) => panic!("an answer could not be written: {cause}"),
-    }
+    ([(header::CONTENT_TYPE, HeaderValue::from_static("application/json"))], written(value)).into_response()
+}
+
+/// A line of JSON, before something else in the same answer.
+pub fn line(value: &impl Serialize) -> Vec<u8> {
+    (written(value) + "\n").into_bytes()
+}
+
+fn written(value: &impl Serialize) -> String {
+    // Only a bug makes our own data impossible to write; the frame gives it a number.
+    serde_json::to_string(value).unwrap_or_else(|cause| panic!("an answer could not be written: {cause}"))
 }

@@ -2,8 +2,11 @@
 //! checks; one that does not hold stays in it, and only what could not be measured is an error.
 
 mod browser;
+mod certificates;
 mod offline;
+mod package;
 mod pages;
+mod quizzes;
 mod replay;
 mod start;
 
@@ -17,10 +20,15 @@ pub enum Form {
 
 pub fn bench(name: &str, form: Form) -> Result<(), String> {
     let checks: Vec<Check> = match name {
+        "certificates" => certificates::measure()?,
         "offline" => offline::measure()?,
         "pages" => pages::measure()?,
+        "quizzes" => quizzes::measure()?,
         "start" => start::measure()?,
-        other => return Err(format!("no bench is called {other}; there are: offline, pages, start")),
+        other => {
+            let known = "certificates, offline, pages, quizzes, start";
+            return Err(format!("no bench is called {other}; there are: {known}"));
+        }
     };
     if form == Form::Table {
         print!("{}", table(&checks));

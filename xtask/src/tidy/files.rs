@@ -139,7 +139,8 @@ fn machine_paths(file: &File) -> Vec<Finding> {
     findings
 }
 
-/// Every third-party entry of `[workspace.dependencies]` and every npm package has a line that says what it is for.
+/// Every third-party entry of `[workspace.dependencies]`, every npm and every Python package that is asked for by name has a line that
+/// says what it is for.
 pub fn undocumented_dependencies(files: &[File]) -> Vec<Finding> {
     const BOOK: &str = "docs/decisions/dependencies.md";
     let book = files.iter().find(|file| file.path == BOOK).map_or("", |file| file.text.as_str());
@@ -148,6 +149,7 @@ pub fn undocumented_dependencies(files: &[File]) -> Vec<Finding> {
         let names = match file.path.as_str() {
             "Cargo.toml" => third_party(&file.text),
             path if path.ends_with("/package.json") => npm_packages(&file.text),
+            path if path.ends_with("/requirements.txt") => python_packages(&file.text),
             _ => continue,
         };
         for (line, name) in names {
@@ -175,6 +177,12 @@ fn npm_packages(manifest: &str) -> Vec<(usize, &str)> {
         }
     }
     names
+}
+
+/// One a line, each with its version. What they need themselves stands in `constraints.txt`.
+fn python_packages(requirements: &str) -> Vec<(usize, &str)> {
+    let lines = requirements.lines().enumerate();
+    lines.filter_map(|(index, line)| Some((index + 1, line.split_once("==")?.0.trim()))).collect()
 }
 
 fn third_party(manifest: &str) -> Vec<(usize, &str)> {
@@ -313,6 +321,12 @@ mod tests {
         ]);
         assert_eq!(findings.len(), 1);
         assert!(findings[0].place == "e2e/package.json:4" && findings[0].what.starts_with("`@a/b`"));
+        let findings = undocumented_dependencies(&[
+            file("crates/domain/tests/statistics/requirements.txt", "a==1\nb==2.0\n"),
+            file("docs/decisions/dependencies.md", "`a`"),
+        ]);
+        assert_eq!(findings.len(), 1);
+        assert!(findings[0].place.ends_with("/requirements.txt:2") && findings[0].what.starts_with("`b`"));
     }
 
     #[test]

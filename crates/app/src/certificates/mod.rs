@@ -1,12 +1,19 @@
-//! The constancia de participación: issuing, showing, verifying, revoking, printing.
+//! The constancia de participación: issuing, showing, verifying, revoking, putting another in its place, printing one or all.
 
 mod certificate;
+mod certificate_list;
 mod issue_certificate;
 mod print;
+mod print_all;
+mod reissue_certificate;
 mod revoke_certificate;
 mod verify;
 
 pub use certificate::{CertificateCard, CertificateDocument};
+pub use certificate_list::{CertificateList, ListedCertificate};
 pub use issue_certificate::IssueRefused;
+pub(crate) use print_all::Prints;
+pub use print_all::{PrintedFile, PrintingCard, PrintingState, paper_name};
+pub use reissue_certificate::{ReissueCertificate, ReissueRefused};
 pub use revoke_certificate::RevokeRefused;
 pub use verify::{Verification, Verified};

@@ -9,7 +9,7 @@ use domain::Moment;
 use domain::ids::{ActivityId, CohortId, EnrolmentId, PersonId};
 use domain::moment::Span;
 use domain::people::{PersonName, Sector};
-use domain::programmes::{ActivityState, Progress, Weave};
+use domain::programmes::{ActivityState, Progress, Verdict, Weave};
 use domain::quizzes::Counting;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -39,6 +39,8 @@ pub struct PersonRow {
     pub joined: Moment,
     pub seen: Option<Moment>,
     pub weave: Weave,
+    /// The same that she sees.
+    pub verdict: Verdict,
     pub done: usize,
     pub all: usize,
     /// The best mark among quizzes that count, in per cent.
@@ -93,8 +95,12 @@ impl Telar {
                     stuck.insert(it.enrolment, (it.activity, it.failed));
                 }
             }
-            let certificates: HashMap<EnrolmentId, CertificateCard> =
-                reading.certificates_in(cohort)?.iter().map(|it| (it.enrolment, CertificateCard::from(it))).collect();
+            let certificates: HashMap<EnrolmentId, CertificateCard> = reading
+                .certificates_in(cohort)?
+                .iter()
+                .filter(|it| it.replaced_by.is_none())
+                .map(|it| (it.enrolment, CertificateCard::from(it)))
+                .collect();
             let mut page = CohortPage {
                 card: card(&telar, reading, row)?,
                 runs,
@@ -150,6 +156,10 @@ impl CohortPage {
                 .and_then(|it| it.quiz())
                 .is_some_and(|quiz| quiz.counting == Counting::Gate)
         };
+        let verdict = match member.completed {
+            Some(_) => Verdict::completed(),
+            None => self.programme.verdict(progress),
+        };
         self.people.push(PersonRow {
             best: progress.best.iter().filter(|(id, _)| counts(id)).map(|(_, best)| *best).max(),
             person: member.person,
@@ -160,7 +170,8 @@ impl CohortPage {
             entry_code: member.entry_code,
             joined: member.joined,
             seen: member.seen,
-            weave: Weave::of(&self.programme, progress),
+            weave: Weave::on_the_way(&self.programme, progress, &verdict),
+            verdict,
             done,
             all,
             certificate,

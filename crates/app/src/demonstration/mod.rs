@@ -9,10 +9,23 @@ pub use populate::{DemonstrationFailed, populate};
 use crate::access::NewSession;
 use crate::command::Command;
 use crate::{Telar, Unavailable};
+use domain::certificates::{Endorsement, Signatory};
 use domain::ids::{CommandId, PersonId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use uuid::Uuid;
+
+/// Who stands behind the demonstration's certificates: institutions and people that do not exist.
+pub fn endorsement() -> Endorsement {
+    let signatory = |name: &str, post: &str| Signatory { name: name.into(), post: post.into() };
+    Endorsement {
+        endorsers: vec!["Instituto de Formación de Ejemplo".into(), "Universidad de Ejemplo".into()],
+        signatories: vec![
+            signatory("Verónica Chub Macz", "Coordinadora del programa"),
+            signatory("Ana Lucía Morales Tzoc", "Directora, Organización de demostración"),
+        ],
+    }
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

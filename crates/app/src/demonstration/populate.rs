@@ -10,7 +10,7 @@ use domain::facts::CertificateRecords;
 use domain::ids::{ActivityId, CohortId, CommandId, PersonId};
 use domain::moment::Span;
 use domain::programmes::Programme;
-use domain::quizzes::{Answer, Quiz, Unanswered};
+use domain::quizzes::{Answer, Part, QuestionKind, Quiz, Unanswered, model_answer, wrong_answer};
 use domain::{Claimed, Moment};
 use std::sync::Arc;
 use tokio::task::JoinSet;
@@ -194,6 +194,21 @@ async fn do_activity(
     }
 }
 
+/// A right or a wrong answer; what only a person can mark gets a few plain words.
+fn answer_to(kind: &QuestionKind, right: bool) -> Option<Answer> {
+    const WORDS: &str =
+        "Dicho: «No quiero decir más». Observado: habla en voz baja. Inferido: me preocupa; no sé qué pasó.";
+    match kind {
+        QuestionKind::Open(_) => Some(Answer::Text(WORDS.into())),
+        QuestionKind::Vignette(vignette) => {
+            let part = |part: &Part| Some((part.id.clone(), answer_to(&part.kind, right)?));
+            vignette.parts.iter().map(part).collect::<Option<_>>().map(Answer::Parts)
+        }
+        kind if right => model_answer(kind),
+        kind => wrong_answer(kind).or_else(|| model_answer(kind)),
+    }
+}
+
 /// Takes a quiz, answering about `tenths` tenths of the questions right.
 async fn take(
     telar: &Telar,
@@ -203,16 +218,17 @@ async fn take(
 ) -> Result<(), DemonstrationFailed> {
     let start = StartAttempt::now(command(telar.now())?, id.clone());
     let attempt = telar.start_attempt(person, start).await.map_err(refused)?;
-    for (place, question) in quiz.questions.iter().enumerate() {
+    let asked = telar.attempt(person, attempt).await.map_err(refused)?.asked;
+    for (place, id) in asked.iter().enumerate() {
         wall.advance(Span::seconds(40));
-        let right = place * 10 < tenths * quiz.questions.len();
-        let choice = question.kind.choices().iter().find(|choice| choice.right == right);
-        let Some(choice) = choice else { continue };
+        let Some(question) = quiz.question(id.as_str()) else { continue };
+        let right = place * 10 < tenths * asked.len();
+        let Some(answer) = answer_to(&question.kind, right) else { continue };
         let save = SaveAnswer {
             command: command(telar.now())?,
             attempt,
             question: question.id.clone(),
-            answer: Answer::Choice(choice.id.clone()),
+            answer: answer.into(),
             claimed: Claimed::default(),
         };
         telar.save_answer(person, save).await.map_err(refused)?;

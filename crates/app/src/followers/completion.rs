@@ -7,9 +7,12 @@ use domain::ids::PersonId;
 use std::collections::BTreeMap;
 use store::NewFact;
 
+/// What may make a rule hold: something is done, or a mark is given or given anew.
+const MAY_COMPLETE: [&str; 4] = ["activity.done/1", "attempt.submitted/1", "attempt.submitted/2", "attempt.marked/1"];
+
 pub async fn follow(telar: &Telar, facts: &[Fact]) -> Result<(), Unavailable> {
     let mut people: BTreeMap<PersonId, domain::Moment> = BTreeMap::new();
-    for fact in facts.iter().filter(|fact| fact.kind == "activity.done/1") {
+    for fact in facts.iter().filter(|fact| MAY_COMPLETE.contains(&fact.kind.as_str())) {
         if let Subject::Person(person) = fact.about {
             people.insert(person, fact.at);
         }

@@ -24,6 +24,7 @@ pub struct Learning {
     pub authority: NodeId,
     pub programme: Arc<LoadedProgramme>,
     pub progress: Progress,
+    /// Of what was completed once it is that nothing is missing.
     pub verdict: Verdict,
     pub completed: Option<Moment>,
     pub certificate: Option<CertificateCard>,
@@ -31,11 +32,14 @@ pub struct Learning {
 
 impl Learning {
     pub fn weave(&self) -> Weave {
-        Weave::of(&self.programme, &self.progress)
+        Weave::on_the_way(&self.programme, &self.progress, &self.verdict)
     }
 
+    /// The one thing next. With everything done, a quiz of which a better mark is asked.
     pub fn next(&self) -> Option<&Activity> {
-        self.progress.next(&self.programme)
+        let helpful = self.verdict.helpful();
+        let again = || self.programme.in_order().find(|it| helpful.contains(&it.id));
+        self.progress.next(&self.programme).or_else(again)
     }
 
     pub fn done_of(&self) -> (usize, usize) {
@@ -142,9 +146,12 @@ pub(crate) fn load(telar: &Telar, reading: &mut Reading<'_>, person: PersonId) -
             for best in bests.iter().filter(|best| best.enrolment == row.enrolment) {
                 progress.best.insert(best.activity.clone(), best.per_cent);
             }
-            let certificate = certificates.iter().rfind(|it| it.enrolment == row.enrolment);
+            let certificate = certificates.iter().rfind(|it| it.enrolment == row.enrolment && it.replaced_by.is_none());
             Ok(Learning {
-                verdict: programme.completion.decide(&progress),
+                verdict: match row.completed {
+                    Some(_) => Verdict::completed(),
+                    None => programme.verdict(&progress),
+                },
                 enrolment: row.enrolment,
                 cohort: row.cohort,
                 cohort_name: row.cohort_name,
@@ -202,7 +209,8 @@ fn activity_page(
     };
     if let Some(quiz) = page.get().quiz() {
         let rows = reading.attempts(page.learning.enrolment, id)?;
-        let before: Vec<Earlier> = rows.iter().map(earlier).collect();
+        let enough = page.learning.programme.mark_above_pass(id);
+        let before: Vec<Earlier> = rows.iter().map(|row| earlier(row, enough)).collect();
         let Learning { cohort, starts, enrolment, .. } = &page.learning;
         let terms = terms(reading, quiz, &At { cohort: *cohort, starts, enrolment: *enrolment, activity: id })?;
         page.may_start = may_start(quiz, &terms, &before, telar.now());

@@ -2,8 +2,10 @@
 //! counted: with another mend it is read again.
 
 use crate::Unavailable;
+use domain::Text;
 use domain::ids::ProgrammeVersionId;
 use domain::programmes::{Body, Programme};
+use domain::quizzes::{Layout, Question, QuestionKind};
 use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -28,7 +30,8 @@ impl Deref for LoadedProgramme {
 }
 
 impl LoadedProgramme {
-    fn new(version: ProgrammeVersionId, programme: Programme, mends: u16) -> Self {
+    /// Renders all Markdown of it; `mends` are in it already.
+    pub fn new(version: ProgrammeVersionId, programme: Programme, mends: u16) -> Self {
         let mut html = HashMap::new();
         for language in &programme.languages {
             for activity in &programme.activities {
@@ -39,8 +42,8 @@ impl LoadedProgramme {
                     }
                     Body::Quiz(quiz) => {
                         for question in &quiz.questions {
-                            let key = format!("stem/{}/{}/{language}", activity.id, question.id);
-                            html.insert(key, programme::html(question.stem.get(language)));
+                            let at = format!("{}/{}", activity.id, question.id);
+                            render(&mut html, (&at, language), question);
                         }
                     }
                 }
@@ -70,8 +73,19 @@ impl LoadedProgramme {
         self.html(&format!("aid/{topic}"), language)
     }
 
+    /// What is asked; of a part of a vignette too, under its [`domain::quizzes::marking::reading_key`].
     pub fn stem_html(&self, activity: &str, question: &str, language: &str) -> Option<&str> {
         self.html(&format!("stem/{activity}/{question}"), language)
+    }
+
+    /// The text in which words are marked.
+    pub fn passage_html(&self, activity: &str, question: &str, language: &str) -> Option<&str> {
+        self.html(&format!("passage/{activity}/{question}"), language)
+    }
+
+    /// What has happened before a part of a vignette.
+    pub fn tells_html(&self, activity: &str, part: &str, language: &str) -> Option<&str> {
+        self.html(&format!("tells/{activity}/{part}"), language)
     }
 
     /// About how many bytes opening the activity takes on the link, after compression: text packs to about two fifths, and
@@ -80,17 +94,58 @@ impl LoadedProgramme {
         let text = match self.programme.activity(activity).map(|activity| &activity.body) {
             Some(Body::Lesson(_)) => self.lesson_html(activity, language).map_or(0, str::len),
             Some(Body::Quiz(quiz)) => {
-                let words = quiz.questions.iter().map(|question| {
-                    let choices = question.kind.choices().iter();
-                    question.stem.get(language).len()
-                        + choices.map(|choice| choice.text.get(language).len()).sum::<usize>()
-                });
-                // A page a question, each with its frame.
-                words.sum::<usize>() + quiz.questions.len() * 5_000
+                let words = quiz.questions.iter().map(|question| words_of(&question.stem, &question.kind, language));
+                // A page a question, each with its frame; an attempt asks what is drawn of them.
+                let asked = quiz.length();
+                let all = words.sum::<usize>() * asked / quiz.questions.len().max(1);
+                all + if quiz.layout == Layout::AllAtOnce { 5_000 } else { asked * 5_000 }
             }
             None => 0,
         };
         3_000 + text * 2 / 5
+    }
+}
+
+/// About how many letters a question shows.
+fn words_of(stem: &Text, kind: &QuestionKind, language: &str) -> usize {
+    let texts: Vec<&Text> = match kind {
+        QuestionKind::Matching(it) => {
+            let options = it.options.iter().map(|option| &option.text).cycle().take(it.options.len() * it.stems.len());
+            it.stems.iter().map(|stem| &stem.text).chain(options).collect()
+        }
+        QuestionKind::Ordering(it) => it.items.iter().map(|item| &item.text).collect(),
+        QuestionKind::HotText(it) => vec![&it.passage],
+        QuestionKind::Vignette(it) => {
+            let parts =
+                it.parts.iter().map(|part| part.tells.get(language).len() + words_of(&part.stem, &part.kind, language));
+            return stem.get(language).len() + parts.sum::<usize>();
+        }
+        kind => kind.choices().iter().map(|choice| &choice.text).collect(),
+    };
+    stem.get(language).len() + texts.into_iter().map(|text| text.get(language).len()).sum::<usize>()
+}
+
+/// All Markdown of a question, and of its parts.
+fn render(html: &mut HashMap<String, String>, (at, language): (&str, &str), question: &Question) {
+    let mut keep = |what: &str, at: &str, text: &Text| {
+        html.insert(format!("{what}/{at}/{language}"), programme::html(text.get(language)));
+    };
+    keep("stem", at, &question.stem);
+    let passage = |kind: &QuestionKind| match kind {
+        QuestionKind::HotText(text) => Some(text.passage.clone()),
+        _ => None,
+    };
+    if let Some(text) = passage(&question.kind) {
+        keep("passage", at, &text);
+    }
+    let QuestionKind::Vignette(vignette) = &question.kind else { return };
+    for part in &vignette.parts {
+        let at = format!("{at}/{}", part.id);
+        keep("stem", &at, &part.stem);
+        keep("tells", &at, &part.tells);
+        if let Some(text) = passage(&part.kind) {
+            keep("passage", &at, &text);
+        }
     }
 }
 

@@ -21,7 +21,7 @@ or_unavailable!(CarryOutRefused);
 
 impl Telar {
     pub async fn carry_out_erasure(&self, by: PersonId, erasure: ErasureId) -> Result<(), CarryOutRefused> {
-        self.write(move |writing| {
+        let done = self.write(move |writing| {
             if !writing.grants(by)?.is_administrator() {
                 return Err(CarryOutRefused::Forbidden);
             }
@@ -34,7 +34,10 @@ impl Telar {
             writing.record(vec![NewFact { actor: Some(by), about: Subject::Person(row.person), what }])?;
             writing.forget_plain_rows(row.person)?;
             Ok(())
-        })
-        .await
+        });
+        done.await?;
+        // What was printed for a cohort may hold her papers.
+        self.prints().forget_all();
+        Ok(())
     }
 }

@@ -42,7 +42,7 @@ impl Telar {
             });
             let enrolments = enrolments.collect();
             let certificates = reading.certificates_of(person)?.into_iter().map(|row| {
-                json!({ "number": row.number, "name": row.name, "issued": row.issued, "revoked": row.revoked, "reason": row.reason })
+                json!({ "number": row.number, "name": row.name, "issued": row.issued, "revoked": row.revoked, "reason": row.reason, "replaced_by": row.replaced_by, "replaces_because": row.replaces_because })
             });
             let certificates = certificates.collect();
             let devices = reading.sessions(person)?.into_iter();

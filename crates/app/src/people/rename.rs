@@ -26,7 +26,7 @@ impl Telar {
             if writing.person(person)?.is_some_and(|row| row.name == name) {
                 return Ok(());
             }
-            if writing.certificates_of(person)?.iter().any(|it| it.revoked.is_none()) {
+            if writing.certificates_of(person)?.iter().any(|it| it.standing().holds()) {
                 return Err(RenameRefused::Certified);
             }
             let what = PersonRenamed { name }.into();

@@ -17,6 +17,8 @@ mod quiz_list;
 mod quiz_results;
 mod read_answer;
 mod regrade;
+mod flag_question;
+mod mark_news;
 mod save_answer;
 mod set_window;
 mod start_attempt;
@@ -25,7 +27,6 @@ mod terms;
 
 pub use answers_to_read::{AnswerToRead, ReadingQueue};
 pub use attempt_of_cohort::{AttemptOfCohort, Comment, Granted, Marking, OpenAnswer, QuestionOfAttempt, Read};
-pub use attempt_page::AttemptPage;
 pub use comment_attempt::{CommentAttempt, CommentRefused};
 pub use export_attempts::{AttemptsExport, ExportRow};
 pub use grant_allowance::{AllowanceField, AllowancesPage, GrantAllowance, GrantRefused, GrantWish};
@@ -36,7 +37,10 @@ pub use quiz_results::{Given, PersonResult, QuestionResult, QuizResults, ResultS
 pub use read_answer::{ReadAnswer, ReadRefused};
 pub(crate) use regrade::Regrading;
 pub use regrade::{ChangedMark, Preview, RegradeRefused, Work};
-pub use save_answer::{SaveAnswer, SaveRefused, Saved};
+pub use attempt_page::{AttemptPage, AttemptResult, Standing};
+pub use flag_question::{Flag, FlagQuestion, FlagRefused};
+pub use mark_news::MarkNews;
+pub use save_answer::{SaveAnswer, SaveRefused, Saved, Written};
 pub(crate) use start_attempt::earlier;
 pub use start_attempt::{StartAttempt, StartAttemptRefused};
 pub use set_window::{SetWindow, WindowField, WindowRefused, WindowWish};

@@ -7,7 +7,7 @@ use crate::{Telar, Unavailable};
 use domain::Claimed;
 use domain::facts::{AnswerOutdated, AnswerSaved, AnswerTooLate, Subject, What};
 use domain::ids::{AttemptId, CommandId, PersonId, QuestionId};
-use domain::quizzes::{Answer, AnswerRefused, InProgress, Replacement};
+use domain::quizzes::{Answer, AnswerRefused, InProgress, QuestionKind, Replacement};
 use serde::{Deserialize, Serialize};
 use store::NewFact;
 
@@ -16,9 +16,32 @@ pub struct SaveAnswer {
     pub command: CommandId,
     pub attempt: AttemptId,
     pub question: QuestionId,
-    pub answer: Answer,
+    pub answer: Written,
     /// When she gave it, by the phone's clock; now where the phone did not say.
     pub claimed: Claimed,
+}
+
+/// An answer as it comes in.
+#[derive(Clone, Debug)]
+pub enum Written {
+    Answer(Answer),
+    /// A form's fields, and how they are read once it is known what kind of question they are for; none where they are blank.
+    Form(Vec<(String, String)>, fn(&QuestionKind, &[(String, String)]) -> Option<Answer>),
+}
+
+impl From<Answer> for Written {
+    fn from(answer: Answer) -> Self {
+        Self::Answer(answer)
+    }
+}
+
+impl Written {
+    fn read(self, kind: &QuestionKind) -> Option<Answer> {
+        match self {
+            Self::Answer(answer) => Some(answer),
+            Self::Form(fields, read) => read(kind, &fields),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +61,8 @@ pub enum Saved {
 pub enum SaveRefused {
     #[error("not found")]
     NotFound,
+    #[error("nothing was answered")]
+    Blank,
     #[error(transparent)]
     Rule(AnswerRefused),
     #[error("the attempt has been handed in")]
@@ -53,20 +78,23 @@ impl Telar {
     pub async fn save_answer(&self, person: PersonId, it: SaveAnswer) -> Result<Saved, SaveRefused> {
         let telar = self.clone();
         self.write(move |writing| {
-            let content = (it.attempt, &it.question, &it.answer, it.claimed.at);
+            let (row, owner) = own_attempt(writing, person, it.attempt)?.ok_or(SaveRefused::NotFound)?;
+            let programme = telar.shelf().take(writing, owner.version)?;
+            let quiz = programme.activity(row.activity.as_str()).and_then(|activity| activity.quiz());
+            let quiz = quiz.ok_or(SaveRefused::NotFound)?;
+            let question = quiz.question(it.question.as_str()).ok_or(SaveRefused::Rule(AnswerRefused::NotAsked))?;
+            let answer = it.answer.read(&question.kind);
+            let content = (it.attempt, &it.question, &answer, it.claimed.at);
             let command = Command::new(it.command, Some(person), "save answer", &content);
             match command.before::<Saved>(writing)? {
                 Ok(None) => {}
                 Ok(Some(_)) => return Ok(Saved::Again),
                 Err(OtherContent) => return Err(SaveRefused::OtherContent),
             }
-            let (row, owner) = own_attempt(writing, person, it.attempt)?.ok_or(SaveRefused::NotFound)?;
             if row.submitted.is_some() {
                 return Err(SaveRefused::Closed);
             }
-            let programme = telar.shelf().take(writing, owner.version)?;
-            let quiz = programme.activity(row.activity.as_str()).and_then(|activity| activity.quiz());
-            let quiz = quiz.ok_or(SaveRefused::NotFound)?;
+            let answer = answer.ok_or(SaveRefused::Blank)?;
             let terms = terms(writing, quiz, &At::of(&owner, &row.activity))?;
             let standing = writing.answer(it.attempt, &it.question)?;
             let answers = standing.map(|given| (it.question.clone(), given)).into_iter().collect();
@@ -74,7 +102,7 @@ impl Telar {
             let received = writing.now();
             let claimed = it.claimed.said(received);
             let replaced = attempt
-                .answer((quiz, &terms), &it.question, it.answer, (it.claimed, received))
+                .answer((quiz, &terms), &it.question, answer, (it.claimed, received))
                 .map_err(SaveRefused::Rule)?;
             let (attempt, question) = (it.attempt, it.question);
             let (what, saved): (What, Saved) = match replaced {

@@ -9,7 +9,7 @@ use domain::Claimed;
 use domain::access::marker;
 use domain::facts::{ActivityBegun, AttemptStarted, Subject, What};
 use domain::ids::{ActivityId, AttemptId, CommandId, PersonId};
-use domain::quizzes::{Earlier, StartRefused, asked, may_start};
+use domain::quizzes::{Earlier, Mark, StartRefused, asked, may_start};
 use store::{AttemptRow, NewFact};
 
 #[derive(Clone, Debug)]
@@ -55,9 +55,11 @@ pub enum StartAttemptRefused {
 }
 or_unavailable!(StartAttemptRefused);
 
-/// What the rule asks of an attempt that has arrived before.
-pub(crate) fn earlier(row: &AttemptRow) -> Earlier {
-    let passed = row.mark.as_ref().is_some_and(|mark| mark.passed);
+/// What the rule asks of an attempt that has arrived before. Where completing the programme takes a mark above the quiz's own, only
+/// that is enough.
+pub(crate) fn earlier(row: &AttemptRow, enough: Option<u8>) -> Earlier {
+    let is_enough = |mark: &Mark| mark.passed && enough.is_none_or(|enough| mark.per_cent() >= enough);
+    let passed = row.mark.as_ref().is_some_and(is_enough);
     Earlier { attempt: row.attempt, handed_in: row.submitted, passed }
 }
 
@@ -91,7 +93,8 @@ impl Telar {
             }
             let received = writing.now();
             let begun = it.claimed.true_time(received);
-            let earlier: Vec<Earlier> = before.iter().map(earlier).collect();
+            let enough = programme.mark_above_pass(&it.activity);
+            let earlier: Vec<Earlier> = before.iter().map(|row| earlier(row, enough)).collect();
             let terms = terms(writing, quiz, &At::of(&row, &it.activity))?;
             may_start(quiz, &terms, &earlier, begun).map_err(StartAttemptRefused::Rule)?;
             let enrolment = row.enrolment;

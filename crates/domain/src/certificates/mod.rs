@@ -1,5 +1,13 @@
-//! Certificates: what they state and how they are numbered. The constancia (participation) and the certificate of
-//! competence are two documents; this module holds the first.
+//! Certificates: what they state, whether they hold and how they are numbered. The constancia (participation) and the
+//! certificate of competence are two documents; this module holds the first.
+
+mod endorsement;
+mod period;
+mod standing;
+
+pub use endorsement::{Endorsement, EndorsementRefused, LONGEST, MOST_ENDORSERS, MOST_SIGNATORIES, Signatory};
+pub use period::Period;
+pub use standing::{Change, ReissueRefused, Standing, may_reissue};
 
 use crate::cohorts::ALPHABET;
 

@@ -3,6 +3,7 @@
 
 use crate::Moment;
 use crate::access::{Role, Scope};
+use crate::certificates::{Endorsement, Period};
 use crate::ids::{
     ActivityId, AllowanceId, AttemptId, CertificateId, CohortId, CommentId, EnrolmentId, ErasureId, FactId, GrantId,
     MarkingId, NodeId, PersonId, ProgrammeVersionId, QuestionId,
@@ -64,7 +65,8 @@ kinds! {
     WindowSet = "window.set/1",
     QuestionMended = "question.mended/1",
     ProgrammeCompleted = "programme.completed/1",
-    CertificateIssued = "certificate.issued/1",
+    CertificateIssuedV1 = "certificate.issued/1",
+    CertificateIssued = "certificate.issued/2",
     CertificateRevoked = "certificate.revoked/1",
     ErasureAsked = "erasure.asked/1",
     ErasureWithdrawn = "erasure.withdrawn/1",
@@ -330,9 +332,9 @@ pub struct ProgrammeCompleted {
     pub at: Moment,
 }
 
-/// A certificate of participation was issued. Carries all that its page and its PDF say.
+/// As it was written before a certificate carried all that its paper says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct CertificateIssued {
+pub struct CertificateIssuedV1 {
     pub certificate: CertificateId,
     pub number: String,
     pub enrolment: EnrolmentId,
@@ -345,6 +347,69 @@ pub struct CertificateIssued {
     /// The journal's head when it was issued, and the site's signature over it.
     pub chain: String,
     pub signature: String,
+}
+
+impl CertificateIssuedV1 {
+    /// What it says in today's shape: its paper takes the cohort's own words, nobody endorses or signs it, and it replaces none.
+    pub fn read_today(self) -> CertificateIssued {
+        let Self { certificate, number, enrolment, cohort, version, name, language, hours, issued, chain, signature } =
+            self;
+        CertificateIssued {
+            certificate,
+            number,
+            enrolment,
+            cohort,
+            version,
+            name,
+            language,
+            hours,
+            issued,
+            chain,
+            signature,
+            stated: None,
+            replaces: None,
+        }
+    }
+}
+
+/// A certificate of participation was issued: the first of an enrolment, or one that takes another's place. Carries all
+/// that its page and its PDF say, so that neither settings nor a cohort that change later change a paper.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CertificateIssued {
+    pub certificate: CertificateId,
+    pub number: String,
+    pub enrolment: EnrolmentId,
+    pub cohort: CohortId,
+    pub version: ProgrammeVersionId,
+    pub name: PersonName,
+    /// The language of the paper, which she may choose otherwise than that of her pages.
+    pub language: String,
+    pub hours: Hours,
+    pub issued: Moment,
+    /// The journal's head when it was issued, and the site's signature over it.
+    pub chain: String,
+    pub signature: String,
+    /// None only in what was read from `certificate.issued/1`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stated: Option<Stated>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<Replaces>,
+}
+
+/// What the paper says of the cohort, and who stands behind it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stated {
+    pub cohort: String,
+    pub organisation: String,
+    pub period: Period,
+    pub endorsement: Endorsement,
+}
+
+/// The certificate whose place it takes, and why; the reason is for the staff and the person, not for who verifies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Replaces {
+    pub certificate: CertificateId,
+    pub reason: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -392,7 +457,9 @@ impl What {
     pub fn outlives_erasure(kind: &str, certificates: CertificateRecords) -> bool {
         match kind {
             "person.erased/1" | "facts.redacted/1" => true,
-            "certificate.issued/1" | "certificate.revoked/1" => certificates == CertificateRecords::Stay,
+            "certificate.issued/1" | "certificate.issued/2" | "certificate.revoked/1" => {
+                certificates == CertificateRecords::Stay
+            }
             _ => false,
         }
     }

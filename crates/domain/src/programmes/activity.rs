@@ -92,7 +92,28 @@ pub enum Channel {
     Room,
 }
 
+/// In which way time is spent: as a certificate states hours, and a completion rule asks for them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Modality {
+    /// On one's own, at any time.
+    OwnTime,
+    /// Live, at a distance.
+    Live,
+    /// Face to face.
+    InPerson,
+}
+
 impl Channel {
+    /// What is there at any time is one's own time, whoever made it; only what happens at an hour or in a place is not.
+    pub fn modality(self) -> Modality {
+        match self {
+            Self::Lesson | Self::Lecture | Self::Video | Self::Forum | Self::Practice => Modality::OwnTime,
+            Self::Live => Modality::Live,
+            Self::Room => Modality::InPerson,
+        }
+    }
+
     /// The name used in style sheets: `--thread-lesson`.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -6,8 +6,8 @@ mod programme;
 mod progress;
 mod weave;
 
-pub use activity::{Activity, Body, Channel, JobAid, Lesson, Review};
-pub use completion::{Rule, Verdict};
+pub use activity::{Activity, Body, Channel, JobAid, Lesson, Modality, Review};
+pub use completion::{Missing, Rule, Verdict};
 pub use programme::{Day, Hours, Programme, Topic};
 pub use progress::{ActivityState, Progress};
 pub use weave::{Weave, WeaveCell};

@@ -1,7 +1,8 @@
 //! The weave: a programme as a cloth, drawn from one person's progress. A row a day, a cell an activity, a thread colour a
 //! channel. It must not know a language: the text alternative is the page's, from [`Weave::done`] and [`Weave::all`].
 
-use super::{ActivityState, Channel, Programme, Progress};
+use super::{ActivityState, Channel, Programme, Progress, Verdict};
+use crate::svg::escape_into;
 use std::fmt::Write;
 
 /// A cell's side and the space between two cells, in SVG user units.
@@ -23,9 +24,35 @@ pub struct Weave {
 pub struct WeaveCell {
     pub channel: Channel,
     pub state: ActivityState,
+    /// Doing it brings her nearer to completing the programme: the cell has a folded corner.
+    pub missing: bool,
+}
+
+impl WeaveCell {
+    pub fn new(channel: Channel, state: ActivityState) -> Self {
+        Self { channel, state, missing: false }
+    }
 }
 
 impl Weave {
+    /// The cloth of somebody who is on the way: what is missing to complete the programme is marked.
+    pub fn on_the_way(programme: &Programme, progress: &Progress, verdict: &Verdict) -> Self {
+        let mut weave = Self::of(programme, progress);
+        let helpful = verdict.helpful();
+        for (row, day) in weave.rows.iter_mut().zip(&programme.days) {
+            let ids = day.activities.iter().filter(|id| programme.activity(id.as_str()).is_some());
+            for (cell, id) in row.iter_mut().zip(ids) {
+                cell.missing = helpful.contains(id);
+            }
+        }
+        weave
+    }
+
+    /// How many cells are marked as missing.
+    pub fn missing(&self) -> usize {
+        self.rows.iter().flatten().filter(|cell| cell.missing).count()
+    }
+
     pub fn of(programme: &Programme, progress: &Progress) -> Self {
         let rows = programme
             .days
@@ -34,7 +61,7 @@ impl Weave {
                 day.activities
                     .iter()
                     .filter_map(|id| programme.activity(id.as_str()))
-                    .map(|activity| WeaveCell { channel: activity.channel(), state: progress.of(&activity.id) })
+                    .map(|activity| WeaveCell::new(activity.channel(), progress.of(&activity.id)))
                     .collect()
             })
             .collect();
@@ -74,6 +101,13 @@ impl Weave {
 
 impl WeaveCell {
     fn draw(self, svg: &mut String, x: usize, y: usize) {
+        self.draw_figure(svg, x, y);
+        if self.missing {
+            let _ = write!(svg, r#"<path class="missing" d="M{} {y}h12v12z"/>"#, x + CELL - 12);
+        }
+    }
+
+    fn draw_figure(self, svg: &mut String, x: usize, y: usize) {
         let colour = self.channel.colour();
         let name = self.channel.as_str();
         if self.state == ActivityState::NotBegun {
@@ -104,24 +138,12 @@ impl WeaveCell {
     }
 }
 
-fn escape_into(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn cell(state: ActivityState) -> WeaveCell {
-        WeaveCell { channel: Channel::Lesson, state }
+        WeaveCell::new(Channel::Lesson, state)
     }
 
     #[test]
@@ -133,5 +155,15 @@ mod tests {
         assert_eq!(svg.matches("class=\"warp").count(), 1);
         assert_eq!(svg.matches("class=\"thread").count(), 2);
         assert!(svg.contains("viewBox=\"0 0 92 28\""));
+    }
+
+    #[test]
+    fn what_is_missing_has_a_corner_whatever_its_state() {
+        let cells = [ActivityState::NotBegun, ActivityState::Begun].map(cell);
+        let marked = cells.map(|cell| WeaveCell { missing: true, ..cell });
+        let weave = |row: &[WeaveCell]| Weave { rows: vec![row.to_vec()], done: 0, all: 2 };
+        assert_eq!(weave(&cells).svg("").matches("missing").count(), 0);
+        assert_eq!(weave(&marked).svg("").matches("class=\"missing\"").count(), 2);
+        assert_eq!((weave(&cells).missing(), weave(&marked).missing()), (0, 2));
     }
 }

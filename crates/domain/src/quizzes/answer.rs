@@ -133,8 +133,9 @@ fn is_short(text: &str) -> bool {
     !text.trim().is_empty() && text.chars().count() <= LONGEST_SHORT
 }
 
+/// Spaces count for the length, though not for the number.
 fn is_number(text: &str) -> bool {
-    text.parse::<Decimal>().is_ok()
+    text.chars().count() <= LONGEST_SHORT && text.parse::<Decimal>().is_ok()
 }
 
 /// Without a unit it is in that of the value.

@@ -25,6 +25,10 @@ impl Decimal {
         Self(self.0.saturating_mul(other.0) / ONE)
     }
 
+    pub fn plus(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+
     /// How far apart two numbers are.
     pub fn distance(self, other: Self) -> Self {
         Self(self.0.saturating_sub(other.0).saturating_abs())

@@ -68,7 +68,7 @@ pub fn to_read<'a>(question: &'a Question, answer: &'a Answer) -> Vec<ToRead<'a>
     }
 }
 
-/// Marks one answer. No answer, and one that the question does not offer (any more), is worth nothing.
+/// Marks one answer. No answer is worth nothing, and so is whatever of an answer the question does not offer (any more).
 pub fn credit(question: &str, kind: &QuestionKind, answer: Option<&Answer>, readings: &Readings) -> Credit {
     of_part(&reading_key(question, None), kind, answer, readings, &|part| reading_key(question, Some(part)))
 }
@@ -83,7 +83,7 @@ fn of_part(
     let Some(answer) = answer else { return Credit::default() };
     let hundredths = match (kind, answer) {
         (QuestionKind::SingleChoice { choices } | QuestionKind::TrueFalse { choices }, Answer::Choice(id)) => {
-            if choices.iter().any(|choice| choice.id == *id && choice.right) { WHOLE } else { 0 }
+            single_choice(choices, id)
         }
         (QuestionKind::MultipleChoice { choices }, Answer::Choices(marked)) => multiple_choice(choices, marked),
         (QuestionKind::HotText(text), Answer::Choices(marked)) => hot_text(text, marked),
@@ -106,6 +106,10 @@ fn of_part(
     Credit { hundredths, unread: 0 }
 }
 
+fn whole_if(right: bool) -> u32 {
+    if right { WHOLE } else { 0 }
+}
+
 /// A share of the whole, rounded down: all of it only where nothing is missing. 0 of nothing.
 fn share(part: usize, all: usize) -> u32 {
     u32::try_from(part.min(all) * WHOLE as usize)
@@ -123,6 +127,10 @@ fn marked<'a>(of: impl Iterator<Item = (&'a ChoiceId, bool)>, chosen: &BTreeSet<
         wrong += usize::from(!is_right && chosen.contains(id));
     }
     share(found.saturating_sub(wrong), right)
+}
+
+fn single_choice(choices: &[Choice], chosen: &ChoiceId) -> u32 {
+    whole_if(choices.iter().any(|choice| choice.id == *chosen && choice.right))
 }
 
 fn multiple_choice(choices: &[Choice], chosen: &BTreeSet<ChoiceId>) -> u32 {
@@ -175,7 +183,7 @@ fn is_near(value: Decimal, tolerance: Decimal, given: Decimal) -> bool {
 fn number_of(numeric: &Numeric, number: &str, unit: &str) -> u32 {
     let Ok(given) = number.parse::<Decimal>() else { return 0 };
     let factor = numeric.units.iter().find(|it| it.name == unit).map_or_else(|| Decimal::from(1), |it| it.factor);
-    if is_near(numeric.value, numeric.tolerance, given.times(factor)) { WHOLE } else { 0 }
+    whole_if(is_near(numeric.value, numeric.tolerance, given.times(factor)))
 }
 
 /// The mean of the gaps.
@@ -193,7 +201,7 @@ pub fn gap_credit(wants: &GapKind, given: &str) -> u32 {
         GapKind::Choice { choices } => choices.iter().any(|choice| choice.right && choice.id.as_str() == given),
         GapKind::Number { value, tolerance } => given.parse().is_ok_and(|given| is_near(*value, *tolerance, given)),
     };
-    if right { WHOLE } else { 0 }
+    whole_if(right)
 }
 
 /// The mean of the parts.

@@ -1,12 +1,16 @@
 //! Quizzes: questions, what counts as right, and one person's attempt. It must not know how a page asks a question.
 
 mod answer;
+#[cfg(any(test, feature = "proptest"))]
+pub mod any;
 mod attempt;
 mod decimal;
 mod draw;
 mod mark;
+mod marked;
 pub mod marking;
 pub mod mend;
+mod model;
 mod question;
 mod quiz;
 mod start;
@@ -17,6 +21,8 @@ pub use attempt::{AnswerRefused, Given, InProgress, Replacement, SubmitRefused, 
 pub use decimal::{Decimal, NotANumber};
 pub use draw::{asked, first_order, form_for, shuffled};
 pub use mark::{Mark, QuestionMark, RULE_VERSION, mark_attempt, regrade, standing};
+pub use marked::{Piece, pieces};
+pub use model::{model_answer, wrong_answer};
 pub use question::{
     Accepted, Choice, Cloze, Difficulty, Feedback, Form, Gap, GapChoice, GapKind, HotSpan, HotText, Item, MatchStem,
     Matching, Numeric, Open, Ordering, Part, Question, QuestionKind, ShortAnswer, Unit, Vignette,

@@ -92,7 +92,7 @@ impl<'s> Classroom<'s> {
             command: Uuid::new_v4().into(),
             attempt: attempt.parse().expect("an id"),
             question: question.into(),
-            answer,
+            answer: answer.into(),
             claimed: Claimed::default(),
         };
         self.site.telar.save_answer(self.person(actor).await, save).await.expect("it is saved");
@@ -125,12 +125,18 @@ impl<'s> Classroom<'s> {
     pub async fn mark(&self, actor: &Actor, attempt: &str) -> domain::quizzes::Mark {
         let attempt: AttemptId = attempt.parse().expect("an id");
         let page = self.site.telar.attempt(self.person(actor).await, attempt).await.expect("her attempt");
-        page.result.expect("it is handed in")
+        page.result.expect("it is handed in").mark
     }
 
     pub async fn facts(&self) -> u64 {
         self.site.telar.facts().await.expect("the store answers")
     }
+}
+
+/// A name of its own for each number: names have no digits.
+pub fn name(n: usize) -> String {
+    let letter = |n: usize| char::from(b'a' + u8::try_from(n % 26).unwrap_or(0));
+    format!("Persona Ejemplo {}{}", letter(n / 26), letter(n))
 }
 
 pub async fn hand_in(actor: &mut Actor, attempt: &str) {

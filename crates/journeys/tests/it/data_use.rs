@@ -109,6 +109,10 @@ fn the_meter_counts_what_crosses_the_wire() {
             let saved = wire.ask("POST", &format!("/attempts/{attempt}/answers"), &form).await;
             assert!(saved.starts_with("HTTP/1.1 303"), "{saved}");
             wire.ask("HEAD", "/today", "").await;
+            if round % 10 == 0 {
+                let topic = wire.ask("POST", "/topics/t5/download", "limit=asked").await;
+                assert!(topic.starts_with("HTTP/1.1 200") && topic.contains("content-length: "), "{topic}");
+            }
         }
         let crossed = wire.hang_up().await;
         assert!(crossed.total() > 1_000_000, "a session over a megabyte: {crossed:?}");
@@ -117,7 +121,9 @@ fn the_meter_counts_what_crosses_the_wire() {
         assert_eq!((down, up), (crossed.down, crossed.up), "counted, and what crossed the wire");
 
         let all = families(&site, person).await;
-        for family in [Family::Lessons, Family::Quizzes, Family::Programme, Family::App, Family::Rest] {
+        for family in
+            [Family::Lessons, Family::Quizzes, Family::Programme, Family::Downloads, Family::App, Family::Rest]
+        {
             assert!(of(&all, family) > 10_000, "{family:?}: {all:?}");
         }
         assert_eq!(of(&all, Family::Desk), 0);
@@ -249,6 +255,40 @@ fn the_page_that_would_cross_is_asked_about_and_a_smaller_one_is_not() {
         assert_eq!(marta.send("GET", "/activities/t5-l1", &[], &gzip).await.status, 200, "it still fits, compressed");
         let next = marta.send("GET", "/activities/t5-l1", &[], &gzip).await;
         assert_eq!(next.status, 409, "the next one would cross");
+    });
+}
+
+#[test]
+fn a_topic_that_would_cross_her_limit_is_asked_about_in_its_one_answer() {
+    on_both_engines(|site| async move {
+        let mut marta = site.learner("Marta Ejemplo").await;
+        let path = "/topics/t5/download";
+        let weight = marta.post(path, &[]).await.bytes.len() as u64;
+        limit(&mut marta, &[("wish", "set"), ("megabytes", "1")]).await;
+        assert_eq!(marta.post(path, &[("limit", "ask")]).await.status, 200, "far from it");
+        let person = marta.visitor().await.person;
+        let used = site.telar.data_month(person).await.expect("the store answers").total().total();
+        use_up(&site, &marta, 1_000_000 - used - weight + 1).await;
+        let asks = marta.post(path, &[("limit", "ask")]).await;
+        assert_eq!((asks.status, &asks.headers["content-type"]), (409, &"application/json".parse().expect("a value")));
+        let said: serde_json::Value = serde_json::from_str(&asks.text).expect("JSON");
+        assert_eq!((&said["problem"], &said["limit"]), (&"data_limit".into(), &1_000_000.into()));
+        assert_eq!((&said["month_bytes"], &said["bytes"]), (&(1_000_001 - weight).into(), &weight.into()));
+        // What the phone has already does not come, and so does not cross.
+        let list = marta.get(path).await;
+        let list: serde_json::Value = serde_json::from_str(&list.text).expect("JSON");
+        let hashes =
+            list["items"].as_array().expect("items").iter().map(|item| &item["hash"].as_str().expect("a hash")[..12]);
+        let here = hashes.collect::<Vec<_>>().join(".");
+        assert_eq!(marta.post(path, &[("limit", "ask"), ("here", &here)]).await.status, 200);
+        let going_on = marta.post(path, &[("limit", "asked")]).await;
+        assert_eq!((going_on.status, going_on.bytes.len() as u64), (200, weight), "she was asked");
+        assert_eq!(marta.post(path, &[]).await.status, 409, "who does not say is asked");
+        let page = marta.get("/activities/t5-l1").await;
+        assert_eq!((page.status, &page.headers["telar-asks"]), (409, &"data".parse().expect("a value")));
+        limit(&mut marta, &[("wish", "go-on")]).await;
+        assert_eq!(marta.post(path, &[]).await.status, 200, "this month she is not asked again");
+        assert!(!marta.get("/activities/t5-l1").await.headers.contains_key("telar-asks"));
     });
 }
 

@@ -160,7 +160,13 @@ async fn spawn<T: Send + 'static>(f: impl FnOnce() -> T + Send + 'static) -> T {
 
 async fn open(folder: &std::path::Path, site: &journeys::Site) -> Telar {
     let location = Location::Sqlite { folder: folder.to_owned() };
-    let options = Options { location, public_url: "http://telar.test".into(), wall: site.wall.clone(), demo: false };
+    let options = Options {
+        location,
+        public_url: "http://telar.test".into(),
+        wall: site.wall.clone(),
+        demo: false,
+        endorsement: Default::default(),
+    };
     spawn(move || Telar::open(options)).await.expect("it opens")
 }
 

@@ -1,11 +1,14 @@
 //! The journeys: what people do from a link to a certificate, and what the wrong person may not.
 
 mod classroom;
+mod certificates;
+mod completion;
 mod data_use;
 mod doors;
 mod entering;
 mod erasure;
 mod joining;
+mod kinds;
 mod learning;
 mod mending;
 mod offline;

@@ -167,7 +167,7 @@ fn a_gate_travels_without_its_key_and_a_practice_with_its_explanations() {
             }
         }
         assert!(practice.contains("data-counting=\"practice\"") && gate.contains("data-counting=\"gate\""));
-        assert_eq!(gate.matches("data-outbox=\"answer.1\"").count(), questions("t5-q").len());
+        assert_eq!(gate.matches("data-outbox=\"answer.2\"").count(), questions("t5-q").len());
     });
 }
 
@@ -257,4 +257,57 @@ fn unpacked(page: &journeys::Page) -> String {
 /// As a template writes it.
 fn escaped(text: &str) -> String {
     text.replace('&', "&#38;").replace('<', "&#60;").replace('>', "&#62;").replace('"', "&#34;").replace('\'', "&#39;")
+}
+
+/// The answer's first line, and what follows it.
+fn head_of(plain: &[u8]) -> (Value, &[u8]) {
+    let end = plain.iter().position(|byte| *byte == b'\n').expect("a line");
+    (serde_json::from_slice(&plain[..end]).expect("JSON"), &plain[end + 1..])
+}
+
+#[test]
+fn one_answer_brings_the_list_and_all_that_the_phone_lacks() {
+    on_both_engines(|site| async move {
+        let mut marta = site.learner("Marta Ejemplo").await;
+        let listed = marta.get("/topics/t5/download").await;
+        let listed: Value = serde_json::from_str(&listed.text).expect("JSON");
+        let pieces = Phone::download(&mut marta, "t5").await;
+        let path = "/topics/t5/download";
+        let all = marta.send("POST", path, &[], &[("sec-fetch-site", "same-origin")]).await;
+        assert_eq!((all.status, &all.headers["cache-control"]), (200, &"no-store".parse().expect("a value")));
+        let (head, mut rest) = head_of(&all.bytes);
+        assert_eq!(head["manifest"], listed, "plain, since nothing else was said to be taken");
+        let coming = head["coming"].as_array().expect("a list");
+        assert_eq!(coming.len(), pieces.len());
+        for (place, piece) in coming.iter().zip(&pieces) {
+            let (bytes, after) = rest.split_at(place[1].as_u64().expect("a length") as usize);
+            assert_eq!(digest(bytes), piece.hash);
+            rest = after;
+        }
+        assert!(rest.is_empty());
+
+        let packed = [("sec-fetch-site", "same-origin"), ("accept-encoding", "gzip, deflate, br")];
+        let packed = marta.send("POST", path, &[], &packed).await;
+        assert!(packed.bytes.len() * 2 < all.bytes.len());
+        let text = unpacked(&packed);
+        let (head, pieces_packed) = head_of(text.as_bytes());
+        assert!(pieces_packed == head_of(&all.bytes).1, "the pieces are the same");
+        let said = head["manifest"]["bytes"].as_u64().expect("bytes") as usize;
+        assert!((said..said + 2_000).contains(&packed.bytes.len()), "{said} {}", packed.bytes.len());
+
+        let here: Vec<&str> = pieces.iter().skip(1).map(|piece| &piece.hash[..12]).collect();
+        let some = marta.post(path, &[("here", &here.join("."))]).await;
+        let (head, rest) = head_of(&some.bytes);
+        assert_eq!((head["coming"].as_array().map(Vec::len), digest(rest)), (Some(1), pieces[0].hash.clone()));
+        let whole: Vec<&str> = pieces.iter().map(|piece| &piece.hash[..12]).collect();
+        let none = marta.post(path, &[("here", &whole.join("."))]).await;
+        let (head, rest) = head_of(&none.bytes);
+        assert_eq!((head["coming"].as_array().map(Vec::len), rest.len()), (Some(0), 0));
+
+        assert_eq!(marta.post("/topics/t6/download", &[]).await.status, 404);
+        assert_eq!(marta.post(path, &[("limit", "perhaps")]).await.status, 422);
+        assert_eq!(marta.send("POST", path, &[], &[("sec-fetch-site", "cross-site")]).await.status, 403);
+        marta.post("/leave", &[]).await;
+        assert_eq!(marta.post(path, &[]).await.status, 403, "who left in a hurry gets nothing to look at");
+    });
 }

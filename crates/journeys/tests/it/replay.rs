@@ -22,6 +22,8 @@ enum Deed {
     Answer(u8, u8, u8, i64),
     Submit(u8),
     Certificate(u8),
+    Revoke(u8),
+    Reissue(u8, u8),
     AskErasure(u8),
     WithdrawErasure(u8),
     CarryOut,
@@ -45,6 +47,8 @@ fn deed() -> impl Strategy<Value = Deed> {
         8 => (any::<u8>(), any::<u8>(), any::<u8>(), -100_000..100_000i64).prop_map(|(a, b, c, d)| Deed::Answer(a, b, c, d)),
         3 => any::<u8>().prop_map(Deed::Submit),
         2 => any::<u8>().prop_map(Deed::Certificate),
+        1 => any::<u8>().prop_map(Deed::Revoke),
+        2 => (any::<u8>(), any::<u8>()).prop_map(|(who, name)| Deed::Reissue(who, name)),
         1 => any::<u8>().prop_map(Deed::AskErasure),
         1 => any::<u8>().prop_map(Deed::WithdrawErasure),
         1 => Just(Deed::CarryOut),
@@ -122,7 +126,7 @@ async fn act(site: &Site, people: &mut Vec<PersonId>, deed: Deed) {
                     command: command(),
                     attempt,
                     question: id.clone(),
-                    answer: Answer::Choice(choices[pick].id.clone()),
+                    answer: Answer::Choice(choices[pick].id.clone()).into(),
                     claimed: Claimed { at: (place % 2 == 0).then(|| telar.now() + Span(skew)), sent: None },
                 };
                 let _ = telar.save_answer(person, it).await;
@@ -143,6 +147,28 @@ async fn act(site: &Site, people: &mut Vec<PersonId>, deed: Deed) {
             let Some(person) = who(n, people) else { return };
             for it in telar.learning(person).await.expect("the store answers") {
                 let _ = telar.issue_certificate(person, it.enrolment, command()).await;
+            }
+        }
+        Deed::Revoke(n) => {
+            let Some(person) = who(n, people) else { return };
+            for it in telar.learning(person).await.expect("the store answers") {
+                if let Some(card) = it.certificate {
+                    let _ = telar.revoke_certificate(site.administrator, &card.number, "por error").await;
+                }
+            }
+        }
+        Deed::Reissue(n, name) => {
+            let Some(person) = who(n, people) else { return };
+            for it in telar.learning(person).await.expect("the store answers") {
+                let Some(card) = it.certificate else { continue };
+                let wish = app::certificates::ReissueCertificate {
+                    command: command(),
+                    number: card.number,
+                    name: format!("Otro Nombre {}", name % 4),
+                    language: domain::text::Language::es(),
+                    reason: "nombre corregido".into(),
+                };
+                let _ = telar.reissue_certificate(site.administrator, wish).await;
             }
         }
         Deed::AskErasure(n) => {

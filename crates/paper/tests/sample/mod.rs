@@ -60,6 +60,13 @@ pub fn certificate() -> Certificate {
         number: "COB-2027-1-0017".into(),
         date: "12 de febrero de 2027".into(),
         place: "Cobán, Alta Verapaz".into(),
+        endorsed_label: "Con el aval de".into(),
+        endorsers: own(&[
+            "Secretaría de Salud de Ejemplo",
+            "Universidad de Ejemplo",
+            "Colegio de Psicología de Ejemplo",
+            "Instituto de Formación Judicial de Ejemplo",
+        ]),
         signatures: vec![pair("Lucía Caal Ical", "Coordinadora del programa"), pair("Ernesto Paz Molina", "Director")],
         verify_label: "Compruebe esta constancia en".into(),
         verify_url: "https://telar.example/verify/7K2M-9QXD-4TPA".into(),

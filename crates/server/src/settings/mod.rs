@@ -9,6 +9,7 @@ pub mod wording;
 pub use name::Name;
 
 use clap::ArgMatches;
+use domain::certificates::{Endorsement, Signatory};
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -78,6 +79,9 @@ pub struct Settings {
     pub log_format: LogFormat,
     pub log_level: String,
     pub language: Option<String>,
+    /// Who endorses and who signs the certificates that are issued from now on.
+    pub endorsers: Vec<String>,
+    pub signatories: Vec<Signatory>,
     values: BTreeMap<Name, Value>,
 }
 
@@ -248,6 +252,9 @@ impl Settings {
             None => None,
         };
         let listen = address(Name::Listen)?;
+        let endorsers = Endorsement::parse_endorsers(text(Name::Endorsers)).map_err(|_| refused(Name::Endorsers))?;
+        let signatories =
+            Endorsement::parse_signatories(text(Name::Signatories)).map_err(|_| refused(Name::Signatories))?;
         Ok(Self {
             data,
             file,
@@ -260,6 +267,8 @@ impl Settings {
             log_format,
             log_level,
             language,
+            endorsers,
+            signatories,
             values,
         })
     }

@@ -19,10 +19,12 @@ pub enum Name {
     Metrics,
     LogFormat,
     LogLevel,
+    Endorsers,
+    Signatories,
 }
 
 impl Name {
-    pub const ALL: [Name; 17] = [
+    pub const ALL: [Name; 19] = [
         Self::Data,
         Self::Settings,
         Self::Language,
@@ -40,6 +42,8 @@ impl Name {
         Self::Metrics,
         Self::LogFormat,
         Self::LogLevel,
+        Self::Endorsers,
+        Self::Signatories,
     ];
 
     /// The key in the settings file.
@@ -62,6 +66,8 @@ impl Name {
             Self::Metrics => "metrics",
             Self::LogFormat => "log_format",
             Self::LogLevel => "log_level",
+            Self::Endorsers => "endorsers",
+            Self::Signatories => "signatories",
         }
     }
 

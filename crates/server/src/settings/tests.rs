@@ -48,6 +48,8 @@ fn every_setting_has_its_flag_its_variable_and_its_key() {
         (Name::Metrics, "127.0.0.1:9"),
         (Name::LogFormat, "json"),
         (Name::LogLevel, "debug"),
+        (Name::Endorsers, "Instituto de Ejemplo; Universidad de Ejemplo"),
+        (Name::Signatories, "Ana Ejemplo, Directora"),
         (Name::Tls, "files"),
     ];
     assert_eq!(values.len(), Name::ALL.len() - 1, "all but --settings itself");
@@ -84,6 +86,9 @@ fn what_cannot_be_is_refused_by_name() {
     assert_eq!(refused(&["--tls", "yes"]), value(Name::Tls));
     assert_eq!(refused(&["--worker", "no"]), value(Name::Worker));
     assert_eq!(refused(&["--log-level", "loud"]), value(Name::LogLevel));
+    assert_eq!(refused(&["--endorsers", "a; b; c; d; e"]), value(Name::Endorsers));
+    assert_eq!(refused(&["--signatories", "a; b; c"]), value(Name::Signatories));
+    assert_eq!(refused(&["--signatories", ", Directora"]), value(Name::Signatories));
     assert_eq!(refused(&["--metrics", "0.0.0.0:9100"]), SettingRefused::MetricsNotLoopback { source: Source::Flag });
     assert_eq!(
         refused(&["--tls", "files"]),

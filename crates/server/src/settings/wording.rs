@@ -3,6 +3,7 @@
 
 use super::{Name, SettingRefused, Source};
 use crate::outcome::Problem;
+use domain::certificates::{LONGEST, MOST_ENDORSERS, MOST_SIGNATORIES};
 use words::Words;
 
 pub fn meaning(w: &Words, name: Name) -> String {
@@ -24,6 +25,8 @@ pub fn meaning(w: &Words, name: Name) -> String {
         Name::Metrics => w.cli_setting_metrics(),
         Name::LogFormat => w.cli_setting_log_format(),
         Name::LogLevel => w.cli_setting_log_level(),
+        Name::Endorsers => w.cli_setting_endorsers(),
+        Name::Signatories => w.cli_setting_signatories(),
     }
 }
 
@@ -41,6 +44,8 @@ pub fn value_name(w: &Words, name: Name) -> String {
         Name::AcmeContact => w.cli_value_email(),
         Name::LogFormat => "text|json".to_owned(),
         Name::LogLevel => "error|warn|info|debug|trace".to_owned(),
+        Name::Endorsers => w.cli_value_endorsers(),
+        Name::Signatories => w.cli_value_signatories(),
     }
 }
 
@@ -69,6 +74,8 @@ fn expected(w: &Words, name: Name) -> String {
         Name::Database => w.cli_expected_database(),
         Name::Language => words::languages().join(", "),
         Name::Tls | Name::Worker | Name::LogFormat | Name::LogLevel => value_name(w, name).replace('|', ", "),
+        Name::Endorsers => w.cli_expected_endorsers(LONGEST, MOST_ENDORSERS),
+        Name::Signatories => w.cli_expected_signatories(LONGEST, MOST_SIGNATORIES),
         _ => w.cli_expected_text(),
     }
 }

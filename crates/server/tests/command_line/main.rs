@@ -1,9 +1,11 @@
 //! The real binary, as an administrator or a script uses it. One test binary; each test has its own folder and ports.
 
+mod certificates;
 mod demo;
 mod doctor;
 mod help;
 mod keeping;
+mod questions;
 mod refusing;
 mod serving;
 mod settings;

@@ -28,6 +28,7 @@ impl Reading<'_> {
              FROM people p JOIN enrolments e ON e.person = p.person \
              LEFT JOIN completions x ON x.enrolment = e.enrolment \
              LEFT JOIN certificates c ON c.enrolment = e.enrolment AND c.revoked IS NULL \
+             AND NOT EXISTS (SELECT 1 FROM certificate_papers r WHERE r.replaces = c.certificate AND r.about = c.about) \
              GROUP BY p.sector, p.municipality / 100"
         );
         self.conn.query(sql, params![], |row| {

@@ -93,14 +93,21 @@ impl Reading<'_> {
         self.conn.query(sql, params![attempt], marking)
     }
 
-    /// Changes of a person's marks that she has not been told yet.
-    pub fn markings_unseen(&mut self, person: PersonId) -> Result<Vec<MarkingRow>, StoreError> {
+    /// Changes of a person's marks that she has not been told yet, each with the quiz and its programme.
+    pub fn markings_unseen(
+        &mut self,
+        person: PersonId,
+    ) -> Result<Vec<(MarkingRow, ActivityId, ProgrammeVersionId)>, StoreError> {
         let sql = sql!(
-            "SELECT m.marking, m.attempt, m.at, m.per_cent_before, m.per_cent_after, m.kept, m.why, m.reason \
-             FROM markings m WHERE m.about = ?1 AND NOT EXISTS (SELECT 1 FROM markings_seen s WHERE s.marking = m.marking) \
+            "SELECT m.marking, m.attempt, m.at, m.per_cent_before, m.per_cent_after, m.kept, m.why, m.reason, \
+             t.activity, c.version FROM markings m JOIN attempts t ON t.attempt = m.attempt \
+             JOIN enrolments e ON e.enrolment = t.enrolment JOIN cohorts c ON c.cohort = e.cohort \
+             WHERE m.about = ?1 AND NOT EXISTS (SELECT 1 FROM markings_seen s WHERE s.marking = m.marking) \
              ORDER BY m.at, m.marking"
         );
-        self.conn.query(sql, params![domain::facts::Subject::Person(person)], marking)
+        self.conn.query(sql, params![domain::facts::Subject::Person(person)], |row| {
+            Ok((marking(row)?, ActivityId(row.text(8)?), row.parse(9)?))
+        })
     }
 
     pub fn attempt_comments(&mut self, attempt: AttemptId) -> Result<Vec<CommentRow>, StoreError> {

@@ -257,3 +257,44 @@ fn long_work_tells_how_far_it_is() {
         }
     });
 }
+
+/// The backup as a version of Telar would have written it that did not know the table yet.
+fn without(table: &str, path: &Path) {
+    let text = String::from_utf8(zstd::decode_all(&std::fs::read(path).unwrap()[..]).unwrap()).unwrap();
+    let (before, last) = text.trim_end().rsplit_once('\n').unwrap();
+    let mut last: serde_json::Value = serde_json::from_str(last).unwrap();
+    last["derived"].as_object_mut().unwrap().remove(table).unwrap();
+    // `end` comes first in the line, as a backup writes it.
+    let end = last.as_object_mut().unwrap().remove("end").unwrap();
+    let rest = serde_json::to_string(&last).unwrap();
+    let lines = format!("{before}\n{{\"end\":{end},{}\n", &rest[1..]);
+    std::fs::write(path, zstd::encode_all(lines.as_bytes(), 3).unwrap()).unwrap();
+}
+
+#[test]
+fn a_backup_from_before_a_table_is_restored_and_the_table_is_empty() {
+    everywhere(|ground, engine| {
+        let store = ground.store(engine);
+        let life: Vec<Step> = whole_life(0).into_iter().filter(|it| it.verb != Verb::Certify).collect();
+        record(&store, START, &life);
+        record(&store, START, &[step(Verb::CertifyAsOnce, 0, 0, 1)]);
+        let path = ground.path(&format!("{engine:?}-older.telar"));
+        save(&store, &path);
+        without("certificate_papers", &path);
+        let place = ground.place(ground.other(engine));
+        bring_back(&path, &place).unwrap();
+        let again = Store::open(&place, START).unwrap();
+        assert_eq!(tables(&again), tables(&store));
+        let of = |table: &str| tables(&again)[table].rows;
+        assert_eq!((of("certificates"), of("certificate_papers")), (1, 0));
+        assert!(again.read(|reading| reading.certificate("NUM001")).unwrap().unwrap().stated.is_none());
+
+        // What its facts do fill cannot be missing from the list.
+        record(&store, START, &[step(Verb::Certify, 0, 1, 1)]);
+        let path = ground.path(&format!("{engine:?}-torn.telar"));
+        save(&store, &path);
+        without("certificate_papers", &path);
+        let place = ground.place(engine);
+        assert!(matches!(bring_back(&path, &place), Err(RestoreError::Damaged(_))));
+    });
+}

@@ -2,6 +2,7 @@
 //! same persons and cohorts.
 
 use domain::access::{Role, Scope};
+use domain::certificates::{Endorsement, Period};
 use domain::facts::*;
 use domain::ids::*;
 use domain::people::{PersonName, Sector};
@@ -45,6 +46,7 @@ pub enum Verb {
     Mend,
     Complete,
     Certify,
+    CertifyAsOnce,
     Revoke,
     AskErasure,
     WithdrawErasure,
@@ -53,7 +55,7 @@ pub enum Verb {
 }
 
 use Verb::*;
-pub const VERBS: [Verb; 30] = [
+pub const VERBS: [Verb; 31] = [
     ImportProgramme,
     OpenCohort,
     Register,
@@ -79,6 +81,7 @@ pub const VERBS: [Verb; 30] = [
     Mend,
     Complete,
     Certify,
+    CertifyAsOnce,
     Revoke,
     AskErasure,
     WithdrawErasure,
@@ -102,7 +105,7 @@ pub fn step(verb: Verb, who: u8, n: u8, m: u8) -> Step {
 /// Anything anybody may do; what removes things seldom, so that there is something to remove.
 pub fn any_step() -> impl Strategy<Value = Step> {
     let verb = prop_oneof![
-        30 => proptest::sample::select(VERBS[..28].to_vec()),
+        30 => proptest::sample::select(VERBS[..29].to_vec()),
         1 => Just(Erase),
         2 => Just(Redact),
     ];
@@ -185,6 +188,22 @@ pub fn programme(n: u8, m: u8) -> Programme {
             activity("quiz", Body::Quiz(quiz)),
         ],
         completion: Rule::AllOf(vec![Rule::Done("l-1".into()), Rule::Pass("quiz".into())]),
+    }
+}
+
+fn certified_as_once(who: u8, n: u8, m: u8) -> CertificateIssuedV1 {
+    CertificateIssuedV1 {
+        certificate: certificate(who, n % 2),
+        number: format!("NUM{who}{n}{m}"),
+        enrolment: enrolment(who, n % 2),
+        cohort: cohort(m % 2),
+        version: version(0),
+        name: name(m),
+        language: "es".into(),
+        hours: Hours { own_time: 40, live: 0, in_person: u16::from(m) },
+        issued: Moment(1_800_000_000_000 + i64::from(m)),
+        chain: "cafe".into(),
+        signature: "beef".into(),
     }
 }
 
@@ -347,19 +366,25 @@ impl Step {
             .into(),
             Complete => ProgrammeCompleted { enrolment: enrolment(who, n % 2), at: given }.into(),
             Certify => CertificateIssued {
-                certificate: certificate(who, n % 2),
-                number: format!("NUM{who}{n}{m}"),
-                enrolment: enrolment(who, n % 2),
-                cohort: cohort(m % 2),
-                version: version(0),
-                name: name(m),
-                language: "es".into(),
-                hours: Hours { own_time: 40, live: 0, in_person: u16::from(m) },
-                issued: given,
-                chain: "cafe".into(),
-                signature: "beef".into(),
+                stated: Some(Stated {
+                    cohort: format!("Cobán {m}"),
+                    organisation: "Hospital de prueba".into(),
+                    period: Period::stated(
+                        ("2027-01-11", "2027-02-12"),
+                        if m > 2 { "2027-02-12" } else { "2027-01-20" },
+                    ),
+                    endorsement: Endorsement {
+                        endorsers: vec!["Universidad de prueba".into()],
+                        signatories: Endorsement::parse_signatories("Ana Ejemplo, Directora").unwrap(),
+                    },
+                }),
+                // The second of an enrolment may come in the place of the first.
+                replaces: (n % 2 == 1 && m % 2 == 1)
+                    .then(|| Replaces { certificate: certificate(who, 0), reason: format!("Nombre {m}") }),
+                ..certified_as_once(who, n, m).read_today()
             }
             .into(),
+            CertifyAsOnce => certified_as_once(who, n, m).into(),
             Revoke => CertificateRevoked { certificate: certificate(who, n % 2), reason: format!("Error {m}") }.into(),
             AskErasure => ErasureAsked { erasure: ErasureId(id(8, who, n % 2)), certificates: records(m) }.into(),
             WithdrawErasure => ErasureWithdrawn { erasure: ErasureId(id(8, who, n % 2)) }.into(),
@@ -438,4 +463,9 @@ fn mended(n: u8, m: u8) -> Question {
         Body::Lesson(_) => None,
     });
     quiz.expect("a quiz").questions.swap_remove(0)
+}
+
+/// A certificate as it was written down once, and another in its place; what replaced it is revoked.
+pub fn another_certificate(who: u8) -> Vec<Step> {
+    vec![step(CertifyAsOnce, who, 0, 1), step(Certify, who, 1, 1), step(Revoke, who, 1, 2)]
 }

@@ -1,7 +1,8 @@
 //! The doors of one activity: reading and finishing a lesson, and the page before a quiz. It must not know how a quiz is
 //! answered.
 
-use super::quiz::About;
+use super::quizzes::About;
+use super::quizzes::question_href;
 use super::{lesson, view};
 use crate::command::{self, Bare, Said, Sent, Taken};
 use crate::error::Refusal;
@@ -99,7 +100,7 @@ pub async fn start(
     let start =
         StartAttempt { command: sent.command, activity: ActivityId(id.clone()), attempt, claimed: sent.claimed };
     let outcome = match state.telar.start_attempt(visitor.person, start).await {
-        Ok(attempt) => Ok(Taken::new("started", first_open(&state, &visitor, attempt).await?)),
+        Ok(attempt) => Ok(Taken::new("started", place_to_go_on(&state, &visitor, attempt).await?)),
         Err(StartAttemptRefused::NotFound) => return Err(Refusal::NotFound),
         Err(StartAttemptRefused::Unavailable(why)) => return Err(why.into()),
         // The page itself says why.
@@ -125,12 +126,11 @@ fn not_started(w: &Words, why: StartRefused) -> Said {
     }
 }
 
-/// The first question without an answer; the overview when there is none.
-async fn first_open(state: &State, visitor: &Visitor, attempt: AttemptId) -> Result<String, Refusal> {
+/// Where she was, on whichever device; the overview when nothing is open.
+async fn place_to_go_on(state: &State, visitor: &Visitor, attempt: AttemptId) -> Result<String, Refusal> {
     let page = state.telar.attempt(visitor.person, attempt).await?;
-    let open = page.asked.iter().position(|id| !page.answers.contains_key(id));
-    Ok(open
-        .map_or_else(|| format!("/attempts/{attempt}"), |open| format!("/attempts/{attempt}/questions/{}", open + 1)))
+    let place = page.place_to_go_on().filter(|_| !page.is_over());
+    Ok(place.map_or_else(|| format!("/attempts/{attempt}"), |number| question_href(&page, number)))
 }
 
 async fn again(
@@ -180,7 +180,12 @@ fn quiz_page(
         now: state.telar.now().0,
         frame: Frame::new(w, Some(visitor), Place::Programme, place.clone()),
         place,
-        about: About::of(w, &page.learning.programme, (activity, quiz), attempts_left(w, page)),
+        about: About::of(
+            w,
+            &page.learning.programme,
+            (activity, quiz),
+            (attempts_left(w, page, quiz), page.terms.as_ref()),
+        ),
         activity: activity.id.to_string(),
         attempt: page.open_attempt.map_or_else(String::new, |attempt| attempt.to_string()),
         time_left: open_time_left(w, page, state.telar.now()),
@@ -203,11 +208,15 @@ fn open_time_left(w: &Words, page: &ActivityPage, now: Moment) -> String {
     over.map_or_else(String::new, |over| view::time_left(w, over, now))
 }
 
-fn attempts_left(w: &Words, page: &ActivityPage) -> String {
+fn attempts_left(w: &Words, page: &ActivityPage, quiz: &Quiz) -> String {
     let Some(terms) = page.terms else { return w.quiz_attempts_free() };
     let Some(most) = terms.attempts else { return w.quiz_attempts_free() };
     let used = page.attempts.iter().filter(|attempt| attempt.submitted.is_some()).count();
-    w.quiz_attempts_left(most, terms.left(used).map_or(0, usize::from))
+    let left = w.quiz_attempts_left(most, terms.left(used).map_or(0, usize::from));
+    match most.saturating_sub(quiz.attempts) {
+        0 => left,
+        more => format!("{left}, {}", w.quiz_attempts_granted(more)),
+    }
 }
 
 fn earlier(w: &Words, quiz: &Quiz, attempt: &AttemptCard) -> Earlier {

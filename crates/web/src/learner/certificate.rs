@@ -1,12 +1,13 @@
 //! The constancia: first the name as it will be printed, then the document with its number, its QR and its PDF.
 
-use super::{constancia, view};
+use super::constancia;
+use crate::completion::{self, List};
 use crate::error::Refusal;
 use crate::page::{self, Frame, Place};
 use crate::visitor::{Form, W, Who};
 use crate::{State, dates};
 use app::access::Visitor;
-use app::certificates::IssueRefused;
+use app::certificates::{IssueRefused, paper_name};
 use app::learning::Learning;
 use app::people::RenameRefused;
 use askama::Template;
@@ -16,6 +17,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::certificates::{grouped, parse_number};
 use domain::ids::{CommandId, EnrolmentId};
 use domain::people::NameRefused;
+use domain::text::Language;
 use serde::Deserialize;
 use words::Words;
 
@@ -23,12 +25,14 @@ use words::Words;
 #[template(path = "learner/certificate_check.html")]
 struct CheckPage {
     frame: Frame,
-    missing: Vec<String>,
+    missing: Option<List>,
     action: String,
     name: String,
     name_problem: String,
     problem: String,
     programme: String,
+    /// The language of the paper: hers, unless she chooses otherwise.
+    languages: Vec<super::LanguageChoice>,
 }
 
 #[derive(Template)]
@@ -36,6 +40,8 @@ struct CheckPage {
 struct DocumentPage {
     frame: Frame,
     revoked: String,
+    /// The number that came in its place, grouped; empty where none did.
+    replaced_by: String,
     name: String,
     number: String,
     programme: String,
@@ -49,12 +55,18 @@ struct DocumentPage {
     verify_href: String,
     verify_url: String,
     own: bool,
+    /// Where whoever runs the cohort goes on from here; empty for anybody else.
+    revoke_href: String,
+    reissue_href: String,
+    list_href: String,
 }
 
 #[derive(Deserialize)]
 pub struct Issue {
     command: CommandId,
     name: String,
+    #[serde(default)]
+    language: String,
 }
 
 /// What the page says besides the name.
@@ -63,6 +75,7 @@ struct Problems {
     name: Option<String>,
     page: String,
     written: Option<String>,
+    language: Option<String>,
 }
 
 pub async fn check(
@@ -106,7 +119,8 @@ pub async fn issue(
         Err(Stopped::Issue(IssueRefused::NotFound)) => return Err(Refusal::NotFound),
         Err(Stopped::Issue(IssueRefused::Unavailable(why))) => return Err(why.into()),
     };
-    let mut response = render(visitor, w, &learning, Problems { written: Some(wish.name), ..problems });
+    let mut response =
+        render(visitor, w, &learning, Problems { written: Some(wish.name), language: Some(wish.language), ..problems });
     *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(response)
 }
@@ -132,7 +146,13 @@ async fn name_and_issue(
             RenameRefused::Unavailable(why) => Stopped::Refused(why.into()),
         })?;
     }
-    state.telar.issue_certificate(visitor.person, enrolment, wish.command).await.map_err(Stopped::Issue)
+    let language = paper_language(&wish.language);
+    state.telar.issue_certificate_in(visitor.person, enrolment, wish.command, language).await.map_err(Stopped::Issue)
+}
+
+/// A language that papers can be written in; none where another was sent, or nothing.
+pub fn paper_language(code: &str) -> Option<Language> {
+    words::languages().contains(&code).then(|| code.parse().ok()).flatten()
 }
 
 pub async fn show(
@@ -146,17 +166,25 @@ pub async fn show(
     let number = grouped(&document.number);
     let verify_url = constancia::verify_url(&state.settings, &number);
     let own = visitor.is_learner();
+    let (runs, standing) = (document.runs, document.standing);
+    let staff_href = |offered: bool, path: &str| {
+        if offered { format!("/certificates/{number}/{path}") } else { String::new() }
+    };
     let view = DocumentPage {
         own,
         frame: Frame::new(w, Some(visitor), if own { Place::Today } else { Place::Desk }, w.certificate_title()),
         revoked: document.revoked.map_or_else(String::new, |at| w.certificate_revoked(dates::day(at, w.language()))),
+        replaced_by: document.replaced_by.as_deref().map(grouped).unwrap_or_default(),
+        revoke_href: staff_href(runs && standing.holds(), "revocation"),
+        reissue_href: staff_href(runs && document.replaced_by.is_none(), "reissue"),
+        list_href: if runs { format!("/cohorts/{}/certificates", document.cohort) } else { String::new() },
         name: document.name.as_str().to_owned(),
         programme: document.programme.get(w.language()).to_owned(),
-        cohort: format!("{} · {}", document.cohort, document.organisation),
+        cohort: format!("{} · {}", document.stated.cohort, document.stated.organisation),
         hours: w.paper_certificate_hours_value(document.hours.total()),
         issued: dates::day(document.issued, w.language()),
         pdf: format!("/certificates/{number}/pdf"),
-        filename: filename(&number),
+        filename: paper_name(&document.number),
         size: w.certificate_download_size(dates::size(constancia::AT_MOST, w.language())),
         qr: paper::qr_svg(&verify_url, &w.certificate_qr()),
         verify_href: format!("/verify/{number}"),
@@ -174,15 +202,11 @@ pub async fn pdf(
     let number = parse_number(&number).ok_or(Refusal::NotFound)?;
     let document = state.telar.certificate(visitor.person, &number).await?;
     // A paper that no longer holds is not printed again; its page says why.
-    if document.revoked.is_some() {
+    if !document.standing.holds() {
         return Ok(Redirect::to(&format!("/certificates/{}", grouped(&number))).into_response());
     }
     let bytes = state.telar.certificate_pdf(constancia::paper(&document, &state.settings)).await?;
-    Ok(pdf_file(&filename(&grouped(&number)), bytes))
-}
-
-fn filename(number: &str) -> String {
-    format!("constancia-{number}.pdf")
+    Ok(pdf_file(&paper_name(&number), bytes))
 }
 
 /// A PDF to keep. `name` has nothing but ASCII letters, digits, `-` and `.`.
@@ -212,8 +236,10 @@ async fn learning(state: &State, visitor: &Visitor, id: &str) -> Result<Learning
 fn render(visitor: Visitor, w: &'static Words, learning: &Learning, problems: Problems) -> Response {
     let programme = &learning.programme;
     let ready = learning.completed.is_some() || learning.verdict.holds;
-    let missing = if ready { vec![] } else { view::missing(w, programme, &learning.verdict.missing) };
+    let missing = if ready { None } else { completion::missing(w, programme, &learning.verdict.missing) };
+    let chosen = problems.language.as_deref().and_then(paper_language).map_or(w.language().to_owned(), Into::into);
     page::html(&CheckPage {
+        languages: super::languages(&chosen),
         name: problems.written.unwrap_or_else(|| visitor.name.as_str().to_owned()),
         frame: Frame::new(w, Some(visitor), Place::Today, w.certificate_title()),
         missing,

@@ -2,7 +2,7 @@
 
 use crate::{Settings, dates};
 use app::certificates::CertificateDocument;
-use domain::certificates::grouped;
+use domain::certificates::{Period, grouped};
 use domain::programmes::Hours;
 use words::Words;
 
@@ -14,21 +14,14 @@ pub fn paper(document: &CertificateDocument, settings: &Settings) -> paper::Cert
     let w = words::in_language(&document.language);
     let language = w.language();
     let number = grouped(&document.number);
-    let (starts, ends) =
-        (dates::written_day(&document.starts, w.language()), dates::written_day(&document.ends, w.language()));
+    let stated = &document.stated;
     let alt = w.paper_certificate_weave(document.weave.all, document.weave.done);
     paper::Certificate {
         language: language.to_owned(),
         title: w.paper_certificate_title(),
         lead: w.paper_certificate_lead(),
         name: document.name.as_str().to_owned(),
-        body: w.paper_certificate_body(
-            document.cohort.as_str(),
-            ends.as_str(),
-            document.programme.get(language),
-            starts.as_str(),
-            document.version.as_str(),
-        ),
+        body: body(w, document),
         hours: hours(w, document.hours),
         topics: document.topics.iter().map(|topic| topic.get(language).to_owned()).collect(),
         weave_svg: document.weave.svg(&alt),
@@ -37,7 +30,9 @@ pub fn paper(document: &CertificateDocument, settings: &Settings) -> paper::Cert
         number: number.clone(),
         date: dates::day(document.issued, w.language()),
         place: w.paper_certificate_place(),
-        signatures: vec![],
+        endorsed_label: w.paper_certificate_endorsed(),
+        endorsers: stated.endorsement.endorsers.clone(),
+        signatures: stated.endorsement.signatories.iter().map(|it| (it.name.clone(), it.post.clone())).collect(),
         verify_label: w.paper_certificate_verify(),
         verify_url: verify_url(settings, &number),
         chain_label: w.paper_certificate_chain(),
@@ -46,9 +41,22 @@ pub fn paper(document: &CertificateDocument, settings: &Settings) -> paper::Cert
             shortened(&document.public_key),
             shortened(&document.signature),
         ),
-        organisation: document.organisation.clone(),
+        organisation: stated.organisation.clone(),
         not_competence: w.paper_certificate_not_competence(),
         created_ms: document.issued.0,
+    }
+}
+
+/// The days that were, and none that were still to come when it was issued.
+fn body(w: &Words, document: &CertificateDocument) -> String {
+    let language = w.language();
+    let (programme, version) = (document.programme.get(language), document.programme_version.as_str());
+    let cohort = document.stated.cohort.as_str();
+    let day = |iso: &str| dates::written_day(iso, language);
+    match &document.stated.period {
+        Period::Whole { starts, ends } => w.paper_certificate_body(cohort, day(ends), programme, day(starts), version),
+        Period::SoFar { starts } => w.paper_certificate_body_so_far(cohort, programme, day(starts), version),
+        Period::ToDate => w.paper_certificate_body_to_date(cohort, programme, version),
     }
 }
 
@@ -91,30 +99,57 @@ fn shortened(hex: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::certificates::{Endorsement, Standing};
+    use domain::facts::Stated;
     use domain::programmes::{ActivityState, Channel, Weave, WeaveCell};
     use domain::{Moment, Text};
 
     fn document() -> CertificateDocument {
-        let cell = WeaveCell { channel: Channel::Lesson, state: ActivityState::Done };
+        let cell = WeaveCell::new(Channel::Lesson, ActivityState::Done);
         CertificateDocument {
             number: "ABCDEFGHJKMN".into(),
             name: domain::people::PersonName::parse(&"María Coʼ ".repeat(12)).unwrap(),
             language: "es".into(),
             programme: Text::new([("es", "Atención integral a niñez y adolescencia")]),
-            version: "2026.1".into(),
+            programme_version: "2026.1".into(),
             topics: (1..=8).map(|n| Text::new([("es", format!("Tema {n} con un nombre largo").as_str())])).collect(),
             hours: Hours { own_time: 20, live: 8, in_person: 40 },
-            cohort: "Cobán 2027-1".into(),
-            organisation: "Organización".into(),
-            starts: "2027-01-11".into(),
-            ends: "2027-02-12".into(),
+            cohort: domain::ids::CohortId(uuid::Uuid::from_u128(1)),
+            stated: Stated {
+                cohort: "Cobán 2027-1".into(),
+                organisation: "Organización".into(),
+                period: Period::stated(("2027-01-11", "2027-02-12"), "2027-02-12"),
+                endorsement: Endorsement {
+                    endorsers: (1..=4).map(|n| format!("Institución número {n} que avala el programa")).collect(),
+                    signatories: Endorsement::parse_signatories("Ana Ejemplo, Directora; Luis Ejemplo, Decano")
+                        .unwrap(),
+                },
+            },
             issued: Moment(1_802_000_000_000),
             weave: Weave { rows: vec![vec![cell; 7]; 5], done: 35, all: 35 },
             chain: format!("0a1b9b0d-2706-7b60-9a6d-0d4c2c8f3a11/1/214/{}", "a".repeat(64)),
             signature: "b".repeat(128),
             public_key: "c".repeat(64),
+            standing: Standing::Valid,
             revoked: None,
+            replaced_by: None,
+            runs: false,
         }
+    }
+
+    #[test]
+    fn it_states_no_day_that_was_still_to_come() {
+        let said = |day: &str, language: &str| {
+            let mut document = document();
+            document.language = language.into();
+            document.stated.period = Period::stated(("2027-01-11", "2027-02-12"), day);
+            paper(&document, &settings()).body
+        };
+        assert!(said("2027-02-12", "es").contains("del 11 de enero de 2027 al 12 de febrero de 2027"));
+        let early = said("2027-01-20", "es");
+        assert!(early.contains("desde el 11 de enero de 2027") && early.contains("a la fecha"), "{early}");
+        assert!(!early.contains("febrero") && !said("2027-01-10", "es").contains("enero"));
+        assert!(said("2027-01-20", "en").contains("up to the date of this certificate"));
     }
 
     fn settings() -> Settings {

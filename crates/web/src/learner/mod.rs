@@ -2,19 +2,15 @@
 //! render. It must not know rules, storage or how the frame around a page is drawn.
 
 mod activity;
-mod attempt;
 mod certificate;
-mod constancia;
+pub mod constancia;
 mod data_use;
 mod job_aid;
 mod lesson;
 mod me;
 mod my_data;
 mod programme;
-mod question;
-mod quiz;
-mod save_answer;
-mod submit_attempt;
+mod quizzes;
 mod today;
 mod view;
 
@@ -22,10 +18,10 @@ use crate::doors::{Access, Doors};
 
 pub use job_aid::fragment as job_aid_fragment;
 pub use lesson::fragment as lesson_fragment;
-pub use quiz::fragment as quiz_fragment;
+pub use quizzes::fragment as quiz_fragment;
 pub use view::place;
 
-pub use certificate::{name_words, pdf_file};
+pub use certificate::{name_words, paper_language, pdf_file};
 pub use me::{LanguageChoice, LinkWords, languages, link_page};
 pub use view::{kind, of_hundredths, sector};
 
@@ -36,10 +32,11 @@ pub fn doors(doors: Doors) -> Doors {
         .get("/activities/{id}", Access::Learner, activity::show)
         .post("/activities/{id}/done", Access::Learner, activity::finish)
         .post("/activities/{id}/attempts", Access::Learner, activity::start)
-        .get("/attempts/{id}", Access::Learner, attempt::show)
-        .get("/attempts/{id}/questions/{n}", Access::Learner, question::show)
-        .post("/attempts/{id}/answers", Access::Learner, save_answer::save)
-        .post("/attempts/{id}/submission", Access::Learner, submit_attempt::submit)
+        .get("/attempts/{id}", Access::Learner, quizzes::attempt::show)
+        .get("/attempts/{id}/questions/{n}", Access::Learner, quizzes::question::show)
+        .post("/attempts/{id}/answers", Access::Learner, quizzes::save_answer::save)
+        .post("/attempts/{id}/flags", Access::Learner, quizzes::flag_question::flag)
+        .post("/attempts/{id}/submission", Access::Learner, quizzes::submit_attempt::submit)
         .get("/topics/{id}/job-aid", Access::Learner, job_aid::show)
         .get("/enrolments/{id}/certificate", Access::Learner, certificate::check)
         .post("/enrolments/{id}/certificate", Access::Learner, certificate::issue)

@@ -121,7 +121,10 @@ fn data_use(w: &Words, data: &MyData) -> Vec<(String, String)> {
 fn certificate(w: &Words, it: &Value) -> String {
     let issued = moment(&it["issued"]).map(|at| dates::day(at, w.language()));
     let revoked = moment(&it["revoked"]).map(|at| w.me_data_revoked(dates::day(at, w.language()), text(&it["reason"])));
-    joined([Some(text(&it["name"])), issued, revoked])
+    let replaced = it["replaced_by"].as_str().map(|number| w.me_data_replaced(grouped(number)));
+    let because = text(&it["replaces_because"]);
+    let because = (!because.is_empty()).then(|| w.me_data_replaces(because));
+    joined([Some(text(&it["name"])), issued, because, revoked, replaced])
 }
 
 fn fact(w: &Words, it: &Value) -> String {
@@ -140,6 +143,10 @@ fn fact(w: &Words, it: &Value) -> String {
         "answer.outdated" => w.me_data_fact_outdated(),
         "answer.too-late" => w.me_data_fact_too_late(),
         "attempt.submitted" => w.me_data_fact_submitted(),
+        "answer.read" => w.me_data_fact_read(),
+        "attempt.marked" => w.me_data_fact_marked(),
+        "attempt.commented" => w.me_data_fact_commented(),
+        "allowance.granted" => w.me_data_fact_allowed(),
         "programme.completed" => w.me_data_fact_completed(),
         "certificate.issued" => w.me_data_fact_issued(),
         "certificate.revoked" => w.me_data_fact_revoked(),

@@ -1,6 +1,7 @@
 //! Programa: the whole cloth with its legend, and day by day what there is to do.
 
 use super::view::{self, Step};
+use crate::completion::{self, List};
 use crate::compress::Encoding;
 use crate::error::Refusal;
 use crate::offline::Topic;
@@ -31,6 +32,7 @@ struct Section {
     hours: String,
     weave: String,
     figures: Vec<Figure>,
+    missing: Option<List>,
     channels: Vec<Thread>,
     days: Vec<DayCard>,
     topics: Vec<Download>,
@@ -126,6 +128,7 @@ fn section(w: &'static Words, learning: &Learning, topics: Vec<Download>) -> Sec
             topic: w.programme_topic(topic.number, topic.title.get(language)),
         })
     });
+    let weave = learning.weave();
     let channels: BTreeSet<Channel> = programme.in_order().map(Activity::channel).collect();
     Section {
         cohort: learning.cohort_name.clone(),
@@ -133,12 +136,9 @@ fn section(w: &'static Words, learning: &Learning, topics: Vec<Download>) -> Sec
         title: programme.title.get(language).to_owned(),
         summary: programme.summary.get(language).to_owned(),
         hours: w.programme_hours(programme.hours.total()),
-        weave: view::weave(w, &learning.weave()),
-        figures: vec![
-            figure(ActivityState::NotBegun, w.programme_legend_none()),
-            figure(ActivityState::Begun, w.programme_legend_begun()),
-            figure(ActivityState::Done, w.programme_legend_done()),
-        ],
+        figures: figures(w, weave.missing() > 0),
+        weave: view::weave(w, &weave),
+        missing: completion::missing(w, programme, &learning.verdict.missing),
         channels: channels
             .into_iter()
             .map(|channel| Thread { name: channel.as_str(), words: channel_words(w, channel) })
@@ -149,9 +149,24 @@ fn section(w: &'static Words, learning: &Learning, topics: Vec<Download>) -> Sec
     }
 }
 
+/// What the cells of the cloth mean; the mark of what is missing only where there is one.
+fn figures(w: &Words, missing: bool) -> Vec<Figure> {
+    let cell = |state| WeaveCell::new(Channel::Lesson, state);
+    let mut figures = vec![
+        figure(cell(ActivityState::NotBegun), w.programme_legend_none()),
+        figure(cell(ActivityState::Begun), w.programme_legend_begun()),
+        figure(cell(ActivityState::Done), w.programme_legend_done()),
+    ];
+    if missing {
+        let marked = WeaveCell { missing, ..cell(ActivityState::NotBegun) };
+        figures.push(figure(marked, w.completion_legend()));
+    }
+    figures
+}
+
 /// One cell of the cloth as an example beside its meaning.
-fn figure(state: ActivityState, words: String) -> Figure {
-    let example = Weave { rows: vec![vec![WeaveCell { channel: Channel::Lesson, state }]], done: 0, all: 1 };
+fn figure(cell: WeaveCell, words: String) -> Figure {
+    let example = Weave { rows: vec![vec![cell]], done: 0, all: 1 };
     Figure { svg: example.svg(&words), words }
 }
 

@@ -1,11 +1,13 @@
 //! Hoy: the one thing next, and where the certificate stands. One section an enrolment.
 
 use super::view::{self, Step};
+use crate::completion::{self, List};
 use crate::error::Refusal;
 use crate::page::{self, Frame, Place};
 use crate::visitor::{W, Who};
 use crate::{State, dates};
 use app::learning::Learning;
+use app::quizzes::MarkNews;
 use askama::Template;
 use axum::extract::State as FromState;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -19,7 +21,14 @@ struct Page {
     who: String,
     now: i64,
     greeting: String,
+    /// What changed at her marks since she looked.
+    news: Vec<News>,
     sections: Vec<Section>,
+}
+
+struct News {
+    words: String,
+    href: String,
 }
 
 struct Section {
@@ -34,7 +43,7 @@ struct Section {
     also: Vec<Step>,
     then: String,
     certificate: Option<CertificateCard>,
-    missing: Option<Vec<String>>,
+    missing: Option<List>,
 }
 
 struct CertificateCard {
@@ -50,6 +59,7 @@ pub async fn show(FromState(state): FromState<State>, Who(visitor): Who, W(w): W
         // Her day begins elsewhere; the first page knows where.
         return Ok(Redirect::to("/").into_response());
     }
+    let news = state.telar.mark_news(visitor.person).await?.iter().map(|it| news(w, it)).collect();
     let now = state.telar.now();
     // One filled button a page: the first thing that asks for something has it.
     let mut filled = false;
@@ -57,7 +67,18 @@ pub async fn show(FromState(state): FromState<State>, Who(visitor): Who, W(w): W
     let greeting = view::greeting(w, dates::hour(now), visitor.name.first());
     let who = view::who(visitor.person);
     let frame = Frame::new(w, Some(visitor), Place::Today, w.today_title());
-    Ok(page::html(&Page { frame, who, now: now.0, greeting, sections }))
+    Ok(page::html(&Page { frame, who, now: now.0, greeting, news, sections }))
+}
+
+fn news(w: &Words, it: &MarkNews) -> News {
+    let activity = it.programme.activity(it.activity.as_str());
+    let quiz = activity.map_or("", |activity| activity.title.get(w.language()));
+    let (before, after) = (it.marking.before, it.marking.after);
+    let words =
+        if before == after { w.today_mark_same(after, quiz) } else { w.today_mark_changed(after, before, quiz) };
+    let reason = Some(it.marking.reason.as_str()).filter(|reason| !reason.is_empty());
+    let reason = reason.map_or_else(String::new, |reason| format!(" {}", w.quiz_mark_reason(reason)));
+    News { words: words + &reason, href: format!("/attempts/{}", it.marking.attempt) }
 }
 
 fn section(w: &'static Words, learning: &Learning, filled: &mut bool) -> Section {
@@ -76,9 +97,7 @@ fn section(w: &'static Words, learning: &Learning, filled: &mut bool) -> Section
     });
     let then = day.and_then(|day| programme.days.get(day + 1).map(|then| (day + 2, then)));
     let certificate = certificate(w, learning, filled);
-    let missing = (learning.certificate.is_none() && certificate.is_none())
-        .then(|| view::missing(w, programme, &learning.verdict.missing))
-        .filter(|missing| !missing.is_empty());
+    let missing = certificate.is_none().then(|| completion::missing(w, programme, &learning.verdict.missing)).flatten();
     let next_filled = next.is_some() && !std::mem::replace(filled, true);
     let begun = next.is_some_and(|next| learning.progress.states.contains_key(&next.id));
     Section {

@@ -1,10 +1,9 @@
-//! What several learner pages show alike: a step with its size and state, a greeting, what is missing, the cloth. Words in,
+//! What several learner pages show alike: a step with its size and state, a greeting, the cloth. Words in,
 //! words out. It must not know requests, and decides nothing that `domain` decides.
 
-use crate::dates;
+use crate::{completion, dates};
 use app::learning::{Learning, LoadedProgramme};
 use domain::Moment;
-use domain::ids::ActivityId;
 use domain::people::Sector;
 use domain::programmes::{Activity, ActivityState, Body, Programme, Weave};
 use domain::quizzes::Counting;
@@ -51,6 +50,8 @@ pub struct Step {
     pub state: String,
     pub state_class: &'static str,
     pub best: String,
+    /// Doing it brings her nearer to completing the programme.
+    pub missing: bool,
 }
 
 impl Step {
@@ -65,6 +66,7 @@ impl Step {
             size: minutes_and_size(w, &learning.programme, activity),
             state: state_words(w, state),
             state_class: state_class(state),
+            missing: learning.verdict.helpful().contains(&activity.id),
             best: learning.progress.best.get(&activity.id).map_or_else(String::new, |best| w.programme_best(*best)),
         }
     }
@@ -78,8 +80,11 @@ pub fn minutes_and_size(w: &Words, programme: &LoadedProgramme, activity: &Activ
 pub fn kind(w: &Words, activity: &Activity) -> String {
     match &activity.body {
         Body::Lesson(_) => w.programme_kind_lesson(),
-        Body::Quiz(quiz) if quiz.counting == Counting::Practice => w.programme_kind_practice(),
-        Body::Quiz(_) => w.programme_kind_gate(),
+        Body::Quiz(quiz) => match quiz.counting {
+            Counting::Practice => w.programme_kind_practice(),
+            Counting::Gate => w.programme_kind_gate(),
+            Counting::Measurement => w.programme_kind_measurement(),
+        },
     }
 }
 
@@ -87,8 +92,11 @@ pub fn kind(w: &Words, activity: &Activity) -> String {
 pub fn place(w: &Words, programme: &Programme, activity: &Activity) -> String {
     let topic = programme.topic(&activity.topic).map_or(0, |topic| topic.number);
     match &activity.body {
-        Body::Quiz(quiz) if quiz.counting == Counting::Practice => w.lesson_place_practice(topic),
-        Body::Quiz(_) => w.lesson_place_gate(topic),
+        Body::Quiz(quiz) => match quiz.counting {
+            Counting::Practice => w.lesson_place_practice(topic),
+            Counting::Gate => w.lesson_place_gate(topic),
+            Counting::Measurement => w.lesson_place_measurement(topic),
+        },
         Body::Lesson(_) => {
             let before = programme.in_order().take_while(|other| other.id != activity.id);
             let same = |other: &&Activity| other.topic == activity.topic && matches!(other.body, Body::Lesson(_));
@@ -114,18 +122,7 @@ pub fn state_class(state: ActivityState) -> &'static str {
 }
 
 pub fn weave(w: &Words, weave: &Weave) -> String {
-    weave.svg(&w.programme_weave_label(weave.all, weave.done))
-}
-
-/// What the completion rule still asks for, in words: finish this, pass that.
-pub fn missing(w: &Words, programme: &Programme, missing: &[ActivityId]) -> Vec<String> {
-    let words = |id: &ActivityId| {
-        let activity = programme.activity(id.as_str())?;
-        let title = activity.title.get(w.language());
-        let gate = activity.quiz().is_some_and(|quiz| quiz.counting == Counting::Gate);
-        Some(if gate { w.today_missing_pass(title) } else { w.today_missing_done(title) })
-    };
-    missing.iter().filter_map(words).collect()
+    weave.svg(&completion::weave_label(w, w.programme_weave_label(weave.all, weave.done), weave))
 }
 
 /// A sector in words; «sin dato» is a category of its own.
@@ -176,8 +173,9 @@ pub fn sentence(w: &Words, days: &[DayCount], next: Option<(usize, u16)>) -> Str
     }
     let first = (woven > 0).then(|| w.today_sentence_days_woven(woven));
     let left = days.get(day - 1).map_or(0, |day| day.all - day.done);
-    let rest = [w.today_sentence_day(day, left), w.today_sentence_minutes(minutes)];
-    first.into_iter().chain(rest).collect::<Vec<_>>().join(" ")
+    // Nothing is left where a quiz is only to be taken again, for a better mark.
+    let left = (left > 0).then(|| w.today_sentence_day(day, left));
+    first.into_iter().chain(left).chain([w.today_sentence_minutes(minutes)]).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -210,6 +208,7 @@ mod tests {
             sentence(w, &days(1, 0), Some((1, 5))),
             "En el día 1 faltan 2 actividades. La siguiente toma 5 minutos."
         );
+        assert_eq!(sentence(w, &days(3, 2), Some((2, 5))), "Ha tejido 2 días completos. La siguiente toma 5 minutos.");
         assert_eq!(sentence(w, &days(3, 2), None), "Su tejido está completo. Buen trabajo.");
     }
 }

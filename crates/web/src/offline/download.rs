@@ -1,5 +1,5 @@
-//! What a topic is made of, and its pieces. A person gets those of the programmes that she is enrolled in; any other is not
-//! there.
+//! What a topic is made of, and its pieces one by one. A person gets those of the programmes that she is enrolled in; any other
+//! is not there. Pages of today take all that they lack at once, from `stream`.
 
 use super::{Pieces, Topic};
 use crate::State;
@@ -7,13 +7,16 @@ use crate::compress::Encoding;
 use crate::error::Refusal;
 use crate::page::json;
 use crate::visitor::{W, Who};
+use app::access::Visitor;
 use axum::extract::{Path, State as FromState};
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
+use std::sync::Arc;
+use words::Words;
 
 #[derive(Serialize)]
-struct List<'a> {
+pub(super) struct List<'a> {
     topic: &'a str,
     title: &'a str,
     language: &'a str,
@@ -39,18 +42,25 @@ pub async fn list(
     Path(id): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
-    let encoding = Encoding::of(&headers);
-    for programme in state.telar.programmes(visitor.person).await? {
-        if programme.topics.iter().any(|topic| topic.id.as_str() == id) {
-            let pieces: &Pieces = &*state.offline.take(w, &programme).await;
-            let topic = pieces.topic(&id).ok_or(Refusal::NotFound)?;
-            return Ok(json(&list_of(topic, w.language(), encoding)));
-        }
-    }
-    Err(Refusal::NotFound)
+    let pieces = pieces_with(&state, w, &visitor, &id).await?;
+    let topic = pieces.topic(&id).ok_or(Refusal::NotFound)?;
+    Ok(json(&list_of(topic, w.language(), Encoding::of(&headers))))
 }
 
-fn list_of<'a>(topic: &'a Topic, language: &'a str, encoding: Option<Encoding>) -> List<'a> {
+/// The pieces of the programme that has this topic, among those that she is enrolled in.
+pub(super) async fn pieces_with(
+    state: &State,
+    w: &'static Words,
+    visitor: &Visitor,
+    topic: &str,
+) -> Result<Arc<Pieces>, Refusal> {
+    let programmes = state.telar.programmes(visitor.person).await?;
+    let has = |id: &str| id == topic;
+    let programme = programmes.iter().find(|programme| programme.topics.iter().any(|topic| has(topic.id.as_str())));
+    Ok(state.offline.take(w, programme.ok_or(Refusal::NotFound)?).await)
+}
+
+pub(super) fn list_of<'a>(topic: &'a Topic, language: &'a str, encoding: Option<Encoding>) -> List<'a> {
     let items = topic.pieces.iter().map(|piece| Item {
         path: &piece.path,
         title: &piece.title,
@@ -68,7 +78,8 @@ fn list_of<'a>(topic: &'a Topic, language: &'a str, encoding: Option<Encoding>) 
     }
 }
 
-/// One piece, in whatever language it was listed: she may have chosen another one since.
+/// One piece, as pages from before `stream` ask for it: a phone may hold such a page for months. In whatever language
+/// it was listed: she may have chosen another one since.
 pub async fn piece(
     FromState(state): FromState<State>,
     Who(visitor): Who,

@@ -6,6 +6,7 @@ mod kit;
 mod outbox;
 mod pieces;
 mod shelf;
+mod stream;
 mod worker;
 
 use crate::doors::{Access, Doors};
@@ -18,6 +19,7 @@ pub fn doors(doors: Doors) -> Doors {
         .get("/outbox", Access::SignedIn, outbox::show)
         .get("/me/outbox", Access::SignedIn, outbox::key)
         .get("/topics/{id}/download", Access::Learner, download::list)
+        .post("/topics/{id}/download", Access::Learner, stream::stream)
         .get("/offline/{hash}", Access::Learner, download::piece)
         .get("/sw.js", Access::Neutral, worker::show)
         .get("/kit.json", Access::Neutral, kit::show)

@@ -10,7 +10,7 @@ use askama::Template;
 use axum::extract::Query;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::certificates::grouped;
+use domain::certificates::{Standing, grouped};
 use serde::Deserialize;
 use words::Words;
 
@@ -32,8 +32,13 @@ struct Shown {
     organisation: String,
     date: String,
     hours: String,
-    revoked: String,
+    heading: String,
+    verdict: &'static str,
+    /// What keeps it from holding; empty where it holds.
+    not_valid: String,
     reason: String,
+    /// The number that stands in its place.
+    replaced_by: String,
     seal: String,
     head: String,
     signature: String,
@@ -68,7 +73,7 @@ pub async fn show(
 ) -> Result<Response, Refusal> {
     let verification = telar.verify(&number).await?;
     let status = match &verification {
-        Verification::Valid(_) | Verification::Revoked(_) => StatusCode::OK,
+        Verification::Found(_) => StatusCode::OK,
         Verification::NotANumber | Verification::Unknown => StatusCode::NOT_FOUND,
     };
     if wish.json || asked.format == "json" {
@@ -82,23 +87,37 @@ pub async fn show(
             (page.problem, page.remedy) = (w.verify_not_a_number(), w.verify_not_a_number_do());
         }
         Verification::Unknown => (page.problem, page.remedy) = (w.verify_unknown(), w.verify_unknown_do()),
-        Verification::Valid(found) | Verification::Revoked(found) => page.found = Some(Shown::of(w, &found)),
+        Verification::Found(found) => page.found = Some(Shown::of(w, &found)),
     }
     Ok((status, page::html(&page)).into_response())
 }
 
 impl Shown {
     fn of(w: &Words, found: &Verified) -> Self {
-        let revoked = |at| w.verify_revoked_on(dates::day(at, w.language()));
+        let (heading, verdict) = match found.standing {
+            Standing::Valid => (w.verify_valid(), "right"),
+            Standing::Replaced => (w.verify_replaced(), "replaced"),
+            Standing::Revoked => (w.verify_revoked(), "revoked"),
+        };
+        let not_valid = match found.revoked {
+            Some(at) => w.verify_revoked_on(dates::day(at, w.language())),
+            None if found.standing == Standing::Replaced => w.verify_replaced_note(),
+            None => String::new(),
+        };
+        let (cohort, organisation) =
+            found.stated.as_ref().map(|it| (it.cohort.clone(), it.organisation.clone())).unwrap_or_default();
         Self {
+            heading,
+            verdict,
+            not_valid,
+            replaced_by: found.replaced_by.as_deref().map(grouped).unwrap_or_default(),
             number: grouped(&found.number),
             name: found.name.as_str().to_owned(),
             programme: found.programme.get(w.language()).to_owned(),
-            cohort: found.cohort.clone(),
-            organisation: found.organisation.clone(),
+            cohort,
+            organisation,
             date: dates::day(found.issued, w.language()),
             hours: super::hours(w, found.hours),
-            revoked: found.revoked.map_or_else(String::new, revoked),
             reason: found.reason.clone(),
             seal: if found.seal.verifies() { w.verify_seal_holds() } else { w.verify_seal_broken() },
             head: found.seal.head.clone(),
@@ -112,16 +131,22 @@ fn json(verification: &Verification, w: &Words) -> serde_json::Value {
     match verification {
         Verification::NotANumber => serde_json::json!({ "valid": false, "problem": "not_a_number" }),
         Verification::Unknown => serde_json::json!({ "valid": false, "problem": "unknown" }),
-        Verification::Valid(found) | Verification::Revoked(found) => serde_json::json!({
+        Verification::Found(found) => serde_json::json!({
             "number": grouped(&found.number),
-            "valid": found.revoked.is_none(),
+            "valid": found.standing.holds(),
+            "status": match found.standing {
+                Standing::Valid => "valid",
+                Standing::Replaced => "replaced",
+                Standing::Revoked => "revoked",
+            },
+            "replaced_by": found.replaced_by.as_deref().map(grouped),
             "revoked": found.revoked.map(dates::iso_day),
             "reason": found.revoked.map(|_| found.reason.as_str()),
             "kind": "participation",
             "name": found.name.as_str(),
             "programme": found.programme.get(w.language()),
-            "cohort": found.cohort,
-            "organisation": found.organisation,
+            "cohort": found.stated.as_ref().map(|it| it.cohort.as_str()).unwrap_or_default(),
+            "organisation": found.stated.as_ref().map(|it| it.organisation.as_str()).unwrap_or_default(),
             "date": dates::iso_day(found.issued),
             "seal": &found.seal,
         }),

@@ -4,6 +4,7 @@
 use super::quiz_view::Banner;
 use super::tile_map::{self, Tile};
 use super::view::{self, Step};
+use crate::completion::{self, List};
 use crate::error::Refusal;
 use crate::learner::sector;
 use crate::page::{self, Frame, Place};
@@ -30,6 +31,7 @@ struct Page {
     dates: String,
     banner: Option<Banner>,
     quizzes_href: String,
+    certificates_href: String,
     join: Option<Join>,
     runs: bool,
     path_title: String,
@@ -63,6 +65,8 @@ struct Line {
     name: String,
     place: String,
     band: String,
+    missing: Option<List>,
+    missing_label: String,
     done_of: String,
     best: String,
     certificate: String,
@@ -77,6 +81,8 @@ struct Line {
     slip_label: String,
     revoke_href: String,
     revoke_label: String,
+    reissue_href: String,
+    reissue_label: String,
 }
 
 pub async fn show(
@@ -105,12 +111,13 @@ fn render(frame: Frame, settings: &Settings, page: &CohortPage, now: Moment) -> 
         dates: dates::from_to(&card.starts, &card.ends, w.language()),
         banner: Banner::of(w, &page.programme, card.cohort),
         quizzes_href: format!("/cohorts/{}/quizzes", card.cohort),
+        certificates_href: format!("/cohorts/{}/certificates", card.cohort),
         join: page.runs.then(|| join(w, settings, card)),
         runs: page.runs,
         path_title: w.desk_funnel(),
         path: view::path(w, &page.funnel),
         needs: page.people.iter().filter_map(|person| need(w, page, person)).collect(),
-        people: page.people.iter().map(|person| line(w, card.cohort, person, now)).collect(),
+        people: page.people.iter().map(|person| line(w, page, person, now)).collect(),
         sectors: page.sectors.iter().map(|(of, count)| Step::new(w, sector(w, *of), *count, all)).collect(),
         map: map(w, &page.departments),
         map_missing: if unknown > 0 { w.desk_departments_missing(unknown) } else { String::new() },
@@ -154,7 +161,8 @@ fn need(w: &Words, page: &CohortPage, person: &PersonRow) -> Option<NeedLine> {
     })
 }
 
-fn line(w: &Words, cohort: CohortId, person: &PersonRow, now: Moment) -> Line {
+fn line(w: &Words, page: &CohortPage, person: &PersonRow, now: Moment) -> Line {
+    let cohort = page.card.cohort;
     let name = person.name.as_str();
     let (certificate, certificate_class, number) = match &person.certificate {
         None => (w.desk_certificate_none(), "", None),
@@ -167,7 +175,13 @@ fn line(w: &Words, cohort: CohortId, person: &PersonRow, now: Moment) -> Line {
         anchor: anchor(person),
         name: name.to_owned(),
         place: view::place(&person.organisation, person.municipality),
-        band: person.weave.band(&w.desk_person_weave(person.all, person.done, name)),
+        band: person.weave.band(&completion::weave_label(
+            w,
+            w.desk_person_weave(person.all, person.done, name),
+            &person.weave,
+        )),
+        missing: completion::missing(w, &page.programme, &person.verdict.missing),
+        missing_label: w.desk_missing_label(name),
         done_of: w.desk_of(person.all, person.done),
         best: person.best.map_or_else(|| w.desk_best_none(), |mark| w.desk_best_value(mark)),
         certificate,
@@ -183,6 +197,8 @@ fn line(w: &Words, cohort: CohortId, person: &PersonRow, now: Moment) -> Line {
         revoke_href: valid
             .map_or_else(String::new, |card| format!("/certificates/{}/revocation", grouped(&card.number))),
         revoke_label: w.desk_revoke_label(name),
+        reissue_href: number.map_or_else(String::new, |number| format!("/certificates/{}/reissue", grouped(number))),
+        reissue_label: w.desk_reissue_label(name),
     }
 }
 

@@ -4,6 +4,7 @@
 mod allowances;
 mod answers;
 mod attempt;
+mod certificates;
 mod cohort;
 mod cohort_papers;
 mod desk;
@@ -17,6 +18,7 @@ mod quiz_view;
 mod quizzes;
 mod reading;
 mod review;
+mod reissue;
 mod revocation;
 mod site;
 mod tile_map;
@@ -46,6 +48,11 @@ pub fn doors(doors: Doors) -> Doors {
         .post("/cohorts/{id}/attempts/{attempt}/readings", Access::Staff, attempt::read)
         .get("/cohorts/{id}/people/{person}/allowances", Access::Staff, allowances::show)
         .post("/cohorts/{id}/people/{person}/allowances", Access::Staff, allowances::grant)
+        .get("/cohorts/{id}/certificates", Access::Staff, certificates::show)
+        .get("/cohorts/{id}/certificates/file", Access::Staff, certificates::file)
+        .post("/cohorts/{id}/certificates/file", Access::Staff, certificates::print_all)
+        .get("/certificates/{number}/reissue", Access::Staff, reissue::show)
+        .post("/certificates/{number}/reissue", Access::Staff, reissue::reissue)
         .get("/certificates/{number}/revocation", Access::Staff, revocation::show)
         .post("/certificates/{number}/revocation", Access::Staff, revocation::revoke)
         .get("/numbers", Access::Analyst, numbers::show)
