@@ -95,7 +95,18 @@ async function coordinator(_: Browser, page: Page): Promise<Place[]> {
   const path = await page.locator("a[href$='/revocation']").first().getAttribute("href");
   if (path === null) throw new Error("nobody in the demonstration has a certificate to revoke");
   places.push({ name: "revocation", path }, { name: "reissue", path: path.replace("revocation", "reissue") });
-  return [...places, { name: "certificates", path: `${places[1]?.path ?? ""}/certificates` }];
+  const cohort = places[1]?.path ?? "";
+  places.push({ name: "certificates", path: `${cohort}/certificates` });
+  places.push({ name: "quizzes", path: `${cohort}/quizzes` }, { name: "quiz-results", path: `${cohort}/quizzes/t5-q` });
+  places.push({ name: "quiz-question", path: `${cohort}/quizzes/t5-q/questions/t5-q-01` });
+  places.push({ name: "reading", path: `${cohort}/reading` }, { name: "to-review", path: `${cohort}/review` });
+  await page.goto(`${cohort}/quizzes/t5-q?sort=best`);
+  for (const [name, label] of [["attempt-of-person", /^Ver el intento de/], ["allowances", /^Dar otro intento/]] as const) {
+    const found = await page.getByRole("link", { name: label }).first().getAttribute("href");
+    if (found === null) throw new Error(`nobody in the demonstration has a page for ${name}`);
+    places.push({ name, path: found });
+  }
+  return places;
 }
 
 async function administrator(browser: Browser, page: Page): Promise<Place[]> {

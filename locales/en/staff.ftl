@@ -492,7 +492,6 @@ results-attempts = Attempts
 results-state = State
 results-last = Last time
 results-actions = Actions
-results-see-attempt = See the attempt
 results-see-attempt-label = See the attempt of { $name }
 results-grant = Give more
 results-grant-label = Give { $name } another attempt or more time
@@ -523,11 +522,6 @@ results-question-see-label = See question { $number } and its key
 results-question = Question { $number }
 results-given = What was answered
 results-given-right = right
-results-given-times =
-    { $times ->
-        [one] once
-       *[other] { $times } times
-    }
 results-attempt-of = Attempt { $number } of { $name }
 results-attempt-title = Attempt
 results-attempt-other = Attempt { $number }
@@ -667,7 +661,6 @@ window-refused-closes = Write a day and an hour that are not before it opens.
 mend-title = Question and key
 mend-key = What counts
 mend-key-open = A person reads it, who looks for this:
-mend-feedback = What whoever answers it learns
 mend-start = Mend this question
 mend-touches = A mend holds for the whole version of the programme. It touches:
 mend-touched = { $name } ({ $people })

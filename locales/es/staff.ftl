@@ -493,7 +493,6 @@ results-attempts = Intentos
 results-state = Estado
 results-last = Última vez
 results-actions = Acciones
-results-see-attempt = Ver el intento
 results-see-attempt-label = Ver el intento de { $name }
 results-grant = Dar más
 results-grant-label = Dar otro intento o más tiempo a { $name }
@@ -524,11 +523,6 @@ results-question-see-label = Ver la pregunta { $number } y su clave
 results-question = Pregunta { $number }
 results-given = Qué se respondió
 results-given-right = correcta
-results-given-times =
-    { $times ->
-        [one] una vez
-       *[other] { $times } veces
-    }
 results-attempt-of = Intento { $number } de { $name }
 results-attempt-title = Intento
 results-attempt-other = Intento { $number }
@@ -668,7 +662,6 @@ window-refused-closes = Escriba un día y una hora que no sean antes de abrir.
 mend-title = Pregunta y clave
 mend-key = Lo que vale
 mend-key-open = Lo lee una persona, que busca esto:
-mend-feedback = Qué aprende quien la responde
 mend-start = Corregir esta pregunta
 mend-touches = Una corrección vale para toda la versión del programa. Toca a:
 mend-touched = { $name } ({ $people })

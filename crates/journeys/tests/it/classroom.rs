@@ -92,7 +92,7 @@ impl<'s> Classroom<'s> {
             command: Uuid::new_v4().into(),
             attempt: attempt.parse().expect("an id"),
             question: question.into(),
-            answer: app::quizzes::Written::Answer(answer),
+            answer: answer.into(),
             claimed: Claimed::default(),
         };
         self.site.telar.save_answer(self.person(actor).await, save).await.expect("it is saved");
@@ -131,6 +131,12 @@ impl<'s> Classroom<'s> {
     pub async fn facts(&self) -> u64 {
         self.site.telar.facts().await.expect("the store answers")
     }
+}
+
+/// A name of its own for each number: names have no digits.
+pub fn name(n: usize) -> String {
+    let letter = |n: usize| char::from(b'a' + u8::try_from(n % 26).unwrap_or(0));
+    format!("Persona Ejemplo {}{}", letter(n / 26), letter(n))
 }
 
 pub async fn hand_in(actor: &mut Actor, attempt: &str) {

@@ -1,6 +1,6 @@
 //! A fault in a question is mended while people are in it, and what was handed in is marked anew: nobody loses what she passed.
 
-use crate::classroom::{Classroom, choice_question, hand_in, package};
+use crate::classroom::{Classroom, choice_question, hand_in, name, package};
 use domain::quizzes::Quiz;
 use journeys::{Actor, Page, new_command, on_both_engines};
 use tokio::task::JoinSet;
@@ -120,7 +120,7 @@ fn a_question_is_mended_while_thirty_are_in_it_and_none_loses_an_answer() {
         let room = Classroom::open(&site, two).await;
         let mut people = Vec::new();
         for n in 0..30 {
-            let mut learner = room.learner(&format!("Persona de prueba {n}")).await;
+            let mut learner = room.learner(&name(n)).await;
             let attempt = learner.start("t1-q").await;
             room.choose(&mut learner, &attempt, ("q1", if n % 3 == 0 { "b" } else { "a" })).await;
             people.push((n, learner, attempt));

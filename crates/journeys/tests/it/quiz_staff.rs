@@ -1,6 +1,6 @@
 //! What staff do at quizzes: look, read, comment, grant, set days, take the answers along; and what the wrong person may not.
 
-use crate::classroom::{Classroom, choice_question, hand_in, open_questions};
+use crate::classroom::{Classroom, choice_question, hand_in, name, open_questions};
 use crate::phone::Phone;
 use domain::moment::Span;
 use domain::quizzes::Answer;
@@ -162,7 +162,7 @@ fn a_list_makes_the_same_number_of_queries_for_few_and_for_many() {
         let mut counts: BTreeMap<String, Vec<u64>> = BTreeMap::new();
         for round in 0..2 {
             for n in 0..if round == 0 { 2 } else { 12 } {
-                let mut learner = room.learner(&format!("Persona {round} {n}")).await;
+                let mut learner = room.learner(&name(round * 100 + n)).await;
                 let attempt = learner.start("t1-q").await;
                 room.save(&learner, &attempt, ("o1", Answer::Text("Algo.".into()))).await;
                 hand_in(&mut learner, &attempt).await;
