@@ -103,12 +103,7 @@ fn test_card((activity, _): Test<'_>, firsts: &Firsts) -> TestCard {
 }
 
 impl Telar {
-    pub async fn gains(
-        &self,
-        visitor: &Visitor,
-        cohort: CohortId,
-        pair: String,
-    ) -> Result<GainsPage, PageRefused> {
+    pub async fn gains(&self, visitor: &Visitor, cohort: CohortId, pair: String) -> Result<GainsPage, PageRefused> {
         let (telar, visitor) = (self.clone(), visitor.clone());
         self.read(move |reading| {
             let (row, programme) = seen_cohort(&telar, reading, (&visitor, cohort))?;

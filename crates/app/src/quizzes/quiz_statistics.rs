@@ -62,9 +62,7 @@ impl Telar {
             let sees_all = all.iter().all(|it| visitor.grants.sees_people_of(it.cohort));
             let (over, enrolled) = match breadth {
                 Breadth::Cohort => (Over::Cohort(cohort), row.people),
-                Breadth::Version if sees_all => {
-                    (Over::Version(row.version), reading.people_of_version(row.version)?)
-                }
+                Breadth::Version if sees_all => (Over::Version(row.version), reading.people_of_version(row.version)?),
                 Breadth::Version => return Err(PageRefused::NotFound),
             };
             let found = first_attempts(reading, over, (&activity, quiz), Wanted::MarksAndAnswers)?;

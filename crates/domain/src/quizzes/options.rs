@@ -87,11 +87,9 @@ pub fn offered(kind: &QuestionKind) -> Vec<Chooses<'_>> {
         | QuestionKind::MultipleChoice { choices } => {
             choices.iter().map(|it| one(it.id.to_string(), Label::Words(&it.text), it.right)).collect()
         }
-        QuestionKind::HotText(text) => text
-            .spans
-            .iter()
-            .map(|it| one(it.id.to_string(), Label::Span(&text.passage, &it.id), it.right))
-            .collect(),
+        QuestionKind::HotText(text) => {
+            text.spans.iter().map(|it| one(it.id.to_string(), Label::Span(&text.passage, &it.id), it.right)).collect()
+        }
         QuestionKind::Matching(matching) => matchings(matching),
         QuestionKind::Ordering(ordering) => {
             ordering.items.iter().map(|it| one(it.id.to_string(), Label::Words(&it.text), true)).collect()
@@ -266,7 +264,8 @@ mod tests {
     #[test]
     fn what_is_inside_something_says_where() {
         let choice = |id: &str, right| GapChoice { id: id.into(), text: Text::new([("es", id)]), right };
-        let gap = Gap { id: "g".into(), wants: GapKind::Choice { choices: vec![choice("a", true), choice("b", false)] } };
+        let gap =
+            Gap { id: "g".into(), wants: GapKind::Choice { choices: vec![choice("a", true), choice("b", false)] } };
         let kind = QuestionKind::Cloze(Cloze { gaps: vec![gap], feedback: Feedback::default() });
         let part = Part { id: "p1".into(), tells: Text::default(), stem: Text::default(), kind };
         let vignette = QuestionKind::Vignette(Vignette { parts: vec![part] });

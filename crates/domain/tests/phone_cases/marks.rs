@@ -1,3 +1,5 @@
+//! Cases of answers and what they are worth that phone and server are both held to. It must not know either side's code.
+
 use super::cases;
 use super::chance::Chance;
 use domain::Text;

@@ -7,8 +7,7 @@ use domain::statistics::{FirstAttempt, Gains, Items, Tested};
 use journeys::{Actor, Site, on_both_engines};
 use std::collections::BTreeMap;
 
-const NOTHING: Mixed<'static> =
-    Mixed { choices: [None; 3], matches: [None, None], short: None, open: None };
+const NOTHING: Mixed<'static> = Mixed { choices: [None; 3], matches: [None, None], short: None, open: None };
 
 /// Twelve people, who differ.
 fn table() -> Vec<Mixed<'static>> {
@@ -91,12 +90,8 @@ fn the_numbers_of_a_quiz_are_those_of_what_people_answered_first() {
         assert!(page.text.contains(&format!("unos {} puntos", comma(items.standard_error.expect("an error"), 1))));
         for (question, item) in &items.questions {
             let index = |value: Option<f64>| value.map_or_else(|| "Sin dato".to_owned(), |value| comma(value, 2));
-            let cells = [
-                item.asked.to_string(),
-                comma(item.facility, 2),
-                index(item.discrimination),
-                index(item.item_rest),
-            ];
+            let cells =
+                [item.asked.to_string(), comma(item.facility, 2), index(item.discrimination), index(item.item_rest)];
             assert_eq!(row(&page.text, question.as_str()), cells, "{question}");
         }
         let upper = items.questions[&"m-1".into()].groups.expect("groups").upper;
@@ -111,7 +106,8 @@ fn the_questions_stand_in_the_order_that_is_asked_for() {
     on_both_engines(|site| async move {
         let mut class = Class::open(&site).await;
         let items = Items::of(&take_all(&site, &class).await);
-        let mut by_facility: Vec<_> = items.questions.iter().map(|(id, item)| (item.facility, id.to_string())).collect();
+        let mut by_facility: Vec<_> =
+            items.questions.iter().map(|(id, item)| (item.facility, id.to_string())).collect();
         by_facility.sort_by(|one, other| one.0.total_cmp(&other.0));
         let path = format!("{}?sort=facility", class.statistics("mixta"));
         let page = class.coordinator.get(&path).await.text;
@@ -198,7 +194,11 @@ fn gains_are_those_of_the_people_who_took_both_tests() {
         assert!(page.text.contains(&format!("subieron {} puntos de 100", number(whole.mean))));
         assert!(page.text.contains(&format!("de {} a {}.", number(whole.pre), number(whole.post))));
         let interval = whole.interval.expect("an interval");
-        assert!(page.text.contains(&format!("entre +{} y +{} puntos", comma(interval.low, 1), comma(interval.high, 1))));
+        assert!(page.text.contains(&format!(
+            "entre +{} y +{} puntos",
+            comma(interval.low, 1),
+            comma(interval.high, 1)
+        )));
         assert!(page.text.contains(&comma(whole.d_z.expect("a size"), 2)));
         assert!(page.text.contains("class=\"slopes\"") && page.text.contains("5 suben, 1 baja, 1 queda igual."));
         assert!(page.text.contains("Tema t2") && page.text.contains("No la tomó") && page.text.contains("+50,0"));

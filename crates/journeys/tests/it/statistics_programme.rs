@@ -46,10 +46,13 @@ fn side(id: &str, side: &str) -> Value {
     };
     let questions: Vec<Value> =
         ["a", "b"].iter().flat_map(|form| (1..=LONG).map(move |at| question(form, at))).collect();
-    activity(id, json!({
-        "type": "quiz", "counting": "measurement", "pass": 80, "attempts": 2, "questions": questions,
-        "parallel": { "pair": PAIR, "side": side },
-    }))
+    activity(
+        id,
+        json!({
+            "type": "quiz", "counting": "measurement", "pass": 80, "attempts": 2, "questions": questions,
+            "parallel": { "pair": PAIR, "side": side },
+        }),
+    )
 }
 
 /// A quiz `mixta`, and the tests `antes` and `luego`.
@@ -80,12 +83,13 @@ pub fn package() -> programme::Package {
             "criteria": { "es": "Que sea claro." },
         }),
     ];
-    let mixed = activity("mixta", json!({
-        "type": "quiz", "counting": "practice", "pass": 80, "attempts": 0, "questions": mixed,
-    }));
-    let topic = |id: &str, number: u8| {
-        json!({ "id": id, "number": number, "title": { "es": format!("Tema {id}") }, "aim": { "es": "Ver." } })
-    };
+    let mixed = activity(
+        "mixta",
+        json!({
+            "type": "quiz", "counting": "practice", "pass": 80, "attempts": 0, "questions": mixed,
+        }),
+    );
+    let topic = |id: &str, number: u8| json!({ "id": id, "number": number, "title": { "es": format!("Tema {id}") }, "aim": { "es": "Ver." } });
     let programme = json!({
         "slug": "medir", "version": "1", "languages": ["es"], "title": { "es": "Medir" }, "summary": { "es": "Medir." },
         "hours": { "own_time": 1 },
@@ -121,7 +125,8 @@ impl Class {
         let cohort = site.telar.open_cohort(site.administrator, opening).await.expect("a cohort opens");
         let visitor = site.administrator().await.visitor().await;
         let code = site.telar.cohort(&visitor, cohort).await.expect("she sees it").card.join_code;
-        let (coordinator, facilitator) = (named(site, "coordinator", cohort).await, named(site, "facilitator", cohort).await);
+        let (coordinator, facilitator) =
+            (named(site, "coordinator", cohort).await, named(site, "facilitator", cohort).await);
         Self { version, cohort, coordinator, facilitator, code }
     }
 

@@ -158,9 +158,9 @@ impl Read<'_, '_> {
         }
         let rights = choices.iter().filter(|choice| choice.right).count();
         let sound = choices.len() >= 2 && rights >= 1 && (!single || rights == 1);
-        sound.then(|| {
-            if single { QuestionKind::SingleChoice { choices } } else { QuestionKind::MultipleChoice { choices } }
-        })
+        let kind =
+            if single { QuestionKind::SingleChoice { choices } } else { QuestionKind::MultipleChoice { choices } };
+        sound.then_some(kind)
     }
 
     fn true_false(&mut self) -> Option<QuestionKind> {

@@ -19,12 +19,7 @@ pub struct FirstAttemptRow {
 }
 
 fn read(row: &Row<'_>) -> Result<FirstAttemptRow, StoreError> {
-    Ok(FirstAttemptRow {
-        attempt: row.parse(0)?,
-        enrolment: row.parse(1)?,
-        person: row.parse(2)?,
-        mark: row.json(3)?,
-    })
+    Ok(FirstAttemptRow { attempt: row.parse(0)?, enrolment: row.parse(1)?, person: row.parse(2)?, mark: row.json(3)? })
 }
 
 impl Reading<'_> {

@@ -128,7 +128,6 @@ impl Telling<'_> {
         }
         lines
     }
-
 }
 
 /// Numbers of a key as they are written in her language.

@@ -90,7 +90,8 @@ fn render(frame: Frame, found: &GainsPage) -> Page {
 /// «18 con las dos pruebas; 5 solo la primera; 2 solo la última», of how many.
 fn who(w: &Words, found: &GainsPage) -> Vec<String> {
     let whole = &found.gains.whole;
-    let counts = [w.gains_both(whole.pairs.len()), w.gains_pre_only(whole.pre_only), w.gains_post_only(whole.post_only)];
+    let counts =
+        [w.gains_both(whole.pairs.len()), w.gains_pre_only(whole.pre_only), w.gains_post_only(whole.post_only)];
     let mut who = vec![w.gains_who(counts.join("; "), found.enrolled)];
     let waiting = found.before.waiting + found.after.waiting;
     if waiting > 0 {
@@ -161,9 +162,10 @@ fn topic(w: &Words, found: &GainsPage, (id, gain): (&TopicId, &Gain)) -> TopicLi
         None if is_enough(gain) => w.desk_no_data(),
         None => w.gains_too_few(),
     };
-    let interval = gain.interval.filter(|_| is_enough(gain)).map(|it| {
-        w.gains_interval_short(difference(it.high, 1, language), difference(it.low, 1, language))
-    });
+    let interval = gain
+        .interval
+        .filter(|_| is_enough(gain))
+        .map(|it| w.gains_interval_short(difference(it.high, 1, language), difference(it.low, 1, language)));
     TopicLine {
         name: topic.map_or_else(|| id.to_string(), |topic| topic.title.get(language).to_owned()),
         pairs: gain.pairs.len().to_string(),

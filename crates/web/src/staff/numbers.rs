@@ -2,11 +2,11 @@
 
 use super::tile_map::{self, Tile};
 use super::view::{self, Step};
+use crate::decimals::{decimal, difference};
 use crate::error::Refusal;
 use crate::learner::sector;
 use crate::page::{self, Frame, Place};
 use crate::visitor::{W, Who};
-use crate::decimals::{decimal, difference};
 use crate::{State, dates};
 use app::numbers::{Cell, GainCell, GainNumbers, Numbers};
 use askama::Template;

@@ -169,12 +169,8 @@ mod tests {
 
     #[test]
     fn what_nobody_chose_is_shown_and_what_draws_those_who_know_is_said() {
-        let choice = |id: &str, right| Choice {
-            id: id.into(),
-            text: Text::new([("es", id)]),
-            right,
-            feedback: Text::default(),
-        };
+        let choice =
+            |id: &str, right| Choice { id: id.into(), text: Text::new([("es", id)]), right, feedback: Text::default() };
         let kind =
             QuestionKind::SingleChoice { choices: vec![choice("a", true), choice("b", false), choice("c", false)] };
         let item = item([("a".into(), chosen(10, 2, 2)), ("b".into(), chosen(8, 4, 2))].into());
@@ -182,7 +178,8 @@ mod tests {
         let counted = options(w, &kind, &item);
         assert!(counted.typed.is_empty());
         let lines: Vec<OptionLine> = counted.all.into_iter().map(|it| line(w, &item, it)).collect();
-        let seen: Vec<_> = lines.iter().map(|it| (it.words.as_str(), it.right, it.all.as_str(), it.upper.as_str())).collect();
+        let seen: Vec<_> =
+            lines.iter().map(|it| (it.words.as_str(), it.right, it.all.as_str(), it.upper.as_str())).collect();
         assert_eq!(
             seen,
             [
@@ -192,12 +189,10 @@ mod tests {
                 ("Sin respuesta", false, "2 de 20", "0 de 6"),
             ]
         );
-        assert_eq!(lines.iter().map(|it| it.note.clone()).collect::<Vec<_>>(), [
-            String::new(),
-            w.stats_draws_upper(),
-            w.stats_nobody(),
-            String::new()
-        ]);
+        assert_eq!(
+            lines.iter().map(|it| it.note.clone()).collect::<Vec<_>>(),
+            [String::new(), w.stats_draws_upper(), w.stats_nobody(), String::new()]
+        );
     }
 
     #[test]

@@ -161,7 +161,8 @@ fn render(frame: Frame, found: &QuizStatistics, sort: Sort) -> Page {
     let questions = found.quiz().map_or(&[][..], |quiz| &quiz.questions).iter().zip(1..);
     let mut items: Vec<(usize, &Question, &Item)> = Vec::new();
     if let Some(all) = &found.items {
-        let asked = questions.filter_map(|(question, number)| Some((number, question, all.questions.get(&question.id)?)));
+        let asked =
+            questions.filter_map(|(question, number)| Some((number, question, all.questions.get(&question.id)?)));
         items.extend(asked);
     }
     items.sort_by(|one, other| sort.compare(one.2, other.2));
