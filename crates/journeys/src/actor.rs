@@ -143,7 +143,7 @@ impl Actor {
         let page = self.post(&format!("/activities/{activity}/attempts"), &[("command", &new_command())]).await;
         assert_eq!(page.status, 303, "starting goes to the first question: {}", page.text);
         let path = page.location.trim_start_matches("/attempts/");
-        path.split('/').next().unwrap_or_default().to_owned()
+        path.split(['/', '#']).next().unwrap_or_default().to_owned()
     }
 
     pub async fn answer(&mut self, attempt: &str, question: &str, choice: &str, command: &str) -> Page {

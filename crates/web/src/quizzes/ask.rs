@@ -368,7 +368,11 @@ impl Asking<'_> {
         let last = vignette.parts.iter().rposition(|part| answer(part).is_some());
         let all = vignette.parts.len();
         let unfolded = match self.attempt {
-            Some(_) => vignette.parts.iter().take_while(|part| is_done(part)).count() + 1,
+            // What was answered stays in sight, also where a part before it is not whole.
+            Some(_) => {
+                let done = vignette.parts.iter().take_while(|part| is_done(part)).count();
+                (done + 1).max(last.map_or(0, |last| last + 1))
+            }
             None => all,
         };
         let view = |(place, part): (usize, &Part)| {

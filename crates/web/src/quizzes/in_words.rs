@@ -5,7 +5,7 @@ use app::learning::LoadedProgramme;
 use domain::Text;
 use domain::ids::{ActivityId, ChoiceId};
 use domain::quizzes::marking::reading_key;
-use domain::quizzes::{Answer, GapKind, Question, QuestionKind};
+use domain::quizzes::{Answer, GapKind, Piece, Question, QuestionKind};
 use words::Words;
 
 /// One line of an answer. Plain text, both.
@@ -90,6 +90,46 @@ impl Telling<'_> {
         }
     }
 
+    /// What was asked, to read again with the answer: gaps by the names that the answer gives them, the text that was marked, the
+    /// case as far as it goes.
+    pub fn asked(&self, question: &Question) -> String {
+        self.asked_of(question.id.as_str(), &question.kind)
+    }
+
+    fn asked_of(&self, key: &str, kind: &QuestionKind) -> String {
+        let (activity, language) = (self.activity.as_str(), self.w.language());
+        let stem = self.programme.stem_html(activity, key, language).unwrap_or_default();
+        match kind {
+            QuestionKind::Cloze(_) => {
+                let mut number = 0;
+                places::filled(stem, |_| {
+                    number += 1;
+                    Some(format!("<mark>{}</mark>", self.w.quiz_gap(number)))
+                })
+            }
+            QuestionKind::HotText(_) => {
+                let passage = self.programme.passage_html(activity, key, language).unwrap_or_default();
+                let passage = places::filled(passage, |piece| match piece {
+                    Piece::Span { words, .. } => Some(format!("<u>{words}</u>")),
+                    _ => None,
+                });
+                format!("{stem}{passage}")
+            }
+            QuestionKind::Vignette(vignette) => {
+                let all = vignette.parts.len();
+                let mut case = stem.to_owned();
+                for (index, part) in vignette.parts.iter().enumerate() {
+                    let key = reading_key(key, Some(&part.id));
+                    let told = self.programme.tells_html(activity, &key, language).unwrap_or_default();
+                    let of = self.w.quiz_part_of(all, index + 1);
+                    case += &format!("<p><mark>{of}</mark></p>{told}{}", self.asked_of(&key, &part.kind));
+                }
+                case
+            }
+            _ => stem.to_owned(),
+        }
+    }
+
     pub(super) fn text(&self, text: &Text) -> String {
         text.get(self.w.language()).to_owned()
     }
@@ -109,12 +149,17 @@ impl Telling<'_> {
             QuestionKind::HotText(_) => {
                 let html = self.programme.passage_html(self.activity.as_str(), key, self.w.language());
                 let spans = places::spans(html.unwrap_or_default());
-                spans.into_iter().find(|(span, _)| *span == id.as_str()).map(|(_, words)| format!("«{}»", plain(words)))
+                spans.into_iter().find(|(span, _)| *span == id.as_str()).map(|(_, words)| quoted(&plain(words)))
             }
             kind => kind.choices().iter().find(|it| it.id == *id).map(|it| self.text(&it.text)),
         };
         found.unwrap_or_else(|| id.to_string())
     }
+}
+
+/// Between quotation marks, where they do not stand in some already.
+fn quoted(words: &str) -> String {
+    if words.starts_with(['«', '"', '“']) { words.to_owned() } else { format!("«{words}»") }
 }
 
 /// The words of a little HTML of ours, without its tags.

@@ -11,5 +11,4 @@ mod tests;
 
 pub use ask::{Asking, standing_fields};
 pub use in_words::{Line, Telling};
-pub use places::filled;
 pub use remarks::Verdict;

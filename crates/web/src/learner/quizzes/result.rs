@@ -143,7 +143,6 @@ fn marked(
     (number, id): (usize, &QuestionId),
 ) -> Marked {
     let question = page.quiz().question(id.as_str());
-    let stem = page.programme.stem_html(page.activity.as_str(), id.as_str(), w.language()).unwrap_or_default();
     let number_of = w.quiz_question_of(page.asked.len(), number);
     let said = given.comments.iter().filter(|it| it.question.as_ref() == Some(id));
     let mut said: Vec<Line> = said.map(|it| Line { about: String::new(), words: it.words.clone() }).collect();
@@ -168,22 +167,12 @@ fn marked(
             None => "",
         },
         verdict: verdict.map_or_else(String::new, |verdict| verdict.words(w)),
-        stem: stem_without_gaps(w, question, stem),
+        stem: telling.asked(question),
         why: answer.filter(|_| speaks).map_or_else(Vec::new, |answer| telling.why(question, answer, readings)),
         answer: answer.map_or_else(nothing, |answer| telling.answer(question, answer)),
         key: if page.reveals_key() { telling.key(question) } else { Vec::new() },
         said,
     }
-}
-
-/// Of a text with gaps each gap as its number, as the answers below name them.
-fn stem_without_gaps(w: &Words, question: &Question, stem: &str) -> String {
-    let QuestionKind::Cloze(_) = question.kind else { return stem.to_owned() };
-    let mut number = 0;
-    crate::quizzes::filled(stem, |_| {
-        number += 1;
-        Some(format!("<mark>{}</mark>", w.quiz_gap(number)))
-    })
 }
 
 /// What those who read her open answers say, with how much they gave.
