@@ -118,7 +118,8 @@ fn cells(w: &Words, export: &AttemptsExport, row: &ExportRow, names: Names) -> V
         attempt.mark.as_ref().map_or(Cell::Empty, |mark| Cell::Whole(i64::from(mark.per_cent()))),
     ]);
     for id in &export.questions {
-        let mark = attempt.mark.as_ref().and_then(|mark| mark.question(id)).filter(|it| it.max > 0);
+        // What was taken out, or nobody has read yet, has no number: 0 would be taken for one.
+        let mark = attempt.mark.as_ref().and_then(|mark| mark.question(id)).filter(|it| it.max > 0 && it.unread == 0);
         cells.push(mark.map_or(Cell::Empty, |mark| Cell::Whole(i64::from(mark.hundredths()))));
         let question = quiz.and_then(|quiz| quiz.question(id.as_str())).zip(row.answers.get(id));
         let words = question.map(|(question, answer)| answers::lines(w, &question.kind, answer).join("; "));
