@@ -150,8 +150,8 @@ fn a_gate_travels_without_its_key_and_a_practice_with_its_explanations() {
             let of: Vec<String> = question.kind.choices().iter().map(|it| escaped(it.text.get("es"))).collect();
             let drawn = |at: usize, choice: &str| {
                 format!(
-                    "<label class=\"choice\"><input type=\"radio\" name=\"answer\" value=\"{choice}\" required> <span>{}</span></label>",
-                    of[at]
+                    "<label class=\"choice\" data-mixed=\"{}\"><input type=\"radio\" name=\"answer\" value=\"{choice}\" required> <span>{}</span></label>",
+                    question.id, of[at]
                 )
             };
             for (at, choice) in question.kind.choices().iter().enumerate() {

@@ -409,7 +409,7 @@ fn a_comment_reaches_the_attempt_and_what_is_refused_is_not_lost() {
         assert_eq!(room.facts().await, facts + 1, "the same form twice is one comment");
         let text = staff.get(&page).await.text;
         assert!(text.contains("Muy &#60;b&#62;bien&#60;/b&#62;."), "{text}");
-        assert!(text.contains("Persona facilitator, 14 de enero de 2027, 09:00"), "{text}");
+        assert!(text.contains("Persona facilitator, 14 de enero de 2027, "), "{text}");
     });
 }
 

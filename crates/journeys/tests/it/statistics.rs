@@ -244,7 +244,7 @@ fn the_analyst_reads_a_mean_gain_of_five_or_more_and_of_no_person() {
         fifth.take_test("luego", 2).await;
         let page = analyst.get("/numbers").await.text;
         assert!(page.contains("5 de 5") && page.contains("+40,0") && page.contains("20,0") && page.contains("60,0"));
-        assert!(!page.contains("Persona"), "no person at all");
+        assert!(!page.contains("Ejemplo"), "no person at all");
     });
 }
 

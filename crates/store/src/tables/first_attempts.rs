@@ -34,7 +34,7 @@ impl Reading<'_> {
              WHERE e.cohort = ?1 AND t.activity = ?2 AND t.submitted IS NOT NULL AND t.mark IS NOT NULL \
              AND NOT EXISTS (SELECT 1 FROM attempts f WHERE f.enrolment = t.enrolment AND f.activity = t.activity \
              AND f.submitted IS NOT NULL \
-             AND (f.submitted < t.submitted OR (f.submitted = t.submitted AND f.attempt < t.attempt))) \
+             AND (f.submitted < t.submitted OR (f.submitted = t.submitted AND f.number < t.number))) \
              ORDER BY t.submitted, t.attempt"
         );
         self.conn.query(sql, params![cohort, activity], read)
@@ -52,7 +52,7 @@ impl Reading<'_> {
              WHERE c.version = ?1 AND t.activity = ?2 AND t.submitted IS NOT NULL AND t.mark IS NOT NULL \
              AND NOT EXISTS (SELECT 1 FROM attempts f WHERE f.enrolment = t.enrolment AND f.activity = t.activity \
              AND f.submitted IS NOT NULL \
-             AND (f.submitted < t.submitted OR (f.submitted = t.submitted AND f.attempt < t.attempt))) \
+             AND (f.submitted < t.submitted OR (f.submitted = t.submitted AND f.number < t.number))) \
              ORDER BY t.submitted, t.attempt"
         );
         self.conn.query(sql, params![version, activity], read)
@@ -70,7 +70,7 @@ impl Reading<'_> {
              WHERE e.cohort = ?1 AND t.activity = ?2 AND t.submitted IS NOT NULL \
              AND NOT EXISTS (SELECT 1 FROM attempts f WHERE f.enrolment = t.enrolment AND f.activity = t.activity \
              AND f.submitted IS NOT NULL \
-             AND (f.submitted < t.submitted OR (f.submitted = t.submitted AND f.attempt < t.attempt)))"
+             AND (f.submitted < t.submitted OR (f.submitted = t.submitted AND f.number < t.number)))"
         );
         Ok(by_attempt(self.conn.query(sql, params![cohort, activity], answer)?))
     }
@@ -87,7 +87,7 @@ impl Reading<'_> {
              WHERE c.version = ?1 AND t.activity = ?2 AND t.submitted IS NOT NULL \
              AND NOT EXISTS (SELECT 1 FROM attempts f WHERE f.enrolment = t.enrolment AND f.activity = t.activity \
              AND f.submitted IS NOT NULL \
-             AND (f.submitted < t.submitted OR (f.submitted = t.submitted AND f.attempt < t.attempt)))"
+             AND (f.submitted < t.submitted OR (f.submitted = t.submitted AND f.number < t.number)))"
         );
         Ok(by_attempt(self.conn.query(sql, params![version, activity], answer)?))
     }
