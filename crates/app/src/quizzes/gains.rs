@@ -155,7 +155,7 @@ pub(super) fn own_gain(
     let mut first = |activity: &ActivityId| -> Result<Option<u8>, Unavailable> {
         let attempts = reading.attempts(enrolment, activity)?;
         let handed_in = |it: &&AttemptRow| it.submitted.is_some() && it.mark.is_some();
-        let first = attempts.iter().filter(handed_in).min_by_key(|it| (it.submitted, it.attempt));
+        let first = attempts.iter().filter(handed_in).min_by_key(|it| (it.submitted, it.number));
         let mark = first.and_then(|it| it.mark.as_ref()).filter(|mark| mark.unread == 0 && mark.max > 0);
         Ok(mark.map(domain::quizzes::Mark::per_cent))
     };

@@ -148,10 +148,15 @@ fn a_gate_travels_without_its_key_and_a_practice_with_its_explanations() {
             }
             // Nothing tells the right choice from the others: each is drawn alike.
             let of: Vec<String> = question.kind.choices().iter().map(|it| escaped(it.text.get("es"))).collect();
+            // True stands before false; other choices the phone puts in an order of its own.
+            let mixed = match question.kind.name() {
+                "true_false" => String::new(),
+                _ => format!(" data-mixed=\"{}\"", question.id),
+            };
             let drawn = |at: usize, choice: &str| {
                 format!(
-                    "<label class=\"choice\" data-mixed=\"{}\"><input type=\"radio\" name=\"answer\" value=\"{choice}\" required> <span>{}</span></label>",
-                    question.id, of[at]
+                    "<label class=\"choice\"{mixed}><input type=\"radio\" name=\"answer\" value=\"{choice}\" required> <span>{}</span></label>",
+                    of[at]
                 )
             };
             for (at, choice) in question.kind.choices().iter().enumerate() {
