@@ -56,7 +56,7 @@ test(`nothing is lost, doubled or out of order over ${CUTS} cuts`, async ({ brow
     }).toPass(ARRIVES);
   };
   const answer = async (): Promise<void> => {
-    const question = await page.locator("input[name=question]").inputValue();
+    const question = await page.locator("input[name=question]").first().inputValue();
     // What was left to itself before is first on the disk, or was there already: else its word would be taken for this one's.
     await keptBeyond(page, under, 1_500);
     const before = await kept(page);

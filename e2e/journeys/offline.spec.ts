@@ -33,7 +33,7 @@ function shown(page: Page) {
 }
 
 async function answerRight(page: Page): Promise<void> {
-  const id = await shown(page).locator("input[name=question]").inputValue();
+  const id = await shown(page).locator("input[name=question]").first().inputValue();
   const words = right.get(id)?.find((choice) => choice.right)?.words ?? "";
   await shown(page).getByRole("radio", { name: words, exact: true }).check();
   await expect(page.locator("[data-saved-state]")).toHaveText(KEPT);

@@ -148,7 +148,9 @@ export class Learner {
     if (left.length === 0) throw new Error(`no right answer is known for ${id}`);
     while (left.length > 0) {
       const next = left[0]!;
-      if (!(await this.control(next).first().isEnabled())) {
+      // A part that has not unfolded is not on the page, or is folded there.
+      const there = (await this.control(next).count()) > 0 && (await this.control(next).first().isEnabled());
+      if (!there) {
         await unfold.click();
         await expect(this.control(next).first()).toBeEnabled();
       }
@@ -186,7 +188,7 @@ export class Learner {
 
   /** The words of the right choice of the question on the screen. */
   async rightAnswer(): Promise<string> {
-    const id = await this.page.locator("input[name=question]").inputValue();
+    const id = await this.page.locator("input[name=question]").first().inputValue();
     const words = right.get(id)?.find((choice) => choice.right)?.words;
     if (words === undefined) throw new Error(`no right answer is known for ${id}`);
     return words;
