@@ -6,7 +6,7 @@ import { quickExit, stayAway } from "./behaviours/quick_exit";
 import { defineSaveAnswers } from "./behaviours/save_answers";
 import { signOut } from "./behaviours/sign_out";
 import { offlineLine } from "./offline/line";
-import { adopt, held, isBusy, isKnown } from "./outbox/adopt";
+import { adopt, held, isBusy, isKnown, isUntouched } from "./outbox/adopt";
 import { showBar } from "./outbox/bar";
 import { newId } from "./outbox/effects";
 import { say, unsay } from "./outbox/form";
@@ -29,4 +29,4 @@ for (const element of document.querySelectorAll<HTMLElement>("[data-behaviour]")
   behaviours[element.dataset["behaviour"] ?? ""]?.(element);
 }
 start();
-lend({ open, outbox, held, isBusy, isKnown, say, unsay, newId, back: prepareForOffline() });
+lend({ open, outbox, held, isBusy, isKnown, isUntouched, say, unsay, newId, back: prepareForOffline() });

@@ -1,7 +1,7 @@
 // What the script of every page lends to those that only some pages load, so that there is one outbox and one vault on a page and
 // nobody downloads them twice. The scripts are of the same server's version, and the lender comes first.
 
-import type { held, isBusy, isKnown } from "./outbox/adopt";
+import type { held, isBusy, isKnown, isUntouched } from "./outbox/adopt";
 import type { newId } from "./outbox/effects";
 import type { say, unsay } from "./outbox/form";
 import type { outbox } from "./outbox/outbox";
@@ -13,6 +13,7 @@ export interface Shared {
   held: typeof held;
   isBusy: typeof isBusy;
   isKnown: typeof isKnown;
+  isUntouched: typeof isUntouched;
   say: typeof say;
   unsay: typeof unsay;
   newId: typeof newId;

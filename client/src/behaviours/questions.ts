@@ -7,7 +7,7 @@ import { borrow } from "../shared";
 import { word } from "../words";
 import { fieldsOf, fill, isSame, needsOf } from "./answer_form";
 
-const { outbox, held, isBusy, isKnown, say: sayBeside, unsay } = borrow();
+const { outbox, held, isBusy, isKnown, isUntouched, say: sayBeside, unsay } = borrow();
 
 export function followQuestions(page: HTMLElement): void {
   const asked = Array.from(page.querySelectorAll<HTMLFormElement>("form[data-outbox^='answer.']"), (form) => new Asked(form));
@@ -45,7 +45,8 @@ class Asked {
       if (this.last.is === "waiting") this.stands = answer;
       unsay(this.form);
     }
-    if (now !== undefined && now.command !== this.last?.command) {
+    // What she is typing while the answer before it is on its way is not taken out of her hands.
+    if (now !== undefined && now.command !== this.last?.command && isUntouched(this.form)) {
       if (!isSame(fieldsOf(this.form), answer)) fill(this.form, answer ?? []);
       isKnown(this.form);
     }

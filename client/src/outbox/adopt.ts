@@ -46,6 +46,12 @@ export function isKnown(form: HTMLFormElement): void {
   known.set(form, JSON.stringify(letterOf(form, null).fields));
 }
 
+/** Whether nothing was typed or marked in it since it was last kept, or filled in. */
+export function isUntouched(form: HTMLFormElement): boolean {
+  const shown = known.get(form);
+  return shown === undefined || shown === JSON.stringify(letterOf(form, null).fields);
+}
+
 /** Whether the page has nothing against it: what cannot be taken yet, it holds back and says why. */
 function mayKeep(form: HTMLFormElement, pressed: boolean): boolean {
   const say = (name: string): void => note(form, words(form, name));
