@@ -259,7 +259,8 @@ test("who chose that nothing unsent stays is asked at sign-out, and leaves nothi
   await page.getByRole("button", { name: "Salir rápido" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^[A-Z][a-z]+ \d{4}$/i);
   await expect(async () => expect(await rows(page, "outbox")).toBe(0)).toPass(ARRIVES);
-  expect(await rows(page, "content"), "what was downloaded stays, closed").toBeGreaterThan(0);
+  // The worker may put another neutral page in place of this one meanwhile.
+  await expect(async () => expect(await rows(page, "content"), "what was downloaded stays, closed").toBeGreaterThan(0)).toPass(ARRIVES);
   await page.getByRole("button", { name: "Continuar" }).click();
   await page.goto("/outbox");
   await expect(page.getByText("No espera nada")).toBeVisible();
@@ -300,7 +301,7 @@ test("an attempt that the server does not accept keeps what was answered in it, 
   // Nothing of it comes back: without signal she goes on in the one that is open, with what was answered in that.
   await context.setOffline(true);
   await page.goto("/activities/t5-q");
-  await expect(shown(page).locator("form")).toHaveAttribute("action", `/attempts/${open}/answers`);
+  await expect(shown(page).locator("form").first()).toHaveAttribute("action", `/attempts/${open}/answers`);
   await expect(page.getByText("0 de 12 respondidas")).toBeVisible();
   await expect(page.getByRole("alert")).toHaveCount(0);
 });

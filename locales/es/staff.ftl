@@ -495,7 +495,7 @@ results-last = Última vez
 results-actions = Acciones
 results-see-attempt-label = Ver el intento de { $name }
 results-grant = Dar más
-results-grant-label = Dar otro intento o más tiempo a { $name }
+results-grant-label = Dar más a { $name }: otro intento o más tiempo
 results-state-none = Sin empezar
 results-state-open = En curso
 results-state-to-read = Por leer
@@ -519,7 +519,7 @@ results-question-unread =
     }
 results-question-withdrawn = Retirada: no cuenta para nadie
 results-question-see = Ver la pregunta y su clave
-results-question-see-label = Ver la pregunta { $number } y su clave
+results-question-see-label = Ver la pregunta y su clave: pregunta { $number }
 results-question = Pregunta { $number }
 results-given = Qué se respondió
 results-given-right = correcta
