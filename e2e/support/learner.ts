@@ -139,32 +139,32 @@ export class Learner {
     await expect(page.getByRole("heading", { name: "Su resultado" })).toBeVisible();
   }
 
-  /** Answers the question on the screen, of whatever form, as its authors would; a case that unfolds, part by part. */
-  async answerRight(): Promise<void> {
-    const { page } = this;
-    const id = await page.locator("input[name=question]").first().inputValue();
-    const unfold = page.getByRole("button", { name: "Guardar y seguir el caso" });
+  /** Answers the question there, of whatever form, as its authors would; a case that unfolds, part by part. */
+  async answerRight(around: Locator = this.page.locator("main")): Promise<void> {
+    const id = await around.locator("input[name=question]").first().inputValue();
+    const unfold = around.getByRole("button", { name: "Guardar y seguir el caso" });
     const left = [...(fields.get(id) ?? [])];
     if (left.length === 0) throw new Error(`no right answer is known for ${id}`);
     while (left.length > 0) {
       const next = left[0]!;
       // A part that has not unfolded is not on the page, or is folded there.
-      const there = (await this.control(next).count()) > 0 && (await this.control(next).first().isEnabled());
+      const control = this.control(around, next);
+      const there = (await control.count()) > 0 && (await control.first().isEnabled());
       if (!there) {
         await unfold.click();
-        await expect(this.control(next).first()).toBeEnabled();
+        await expect(this.control(around, next).first()).toBeEnabled();
       }
-      await this.fill(left.shift()!);
+      await this.fill(around, left.shift()!);
     }
   }
 
   /** What a field is filled in by; of choices, each with its value. */
-  private control({ name, value }: Field): Locator {
-    return this.page.locator(`[name="${name}"]:not([type=radio], [type=checkbox], [type=hidden]), [name="${name}"][value="${value}"]:is([type=radio], [type=checkbox])`);
+  private control(around: Locator, { name, value }: Field): Locator {
+    return around.locator(`[name="${name}"]:not([type=radio], [type=checkbox], [type=hidden]), [name="${name}"][value="${value}"]:is([type=radio], [type=checkbox])`);
   }
 
-  private async fill(field: Field): Promise<void> {
-    const control = this.control(field);
+  private async fill(around: Locator, field: Field): Promise<void> {
+    const control = this.control(around, field);
     const tag = await control.first().evaluate((it) => (it instanceof HTMLInputElement ? it.type : it.localName));
     if (tag === "radio" || tag === "checkbox") {
       await control.check();
@@ -173,13 +173,14 @@ export class Learner {
     } else if (await control.isVisible()) {
       await control.selectOption(field.words === undefined ? { value: field.value } : { label: field.words });
     } else {
-      await this.moveTo(control, Number(field.value));
+      await this.moveTo(around, control, field);
     }
   }
 
   /** With script the places of an ordering are not chosen: its rows are moved. */
-  private async moveTo(place: Locator, wanted: number): Promise<void> {
-    const row = this.page.locator("[data-item]").filter({ has: place });
+  private async moveTo(around: Locator, place: Locator, { name, value }: Field): Promise<void> {
+    const wanted = Number(value);
+    const row = around.locator("[data-item]").filter({ has: this.page.locator(`[name="${name}"]`) });
     for (let moves = 0; (await place.inputValue()) !== String(wanted); moves++) {
       expect(moves, "it gets there").toBeLessThan(20);
       await row.locator(Number(await place.inputValue()) > wanted ? "[data-move=up]" : "[data-move=down]").click();

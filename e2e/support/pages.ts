@@ -101,7 +101,7 @@ async function coordinator(_: Browser, page: Page): Promise<Place[]> {
   places.push({ name: "quiz-question", path: `${cohort}/quizzes/t5-q/questions/t5-q-01` });
   places.push({ name: "reading", path: `${cohort}/reading` }, { name: "to-review", path: `${cohort}/review` });
   await page.goto(`${cohort}/quizzes/t5-q?sort=best`);
-  for (const [name, label] of [["attempt-of-person", /^Ver el intento de/], ["allowances", /^Dar otro intento/]] as const) {
+  for (const [name, label] of [["attempt-of-person", /^Ver el intento de/], ["allowances", /^Dar más a/]] as const) {
     const found = await page.getByRole("link", { name: label }).first().getAttribute("href");
     if (found === null) throw new Error(`nobody in the demonstration has a page for ${name}`);
     places.push({ name, path: found });
