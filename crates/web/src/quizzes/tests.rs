@@ -217,6 +217,26 @@ proptest! {
     }
 }
 
+/// Classes of what stays in its place on the screen while the page goes by.
+fn fixed() -> Vec<String> {
+    let frame = include_str!("../../../../client/src/styles/frame.css");
+    let rules = frame.lines().filter(|rule| rule.contains("position: fixed") || rule.contains("position: sticky"));
+    let selectors = rules.filter_map(|rule| rule.split('{').next());
+    selectors.flat_map(|all| all.split(',')).filter_map(|one| one.trim().strip_prefix('.')).map(str::to_owned).collect()
+}
+
+#[test]
+fn no_question_takes_the_place_of_the_frame() {
+    let fixed = fixed();
+    assert!(fixed.iter().any(|class| class == "places") && fixed.iter().any(|class| class == "bar"), "{fixed:?}");
+    proptest!(|(kind in any_kind())| {
+        let html = drawn(&loaded(&kind, Counting::Gate), None, None);
+        let classes = tags(&html).into_iter().filter_map(|(tag, _)| attribute(tag, "class"));
+        let classes: Vec<String> = classes.flat_map(|all| all.split(' ').map(str::to_owned).collect::<Vec<_>>()).collect();
+        prop_assert!(classes.iter().all(|class| !fixed.contains(class)), "{classes:?}");
+    });
+}
+
 #[test]
 fn a_case_shows_one_part_at_a_time_and_what_was_answered_before_in_words() {
     let choice = |id: &str, text: &str| domain::quizzes::Choice {

@@ -68,8 +68,10 @@ pub fn asked(w: &'static Words, page: &AttemptPage, number: usize, not_taken: Op
         attempt: Some(page.attempt),
     };
     let offered = answer.filter(|_| standing != Standing::Outdated);
-    let at_once = quiz.feedback() == FeedbackAt::Once;
-    let whole = answer.filter(|_| at_once && standing == Standing::Answered);
+    let speaks = quiz.feedback() == FeedbackAt::Once;
+    // Of what a person has to read there is nothing to say at once.
+    let at_once = speaks && !matches!(question.kind, QuestionKind::Open(_));
+    let whole = answer.filter(|_| speaks && standing == Standing::Answered);
     Some(Asked {
         action: format!("/attempts/{}/answers", page.attempt),
         here: map::href(page, number),
@@ -112,6 +114,7 @@ fn why(w: &'static Words, page: &AttemptPage, (question, answer): (&Question, &A
         class: if verdict == Verdict::Right { " right" } else { "" },
         verdict: verdict.words(w),
         lines: telling.why(question, answer, &none),
-        key: if page.reveals_key() { telling.key(question) } else { Vec::new() },
+        // What was right is not said twice.
+        key: if page.reveals_key() && verdict != Verdict::Right { telling.key(question) } else { Vec::new() },
     }
 }

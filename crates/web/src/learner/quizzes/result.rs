@@ -170,7 +170,8 @@ fn marked(
         stem: telling.asked(question),
         why: answer.filter(|_| speaks).map_or_else(Vec::new, |answer| telling.why(question, answer, readings)),
         answer: answer.map_or_else(nothing, |answer| telling.answer(question, answer)),
-        key: if page.reveals_key() { telling.key(question) } else { Vec::new() },
+        // What was right is not said twice.
+        key: if page.reveals_key() && verdict != Some(Verdict::Right) { telling.key(question) } else { Vec::new() },
         said,
     }
 }
