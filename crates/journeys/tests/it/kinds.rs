@@ -366,6 +366,8 @@ fn a_practice_says_at_once_what_of_an_answer_is_right() {
             let verdict = if question.kind.is_read() { "La lee una persona" } else { "Acertó" };
             assert!(page.text.contains(verdict), "{}: {}", question.id, page.text);
             assert_eq!(page.text.contains(HIDDEN), !question.kind.is_read(), "{}: {}", question.id, page.text);
+            // What is written can be mended and saved again, also where nothing is said of it yet.
+            assert!(page.text.contains("name=\"next\""), "{}: {}", question.id, page.text);
         }
         send(&mut marta, &attempt, "k-05", &[("answer.u", "1"), ("answer.w", "2"), ("answer.v", "3")], "5").await;
         let page = marta.get(&format!("/attempts/{attempt}/questions/5")).await;

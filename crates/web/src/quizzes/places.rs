@@ -23,7 +23,8 @@ pub fn filled(html: &str, mut field: impl FnMut(Piece<'_>) -> Option<String>) ->
                 (None, None) => in_tag,
             };
         }
-        out.push_str(put.as_deref().unwrap_or(&raw));
+        // What follows a word follows it at once: a full stop has no space before it.
+        out.push_str(put.as_deref().map_or(raw.as_str(), str::trim));
     }
     out
 }
@@ -45,7 +46,7 @@ mod tests {
     fn fields_stand_where_the_text_has_them_and_never_within_a_tag() {
         let put = |html: &str| {
             filled(html, |piece| match piece {
-                Piece::Gap("a") => Some("<input>".into()),
+                Piece::Gap("a") => Some("<input>\n".into()),
                 Piece::Span { id: "b", words } => Some(format!("<b>{words}</b>")),
                 _ => None,
             })

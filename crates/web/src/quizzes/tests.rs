@@ -184,6 +184,8 @@ proptest! {
             }
         }
         prop_assert!(fields > 0, "{html}");
+        let joined = ["</label>\n otra", "</select>\n otra"].iter().all(|torn| !html.contains(torn));
+        prop_assert!(joined, "what follows a place follows it at once: {html}");
         for (at, _) in html.match_indices("<button") {
             let button = html[at..].split('>').next().unwrap_or_default();
             prop_assert!(button.contains("type=\"button\"") && button.contains("aria-label="), "{button}");
