@@ -1,12 +1,17 @@
-// Questions of other forms than choices on the phone: put in order by keyboard, and what is seen of them.
+// Questions of every form on the phone: put in order by keyboard, and a whole practice without signal whose browser is killed in the
+// middle.
 
 import { expect, test, type Locator, type Page } from "@playwright/test";
+import { demo } from "../support/browser";
 import { press, tabTo } from "../support/keyboard";
 import { joinLink, Learner, newName } from "../support/learner";
+import { Phone } from "../support/phone";
 
 /** Ten questions of nine forms. */
 const PRACTICE = "/activities/t5-c";
 const COUNT = 10;
+const KEPT = "Guardado en este teléfono";
+const ARRIVES = { timeout: 45_000 };
 
 /** What each row says, from the first to the last. */
 function rows(around: Page | Locator): Promise<string[]> {
@@ -79,3 +84,74 @@ test("what is not whole yet is said, and nothing marked is no answer", async ({ 
   await expect(page.locator("[data-saved-state]")).toHaveText("Guardado · en parte");
   await expect(page.locator(".map [aria-current=step]")).toContainText("en parte");
 });
+
+test("a whole practice of every form in airplane mode, with the browser killed in the middle", async ({ browser }) => {
+  test.setTimeout(180_000);
+  const phone = new Phone();
+  try {
+    let page = await phone.start();
+    await new Learner(page).join(new URL(await joinLink(browser), demo().url).href, newName("Petrona"));
+    await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === "activated");
+    await page.reload();
+    await page.goto(`${demo().url}/programme`);
+    await page.getByRole("button", { name: /^Descargar tema 5 · / }).click();
+    await expect(page.getByText("En este teléfono: se abre sin señal.")).toBeVisible();
+    await phone.remember();
+    await phone.silence(true);
+    await page.goto(demo().url + PRACTICE);
+    await page.getByRole("button", { name: "Empezar" }).click();
+    for (let number = 1; number <= 5; number++) await answer(page, number);
+    await expect(shown(page).getByText(`Pregunta 6 de ${COUNT}`, { exact: true })).toBeVisible();
+    await shown(page).getByRole("button", { name: "Marcar para volver" }).click();
+    await expect(page.locator(".map [aria-current=step] .flag")).toBeVisible();
+    await phone.kill();
+
+    page = await phone.start();
+    await phone.silence(true);
+    await page.goto(demo().url + PRACTICE);
+    // Where she was, with all that she had.
+    await expect(shown(page).getByText(`Pregunta 6 de ${COUNT}`, { exact: true })).toBeVisible();
+    await expect(page.getByText(`5 de ${COUNT} respondidas`)).toBeVisible();
+    await expect(page.locator(".map [aria-current=step] .flag")).toBeVisible();
+    for (let number = 6; number <= COUNT; number++) await answer(page, number);
+    await expect(page.getByRole("heading", { name: "Antes de entregar" })).toBeVisible();
+    await page.getByRole("button", { name: "Entregar", exact: true }).click();
+    await expect(page.getByRole("heading", { name: "Entregado" })).toBeVisible();
+
+    await phone.silence(false);
+    await page.goto(`${demo().url}/outbox`);
+    await expect(page.getByText("No espera nada")).toBeVisible(ARRIVES);
+    await page.goto(demo().url + PRACTICE);
+    await page.getByRole("link", { name: "Intento 1" }).click();
+    // All but the one that a person reads.
+    await expect(page.getByText("9 de 10 · 90 %", { exact: true })).toBeVisible();
+  } finally {
+    await phone.remove();
+  }
+});
+
+function shown(page: Page): Locator {
+  return page.locator("offline-quiz [data-part=question]:not([hidden])");
+}
+
+/** Answers as its authors would, sees what is said of it, and goes on. */
+async function answer(page: Page, number: number): Promise<void> {
+  await expect(shown(page).getByText(`Pregunta ${number} de ${COUNT}`, { exact: true })).toBeVisible();
+  const id = await shown(page).getAttribute("data-question");
+  await new Learner(page).answerRight(shown(page));
+  const cases = shown(page).locator("[data-vignette-part]");
+  if ((await cases.count()) > 0) {
+    // The first part can be read and no longer changed; the last is kept at a press like those before it.
+    await expect(cases.first().getByRole("radio").first()).toBeDisabled();
+    await shown(page).locator("[data-go=next]").click();
+  }
+  const saved = page.locator("[data-saved-state]");
+  // What is typed is kept when she stops for a moment.
+  if ((await shown(page).locator("form:is([data-kind=short_answer], [data-kind=open])").count()) > 0) await expect(saved, id ?? "").toHaveText(KEPT);
+  // An order may by chance be right as it stands: then this press keeps it.
+  await shown(page).getByRole("button", { name: "Ver por qué" }).click();
+  await expect(saved, id ?? "").toHaveText(KEPT);
+  await expect(shown(page).locator("[data-feedback]"), id ?? "").toContainText(/Acertó|La lee una persona/);
+  await expect(shown(page).locator("[data-feedback]")).not.toContainText("Todavía no");
+  await shown(page).locator("[data-go=next]").click();
+}

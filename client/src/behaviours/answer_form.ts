@@ -67,3 +67,21 @@ export function holdBack(): void {
     else if (pressed) say("empty");
   });
 }
+
+/** How long she stops typing before it is kept, in milliseconds: an answer of some lines is not lost with a phone that goes off. */
+const PAUSE = 2_000;
+
+/** What is typed is kept at every pause, not only when she leaves the field. */
+export function keepWhileTyping(): void {
+  const pauses = new Map<EventTarget, number>();
+  const stop = ({ target }: Event): void => clearTimeout(target === null ? undefined : pauses.get(target));
+  document.addEventListener("input", (event) => {
+    const { target } = event;
+    // Half a number may be none, and is short to type anew.
+    const typed = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text" && target.inputMode !== "decimal");
+    if (!typed || !isAnswer(target.name)) return;
+    stop(event);
+    pauses.set(target, setTimeout(() => target.dispatchEvent(new Event("change", { bubbles: true })), PAUSE));
+  });
+  document.addEventListener("change", stop);
+}

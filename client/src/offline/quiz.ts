@@ -8,7 +8,7 @@ import type { Answer } from "../outbox/machine";
 import { borrow } from "../shared";
 import type { Vault } from "../vault/vault";
 import { word } from "../words";
-import { fieldsOf, holdBack, isSame } from "../behaviours/answer_form";
+import { fieldsOf, holdBack, isSame, keepWhileTyping } from "../behaviours/answer_form";
 import { countLetters } from "../behaviours/longest";
 import { orderings } from "../behaviours/ordering";
 import { partsOf, partToAnswer } from "../behaviours/vignette";
@@ -32,6 +32,7 @@ class OfflineQuiz extends HTMLElement {
   private record: QuizRecord | undefined;
   private told: ToldQuiz | undefined;
   private begun = false;
+  private keeping: Promise<void> = Promise.resolve();
   /** Of the forms, as the fragment came: with `{attempt}` in them. */
   private readonly actions = new Map<HTMLFormElement, string>();
   /** The parts of each question that unfolds. */
@@ -51,6 +52,7 @@ class OfflineQuiz extends HTMLElement {
     orderings(this);
     countLetters(this);
     holdBack();
+    keepWhileTyping();
     this.addEventListener("click", (event) => this.clicked(event));
     this.addEventListener("change", (event) => this.changed(event));
     this.addEventListener("submit", (event) => this.submitted(event), true);
@@ -89,10 +91,12 @@ class OfflineQuiz extends HTMLElement {
     return withWaiting(record, outbox.waiting(), (question) => this.parts.get(question) ?? []);
   }
 
-  /** Kept before the page goes on, so that what is shown is there again. */
-  private async keep(record: QuizRecord): Promise<void> {
+  /** Kept before the page goes on, so that what is shown is there again. One after the other: the newest stands. */
+  private keep(record: QuizRecord): Promise<void> {
     this.record = record;
-    await this.vault?.index.put(document.body.dataset["who"] ?? "", QUIZ + this.activity, record);
+    const put = async (): Promise<void> => this.vault?.index.put(document.body.dataset["who"] ?? "", QUIZ + this.activity, record);
+    this.keeping = this.keeping.then(put, put);
+    return this.keeping;
   }
 
   /** Puts the attempt's id where the fragment has a place for it, and its questions as this attempt asks them. */
