@@ -27,11 +27,8 @@ pub struct ReadingQueue {
 pub struct AnswerToRead {
     pub attempt: AttemptId,
     pub activity: ActivityId,
-    /// `quizzes::marking::reading_key`.
+    /// `quizzes::marking::reading_key`: also where the programme has what was asked.
     pub key: String,
-    pub stem: Text,
-    /// What a case told before it asked; empty where it is no case.
-    pub case: Text,
     pub criteria: Text,
     pub text: String,
     pub handed_in: Moment,
@@ -71,8 +68,6 @@ impl Telar {
                                 attempt: it.attempt.attempt,
                                 activity: it.attempt.activity.clone(),
                                 key: open.key.clone(),
-                                stem: open.stem.clone(),
-                                case: open.part.map_or_else(Text::default, |_| question.stem.clone()),
                                 criteria: open.criteria.clone(),
                                 text: open.text.to_owned(),
                                 handed_in: it.attempt.submitted.unwrap_or(it.attempt.started),

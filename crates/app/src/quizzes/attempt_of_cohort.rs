@@ -53,9 +53,8 @@ pub struct QuestionOfAttempt {
 /// An answer that a person reads.
 #[derive(Clone, Debug)]
 pub struct OpenAnswer {
-    /// `quizzes::marking::reading_key`.
+    /// `quizzes::marking::reading_key`: also where the programme has what was asked.
     pub key: String,
-    pub stem: Text,
     pub criteria: Text,
     pub text: String,
     pub read: Option<Read>,
@@ -155,7 +154,6 @@ impl Telar {
                             by: by(&names, read.reader),
                             at: read.at,
                         }),
-                        stem: it.stem.clone(),
                         criteria: it.criteria.clone(),
                         text: it.text.to_owned(),
                         key: it.key,

@@ -35,9 +35,6 @@ pub fn reading_key(question: &str, part: Option<&ChoiceId>) -> String {
 pub struct ToRead<'a> {
     /// [`reading_key`].
     pub key: String,
-    pub part: Option<&'a ChoiceId>,
-    /// What was asked, as Markdown: the question's own stem, or the part's.
-    pub stem: &'a Text,
     /// What the reader looks for.
     pub criteria: &'a Text,
     pub text: &'a str,
@@ -48,18 +45,13 @@ pub fn to_read<'a>(question: &'a Question, answer: &'a Answer) -> Vec<ToRead<'a>
     let id = question.id.as_str();
     match (&question.kind, answer) {
         (QuestionKind::Open(open), Answer::Text(text)) => {
-            let (key, stem) = (reading_key(id, None), &question.stem);
-            vec![ToRead { key, part: None, stem, criteria: &open.criteria, text }]
+            vec![ToRead { key: reading_key(id, None), criteria: &open.criteria, text }]
         }
         (QuestionKind::Vignette(vignette), Answer::Parts(parts)) => {
             let open = |part: &'a super::Part| match (&part.kind, parts.get(&part.id)) {
-                (QuestionKind::Open(open), Some(Answer::Text(text))) => Some(ToRead {
-                    key: reading_key(id, Some(&part.id)),
-                    part: Some(&part.id),
-                    stem: &part.stem,
-                    criteria: &open.criteria,
-                    text,
-                }),
+                (QuestionKind::Open(open), Some(Answer::Text(text))) => {
+                    Some(ToRead { key: reading_key(id, Some(&part.id)), criteria: &open.criteria, text })
+                }
                 _ => None,
             };
             vignette.parts.iter().filter_map(open).collect()

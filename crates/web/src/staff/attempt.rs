@@ -330,7 +330,8 @@ fn question(
     let lines = lines.map(|(question, answer)| answers::lines(w, &question.kind, answer));
     let action = format!("/cohorts/{cohort}/attempts/{}/readings", page.attempt);
     let may_read = page.submitted.is_some() && !page.own;
-    let open = |open: &OpenAnswer| open_card(w, open, may_read.then_some(action.as_str()), refused.read.as_ref());
+    let open =
+        |open: &OpenAnswer| open_card((w, page), open, may_read.then_some(action.as_str()), refused.read.as_ref());
     let typed = refused.comment.as_ref().filter(|written| written.question == id);
     QuestionCard {
         number: w.results_question(number),
@@ -376,7 +377,12 @@ fn verdict(w: &Words, it: &QuestionOfAttempt) -> (String, &'static str) {
     }
 }
 
-fn open_card(w: &Words, it: &OpenAnswer, action: Option<&str>, refused: Option<&ReadWritten>) -> OpenCard {
+fn open_card(
+    (w, page): (&Words, &AttemptOfCohort),
+    it: &OpenAnswer,
+    action: Option<&str>,
+    refused: Option<&ReadWritten>,
+) -> OpenCard {
     let read = it.read.as_ref();
     let refused = refused.filter(|written| written.answer == it.key);
     let written = |action: &str| {
@@ -392,7 +398,7 @@ fn open_card(w: &Words, it: &OpenAnswer, action: Option<&str>, refused: Option<&
         form
     };
     OpenCard {
-        stem: it.stem.get(w.language()).to_owned(),
+        stem: reading::stem(&page.programme, (&page.activity, &it.key), w),
         criteria: it.criteria.get(w.language()).to_owned(),
         text: it.text.clone(),
         read: read.map_or_else(String::new, |read| {

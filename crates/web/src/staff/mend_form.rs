@@ -139,11 +139,15 @@ fn areas(
     let area = |(language, words): (&String, &String)| {
         let name = format!("{path}.{language}");
         let value = given(&name).unwrap_or_else(|| words.clone());
-        let rows = if matches!(what, What::Stem | What::Passage | What::Tells | What::Criteria) { 4 } else { 2 };
+        // As many lines as a phone needs to show it all, within reason.
+        let rows = u8::try_from(value.chars().count() / 30 + 1).unwrap_or(u8::MAX).clamp(2, 8);
         let label = label(w, what, language);
         (name, label, InputKind::Area { value, rows, language: language.clone() })
     };
-    text.0.iter().map(area).collect()
+    // The original first, whatever the order of letters says.
+    let mut all: Vec<_> = text.0.iter().collect();
+    all.sort_by_key(|(language, _)| language.as_str() != "es");
+    all.into_iter().map(area).collect()
 }
 
 fn label(w: &Words, what: What, language: &str) -> String {

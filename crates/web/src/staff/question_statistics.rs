@@ -75,7 +75,7 @@ pub fn opened(w: &Words, found: &QuizStatistics, (number, question, item): (usiz
     Opened {
         anchor: anchor(&question.id),
         number: w.stats_question(number),
-        words: answers::short(question, w.language()),
+        words: answers::short(&question.stem, w.language()),
         look: Look::at(item).map_or_else(String::new, |it| look(w, it)),
         stem: stem.unwrap_or_default().to_owned(),
         groups: match item.groups {

@@ -279,7 +279,7 @@ fn question(w: &Words, results: &QuizResults, (place, it): (usize, &QuestionResu
     };
     QuestionCard {
         number,
-        stem: known.map_or_else(|| it.question.to_string(), |question| answers::short(question, w.language())),
+        stem: known.map_or_else(|| it.question.to_string(), |question| answers::short(&question.stem, w.language())),
         counts: if known.is_some_and(|question| question.withdrawn) {
             w.results_question_withdrawn()
         } else {

@@ -272,7 +272,7 @@ fn line(w: &Words, (number, question, item): (usize, &Question, &Item)) -> Line 
     Line {
         number,
         anchor: question_statistics::anchor(&question.id),
-        words: answers::short(question, language),
+        words: answers::short(&question.stem, language),
         asked: item.asked.to_string(),
         facility: decimal(item.facility, 2, language),
         discrimination: index(item.discrimination),

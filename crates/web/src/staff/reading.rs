@@ -7,10 +7,11 @@ use crate::page::{self, Frame, Place};
 use crate::visitor::{Id, W, Who};
 use crate::{State, dates};
 use app::access::Visitor;
+use app::learning::LoadedProgramme;
 use askama::Template;
 use axum::extract::{Query, State as FromState};
 use axum::response::Response;
-use domain::ids::{AttemptId, CohortId};
+use domain::ids::{ActivityId, AttemptId, CohortId};
 use serde::Deserialize;
 use words::Words;
 
@@ -32,7 +33,9 @@ struct Page {
 struct Answer {
     quiz: String,
     handed_in: String,
+    /// HTML, as the next two: what a case told first, what it told before it asked this, and what it asks.
     case: String,
+    tells: String,
     stem: String,
     criteria: String,
     text: String,
@@ -93,8 +96,15 @@ async fn render(
         Answer {
             quiz: quiz_view::quiz_title(w, &queue.programme, &it.activity),
             handed_in: w.read_handed_in(dates::day_and_time(it.handed_in, w.language())),
-            case: it.case.get(w.language()).to_owned(),
-            stem: it.stem.get(w.language()).to_owned(),
+            case: match it.key.split_once('/') {
+                Some((question, _)) => stem(&queue.programme, (&it.activity, question), w),
+                None => String::new(),
+            },
+            tells: {
+                let tells = queue.programme.tells_html(it.activity.as_str(), &it.key, w.language());
+                tells.unwrap_or_default().to_owned()
+            },
+            stem: stem(&queue.programme, (&it.activity, &it.key), w),
             criteria: it.criteria.get(w.language()).to_owned(),
             text: it.text,
             form: read_form(w, format!("/cohorts/{cohort}/attempts/{}/readings", it.attempt), &written),
@@ -117,4 +127,9 @@ async fn render(
         next,
         frame: Frame::new(w, Some(visitor), Place::Desk, w.read_title()),
     }))
+}
+
+/// What was asked, as HTML. A reading's key is also the place of its question, or part, in the programme.
+pub fn stem(programme: &LoadedProgramme, (activity, at): (&ActivityId, &str), w: &Words) -> String {
+    programme.stem_html(activity.as_str(), at, w.language()).unwrap_or_default().to_owned()
 }

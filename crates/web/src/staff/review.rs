@@ -1,5 +1,6 @@
 //! What of a cohort's programme a professional has not reviewed yet: the list behind the banner.
 
+use super::answers;
 use crate::State;
 use crate::error::Refusal;
 use crate::page::{self, Frame, Place};
@@ -55,7 +56,7 @@ fn item(w: &Words, cohort: CohortId, it: &ToReview) -> Item {
         ToReview::Activity { title, .. } => plain(w.review_text(), title),
         ToReview::Question { activity, title, question, stem } => Item {
             kind: w.review_question(question.as_str()),
-            words: stem.get(w.language()).to_owned(),
+            words: answers::short(stem, w.language()),
             place: title.get(w.language()).to_owned(),
             href: format!("/cohorts/{cohort}/quizzes/{activity}/questions/{question}"),
         },

@@ -99,7 +99,7 @@ fn questions(w: &Words, found: &QuizStatistics) -> Sheet {
         let Some(item) = found.items.as_ref().and_then(|items| items.questions.get(&question.id)) else { continue };
         let of_question = vec![
             count(place + 1),
-            Cell::text(answers::short(question, w.language())),
+            Cell::text(answers::short(&question.stem, w.language())),
             count(item.asked),
             Cell::Number(item.facility),
             number(item.discrimination),
