@@ -292,8 +292,11 @@ test("an attempt that the server does not accept keeps what was answered in it, 
   await expect(page.getByRole("button", { name: /^(Empezar|Continuar)$/ })).toHaveCount(0);
   await context.setOffline(false);
   await page.goto("/outbox");
+  const before = await known(page, "t5-q");
   await refused.getByRole("link", { name: "Ir al intento abierto" }).click();
   await expect(page).toHaveURL(new RegExp(open));
+  // The phone has seen which attempt is open.
+  await expect(async () => expect(await known(page, "t5-q")).not.toBe(before)).toPass(ARRIVES);
   await page.goto("/outbox");
   await refused.getByRole("button", { name: "Quitar" }).click();
   await refused.getByRole("button", { name: /Toque otra vez/ }).click();
@@ -346,6 +349,24 @@ async function countRows(store: string): Promise<number> {
   const count = await new Promise<number>((done) => (counting.onsuccess = () => done(counting.result)));
   database.close();
   return count;
+}
+
+/** What the phone knows of her attempt at a quiz, sealed: whatever is put down anew has other bytes. */
+function known(page: Page, quiz: string): Promise<string> {
+  return page.evaluate(async (name) => {
+    const database = await new Promise<IDBDatabase>((done, fail) => {
+      const opening = indexedDB.open("telar");
+      opening.onsuccess = () => done(opening.result);
+      opening.onerror = () => fail(opening.error);
+    });
+    const store = database.transaction("index").objectStore("index");
+    const [keys, rows] = await Promise.all(
+      [store.getAllKeys(), store.getAll()].map((asking) => new Promise<unknown[]>((done) => (asking.onsuccess = () => done(asking.result)))),
+    );
+    database.close();
+    const at = keys?.findIndex((key) => String(key).endsWith(`:quiz:${name}`)) ?? -1;
+    return JSON.stringify((rows?.[at] as { sealed: Uint8Array } | undefined)?.sealed ?? null);
+  }, quiz);
 }
 
 function state(page: Page) {
