@@ -122,6 +122,13 @@ fn all_certificates_of_a_cohort_are_one_file_equal_when_repeated() {
             let found = first.windows(name.len()).any(|bytes| bytes == name.as_bytes());
             assert_eq!(found, there, "{number}");
         }
+        // Somebody else is erased: what was prepared is forgotten, and made again it is the same to the byte.
+        let mut dora = site.learner("Dora Ejemplo").await;
+        dora.post("/me/erasure", &[("command", &new_command()), ("wish", "ask"), ("certificates", "stay")]).await;
+        let asked = site.telar.erasures(site.administrator).await.expect("the store answers");
+        site.telar.carry_out_erasure(site.administrator, asked[0].erasure).await.expect("carried out");
+        assert_eq!(coordinator.get(&file).await.status, 303, "nothing is prepared any more");
+        assert!(prepared(&mut coordinator, &page, &file).await == first, "the same file again, to the byte");
         // One more is revoked: what was prepared is not given any more.
         site.telar.revoke_certificate(site.administrator, &numbers[2], "también por error").await.expect("revoked");
         assert_eq!(coordinator.get(&file).await.status, 303);
