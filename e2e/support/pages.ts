@@ -99,6 +99,7 @@ async function coordinator(_: Browser, page: Page): Promise<Place[]> {
   places.push({ name: "certificates", path: `${cohort}/certificates` });
   places.push({ name: "quizzes", path: `${cohort}/quizzes` }, { name: "quiz-results", path: `${cohort}/quizzes/t5-q` });
   places.push({ name: "quiz-question", path: `${cohort}/quizzes/t5-q/questions/t5-q-01` });
+  places.push({ name: "quiz-statistics", path: `${cohort}/quizzes/t5-q/statistics` });
   places.push({ name: "reading", path: `${cohort}/reading` }, { name: "to-review", path: `${cohort}/review` });
   await page.goto(`${cohort}/quizzes/t5-q?sort=best`);
   for (const [name, label] of [["attempt-of-person", /^Ver el intento de/], ["allowances", /^Dar más a/]] as const) {

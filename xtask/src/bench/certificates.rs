@@ -2,6 +2,7 @@
 //! long, how much memory, whether a second time gives the same bytes, and how long the page ever waits meanwhile.
 
 use crate::http::{Client, Wanted};
+use crate::learner::expect;
 use crate::server::Server;
 use crate::statistics::Check;
 use crate::workspace::{Profile, command, output, telar};
@@ -97,13 +98,13 @@ fn compare(folder: &Path, other: &Path) -> Result<(u64, usize), String> {
 fn behind_the_page(server: &Server) -> Result<[Check; 3], String> {
     let mut client = Client::new(&server.url);
     let text = |error: std::io::Error| error.to_string();
-    client.get(&server.sign_in("coordinator")?).map_err(text)?;
-    let desk = client.get("/desk").map_err(text)?.text();
-    let cohort =
-        desk.split("/cohorts/").nth(1).and_then(|rest| rest.get(..36)).ok_or("no cohort on the desk")?.to_owned();
-    let (page, file) = (format!("/cohorts/{cohort}/certificates"), format!("/cohorts/{cohort}/certificates/file"));
+    expect(client.get(&server.sign_in("coordinator")?), &[200, 303], "the coordinator's sign-in")?;
+    // The desk of one cohort is that cohort's page.
+    let desk = expect(client.get("/desk"), &[303], "the coordinator's desk")?;
+    let cohort = desk.header("location").ok_or("the desk leads to no cohort")?.to_owned();
+    let (page, file) = (format!("{cohort}/certificates"), format!("{cohort}/certificates/file"));
     let started = Instant::now();
-    client.post(&file, Wanted::Page, &[]).map_err(text)?;
+    expect(client.post(&file, Wanted::Page, &[]), &[303], "asking for the file")?;
     let mut slowest = started.elapsed();
     loop {
         let asked = Instant::now();
