@@ -1,8 +1,10 @@
 //! A living demonstration: a cohort of 34 fictional people at different points of the programme, made through the same use
 //! cases as real people, on the days on which they would have come.
 
+mod answers;
 mod people;
 mod populate;
+mod staff;
 
 pub use populate::{DemonstrationFailed, populate};
 

@@ -1,17 +1,18 @@
 //! Making the demonstration: weeks of a cohort in a few seconds.
 
 use super::people::{CAST, Extra, Then};
-use super::{Cast, DemoRole};
+use super::{Cast, DemoRole, answers, staff};
 use crate::cohorts::OpenCohort;
 use crate::people::{Join, NameStaff, SameName};
 use crate::quizzes::{SaveAnswer, StartAttempt, SubmitAttempt};
 use crate::{Telar, Unavailable, Wall, chance};
 use domain::facts::CertificateRecords;
-use domain::ids::{ActivityId, CohortId, CommandId, PersonId};
+use domain::ids::{ActivityId, AttemptId, CohortId, CommandId, PersonId};
 use domain::moment::Span;
 use domain::programmes::Programme;
-use domain::quizzes::{Answer, Part, QuestionKind, Quiz, Unanswered, model_answer, wrong_answer};
+use domain::quizzes::{Question, Quiz, Unanswered};
 use domain::{Claimed, Moment};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use tokio::task::JoinSet;
 
@@ -24,7 +25,7 @@ pub enum DemonstrationFailed {
     Refused(String),
 }
 
-fn refused(why: impl std::fmt::Debug) -> DemonstrationFailed {
+pub(super) fn refused(why: impl std::fmt::Debug) -> DemonstrationFailed {
     DemonstrationFailed::Refused(format!("{why:?}"))
 }
 
@@ -50,14 +51,21 @@ pub async fn populate(
         let (telar, programme, code) = (telar.clone(), Arc::clone(&programme), code.clone());
         lives.spawn(async move { live(&telar, &programme, (extra, place), (code, today)).await.map(|it| (place, it)) });
     }
-    let mut done = 0;
+    let (mut done, mut failed) = (0, BTreeMap::new());
     while let Some(life) = lives.join_next().await {
-        let (place, person) = life.map_err(refused)??;
+        let (place, life) = life.map_err(refused)??;
         if place == 0 {
-            cast.0.insert(DemoRole::Learner, person);
+            cast.0.insert(DemoRole::Learner, life.person);
         }
+        failed.extend(life.failed.map(|quiz| (place, (life.person, quiz))));
         done += 1;
         progress(done, CAST.len());
+    }
+    let of = |role| cast.0.get(&role).copied().ok_or_else(|| refused("the cast lacks a role"));
+    staff::read_answers(telar, of(DemoRole::Facilitator)?, cohort).await?;
+    // The first of the cast, whoever was ready first.
+    if let Some((_, (person, (activity, attempt)))) = failed.pop_first() {
+        staff::help(telar, of(DemoRole::Coordinator)?, (cohort, activity), (person, attempt)).await?;
     }
     telar.catch_up().await?;
     telar.keep_cast(cast.clone()).await?;
@@ -65,7 +73,7 @@ pub async fn populate(
     Ok(())
 }
 
-fn command(now: Moment) -> Result<CommandId, Unavailable> {
+pub(super) fn command(now: Moment) -> Result<CommandId, Unavailable> {
     chance::id(now)
 }
 
@@ -106,13 +114,19 @@ async fn name_staff(past: &Telar, version: String, today: Moment) -> Result<(Cas
     Ok((cast, cohort))
 }
 
+struct Life {
+    person: PersonId,
+    /// The quiz that she failed, and her last attempt at it.
+    failed: Option<(ActivityId, AttemptId)>,
+}
+
 /// One person's days, from joining to where she stands.
 async fn live(
     telar: &Telar,
     programme: &Programme,
     (extra, place): (&Extra, usize),
     (code, today): (String, Moment),
-) -> Result<PersonId, DemonstrationFailed> {
+) -> Result<Life, DemonstrationFailed> {
     let minutes = Span::minutes(7 * i64::try_from(place).unwrap_or(0));
     let wall = Wall::fixed(today - Span::days(14) + minutes);
     let telar = telar.at(wall.clone());
@@ -137,17 +151,19 @@ async fn live(
     let order: Vec<ActivityId> = programme.in_order().map(|it| it.id.clone()).collect();
     for id in order.iter().take(extra.done) {
         wall.advance(step);
-        do_activity(&telar, programme, (person, id), &wall).await?;
+        do_activity(&telar, programme, (person, id, place), &wall).await?;
     }
     wall.advance(step);
     let next = order.get(extra.done);
+    let mut failed = None;
     match (extra.then, next) {
         (Then::Began, Some(id)) => begin(&telar, programme, person, id).await?,
         (Then::FailedTwice, Some(id)) => {
-            for _ in 0..2 {
-                if let Some(quiz) = programme.activity(id.as_str()).and_then(|it| it.quiz()) {
-                    take(&telar, (person, id), (quiz, 2), &wall).await?;
-                }
+            for misses in [7, 5] {
+                let Some(quiz) = programme.activity(id.as_str()).and_then(|it| it.quiz()) else { continue };
+                let manner = Manner { place, misses_in_twelve: Some(misses) };
+                let attempt = take(&telar, (person, id), (quiz, manner), &wall).await?;
+                failed = Some((id.clone(), attempt));
             }
         }
         (Then::Certified, _) => {
@@ -160,7 +176,7 @@ async fn live(
         telar.ask_erasure(person, CertificateRecords::Stay).await.map_err(refused)?;
     }
     telar.write::<_, Unavailable>(move |writing| Ok(writing.set_seen(person, last)?)).await?;
-    Ok(person)
+    Ok(Life { person, failed })
 }
 
 async fn begin(
@@ -181,11 +197,14 @@ async fn begin(
 async fn do_activity(
     telar: &Telar,
     programme: &Programme,
-    (person, id): (PersonId, &ActivityId),
+    (person, id, place): (PersonId, &ActivityId, usize),
     wall: &Wall,
 ) -> Result<(), DemonstrationFailed> {
     match programme.activity(id.as_str()).and_then(|it| it.quiz()) {
-        Some(quiz) => take(telar, (person, id), (quiz, 9), wall).await,
+        Some(quiz) => {
+            let manner = Manner { place, misses_in_twelve: None };
+            take(telar, (person, id), (quiz, manner), wall).await.map(drop)
+        }
         None => {
             telar.activity(person, id.as_str()).await.map_err(refused)?;
             wall.advance(Span::minutes(9));
@@ -194,36 +213,29 @@ async fn do_activity(
     }
 }
 
-/// A right or a wrong answer; what only a person can mark gets a few plain words.
-fn answer_to(kind: &QuestionKind, right: bool) -> Option<Answer> {
-    const WORDS: &str =
-        "Dicho: «No quiero decir más». Observado: habla en voz baja. Inferido: me preocupa; no sé qué pasó.";
-    match kind {
-        QuestionKind::Open(_) => Some(Answer::Text(WORDS.into())),
-        QuestionKind::Vignette(vignette) => {
-            let part = |part: &Part| Some((part.id.clone(), answer_to(&part.kind, right)?));
-            vignette.parts.iter().map(part).collect::<Option<_>>().map(Answer::Parts)
-        }
-        kind if right => model_answer(kind),
-        kind => wrong_answer(kind).or_else(|| model_answer(kind)),
-    }
+/// How somebody takes a quiz: her place in the cast, and whether she passes or misses so many questions in twelve.
+#[derive(Clone, Copy)]
+struct Manner {
+    place: usize,
+    misses_in_twelve: Option<usize>,
 }
 
-/// Takes a quiz, answering about `tenths` tenths of the questions right.
 async fn take(
     telar: &Telar,
     (person, id): (PersonId, &ActivityId),
-    (quiz, tenths): (&Quiz, usize),
+    (quiz, manner): (&Quiz, Manner),
     wall: &Wall,
-) -> Result<(), DemonstrationFailed> {
+) -> Result<AttemptId, DemonstrationFailed> {
     let start = StartAttempt::now(command(telar.now())?, id.clone());
     let attempt = telar.start_attempt(person, start).await.map_err(refused)?;
     let asked = telar.attempt(person, attempt).await.map_err(refused)?.asked;
-    for (place, id) in asked.iter().enumerate() {
+    let asked: Vec<&Question> = asked.iter().filter_map(|id| quiz.question(id.as_str())).collect();
+    let passing = answers::misses_in_passing(manner.place, asked.len());
+    let misses = manner.misses_in_twelve.map_or(passing, |twelfths| asked.len() * twelfths / 12);
+    let missed = answers::missed(&asked, manner.place, misses);
+    for (at, question) in asked.into_iter().enumerate() {
         wall.advance(Span::seconds(40));
-        let Some(question) = quiz.question(id.as_str()) else { continue };
-        let right = place * 10 < tenths * asked.len();
-        let Some(answer) = answer_to(&question.kind, right) else { continue };
+        let Some(answer) = answers::answer_to(&question.kind, !missed.contains(&at), manner.place) else { continue };
         let save = SaveAnswer {
             command: command(telar.now())?,
             attempt,
@@ -239,5 +251,6 @@ async fn take(
         unanswered: Unanswered::CountAsWrong,
         claimed: Claimed::default(),
     };
-    telar.submit_attempt(person, submit).await.map(drop).map_err(refused)
+    telar.submit_attempt(person, submit).await.map_err(refused)?;
+    Ok(attempt)
 }
