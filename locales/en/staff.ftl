@@ -692,7 +692,7 @@ mend-tolerance = Taken up to this difference
 mend-match = Belongs to it
 mend-place = Place in the right order
 mend-withdraw = Withdraw the question
-mend-withdraw-hint = Nobody sees it any more and it counts in no mark.
+mend-withdraw-hint = Nobody sees it any more and it counts in no mark. Where questions are drawn, a new attempt may have one less.
 mend-reason = What is mended and why
 mend-reason-hint = Those whose mark changes will read it. 5 to 300 letters.
 mend-save = Save the mend
@@ -735,8 +735,8 @@ regrade-down =
 regrade-none = The marks are up to date: marking anew changes nothing.
 regrade-passes = Would pass by it
 regrade-passes-none = Nobody else would pass.
-regrade-keeps = Keep their pass
-regrade-keeps-note = By the new mark they would not reach it. Nobody loses what she passed by a fault that was not hers: they keep the pass, and their certificate stays valid.
+regrade-keeps = Keep what they reached
+regrade-keeps-note = By the new mark they would not reach it. Nobody loses what she passed by a fault that was not hers: they keep the pass and the mark that the programme asks, and their certificate stays valid.
 regrade-keeps-none = Nobody falls below what she passed already.
 regrade-line = From { $before } % to { $after } %
 regrade-certificate = Certificate { $number }
@@ -758,3 +758,14 @@ review-none = Everything in this version is reviewed.
 review-aid = Job aid
 review-text = Text
 review-question = Question { $id }
+mend-also-in = It is asked here too, and the correction holds there as well:
+mend-refused-nothing-left = Not saved. Without it a quiz would have nothing left to ask. Correct the question instead of withdrawing it.
+mend-fault-same-words = Another option says the same: nobody could tell them apart. Change one of the two.
+mend-fault-same-answer = Two lines count as the same answer, and only the first counts. Accents, capitals and marks around make no difference. Remove one.
+mend-fault-markup = No HTML and no pictures; links lead to https://… or to the name of an activity.
+results-stale =
+    { $attempts ->
+        [one] One attempt still has its mark from before a correction.
+       *[other] { $attempts } attempts still have their mark from before a correction.
+    }
+results-stale-go = See what would change

@@ -693,7 +693,7 @@ mend-tolerance = Se acepta hasta esta diferencia
 mend-match = Le corresponde
 mend-place = Lugar en el orden correcto
 mend-withdraw = Retirar la pregunta
-mend-withdraw-hint = Nadie la ve más y no cuenta en ninguna nota.
+mend-withdraw-hint = Nadie la ve más y no cuenta en ninguna nota. Donde las preguntas se sortean, un intento nuevo puede tener una menos.
 mend-reason = Qué se corrige y por qué
 mend-reason-hint = Lo leerán las personas cuya nota cambie. De 5 a 300 letras.
 mend-save = Guardar la corrección
@@ -736,8 +736,8 @@ regrade-down =
 regrade-none = Las notas ya están al día: volver a calificar no cambia nada.
 regrade-passes = Aprobarían por esto
 regrade-passes-none = Nadie más aprobaría.
-regrade-keeps = Conservan su aprobado
-regrade-keeps-note = Con la nota nueva no llegarían. Nadie pierde lo que aprobó por una falta que no fue suya: conservan el aprobado, y su constancia sigue valiendo.
+regrade-keeps = Conservan lo que alcanzaron
+regrade-keeps-note = Con la nota nueva no llegarían. Nadie pierde lo que aprobó por una falta que no fue suya: conservan el aprobado y la nota que el programa pide, y su constancia sigue valiendo.
 regrade-keeps-none = Nadie queda por debajo de lo que ya aprobó.
 regrade-line = De { $before } % a { $after } %
 regrade-certificate = Constancia { $number }
@@ -759,3 +759,14 @@ review-none = Todo lo de esta versión está revisado.
 review-aid = Ficha
 review-text = Texto
 review-question = Pregunta { $id }
+mend-also-in = También se pregunta aquí, y la corrección vale igual:
+mend-refused-nothing-left = No se guardó. Si la retira, una prueba se queda sin nada que preguntar. Corrija la pregunta en vez de retirarla.
+mend-fault-same-words = Otra opción dice lo mismo: no se podrían distinguir. Cambie una de las dos.
+mend-fault-same-answer = Hay dos líneas que valen como la misma respuesta, y solo cuenta la primera. Los acentos, las mayúsculas y los signos alrededor no hacen diferencia. Quite una.
+mend-fault-markup = Sin HTML ni imágenes; los enlaces llevan a https://… o al nombre de una actividad.
+results-stale =
+    { $attempts ->
+        [one] Un intento todavía tiene la nota de antes de una corrección.
+       *[other] { $attempts } intentos todavía tienen la nota de antes de una corrección.
+    }
+results-stale-go = Ver qué cambiaría

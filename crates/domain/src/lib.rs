@@ -20,4 +20,4 @@ pub mod text;
 
 pub use claimed::Claimed;
 pub use moment::Moment;
-pub use text::{Language, Text};
+pub use text::{Language, Text, alike};

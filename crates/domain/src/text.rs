@@ -52,6 +52,11 @@ impl fmt::Display for Language {
     }
 }
 
+/// Words as the eye compares them in a list: without regard to capitals and spaces.
+pub fn alike(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
 /// The same words side by side in each language of a programme. Spanish is the original.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]

@@ -30,7 +30,7 @@ mod source;
 
 pub use count::{Counts, ReviewItem, count};
 pub use folder::{MAX_FILE_BYTES, MAX_FILES, MAX_PACKAGE_BYTES, read};
-pub use markdown::html;
+pub use markdown::{html, is_plain};
 pub use package::{Package, read_files};
 pub use problem::{MAX_PROBLEMS, Problem};
 pub use question_writing::questions_as_toml;

@@ -5,6 +5,7 @@ use crate::cause::Cause;
 use crate::fields::{Table, Words};
 use crate::ids::choice_fault;
 use crate::quiz_cause::QuizCause;
+use domain::alike;
 use domain::ids::ChoiceId;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -25,11 +26,6 @@ impl Ids {
         }
         ChoiceId::from(id.value.as_str())
     }
-}
-
-/// Words as the eye compares them in a list: without regard to capitals and spaces.
-pub(crate) fn alike(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// The texts of one list, to tell those that people could not tell apart.

@@ -102,6 +102,18 @@ pub(crate) fn findings(markdown: &str) -> Vec<(usize, Finding)> {
     found
 }
 
+/// Whether Markdown holds nothing but text and links that lead somewhere: to `https` or to an activity.
+pub fn is_plain(markdown: &str, is_activity: impl Fn(&str) -> bool) -> bool {
+    findings(markdown).iter().all(|(_, finding)| match finding {
+        Finding::Html(_) | Finding::Image(_) => false,
+        Finding::Link(link) => match Target::of(link) {
+            Some(Target::Activity(id)) => is_activity(id),
+            Some(Target::External(_)) => true,
+            None => false,
+        },
+    })
+}
+
 /// The name of an element, from its opening or closing tag.
 fn element(tag: &str) -> String {
     tag.trim_start_matches(['<', '/']).chars().take_while(|c| c.is_alphanumeric()).collect()

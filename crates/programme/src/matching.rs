@@ -2,9 +2,10 @@
 //! how a page shows them.
 
 use crate::fields::{Need, Table, Words, as_text};
-use crate::lists::{Distinct, Ids, alike, within};
+use crate::lists::{Distinct, Ids, within};
 use crate::question_kinds::read_feedback;
 use crate::quiz_cause::QuizCause;
+use domain::alike;
 use domain::ids::ChoiceId;
 use domain::quizzes::{Item, MatchStem, Matching};
 use sha2::{Digest, Sha256};

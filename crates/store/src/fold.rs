@@ -163,7 +163,7 @@ pub fn apply(conn: &mut Conn, fact: &Fact, what: &What) -> Result<(), StoreError
             sql!(
                 "UPDATE attempts SET submitted = ?3, per_cent = ?4, passed = ?5, mark = ?6 WHERE attempt = ?1 AND about = ?2"
             ),
-            params![it.attempt, about, it.handed_in, it.mark.per_cent(), it.mark.passed, json(&it.mark)?],
+            params![it.attempt, about, it.handed_in, it.mark.counts(), it.mark.passed, json(&it.mark)?],
         ),
         What::AnswerRead(it) => conn.execute(
             sql!(
@@ -178,7 +178,7 @@ pub fn apply(conn: &mut Conn, fact: &Fact, what: &What) -> Result<(), StoreError
                 sql!(
                     "UPDATE attempts SET per_cent = ?3, passed = ?4, mark = ?5 WHERE attempt = ?1 AND about = ?2 AND submitted IS NOT NULL"
                 ),
-                params![it.attempt, about, it.mark.per_cent(), it.mark.passed, json(&it.mark)?],
+                params![it.attempt, about, it.mark.counts(), it.mark.passed, json(&it.mark)?],
             )?;
             conn.execute(
                 sql!(

@@ -174,7 +174,7 @@ impl Shelf {
         let mut programme = reading.programme(version)?.ok_or_else(missing)?;
         if mends > 0 {
             for mend in reading.mends(version)? {
-                programme.mend(&mend.activity, mend.question);
+                programme.mend(&mend.question);
             }
         }
         let loaded = Arc::new(LoadedProgramme::new(version, programme, mends));

@@ -83,7 +83,16 @@ mod tests {
     #[test]
     fn marks_of_both_rules_are_on_one_scale_and_what_was_taken_out_counts_for_nobody() {
         let question = |id: &str, points, max| QuestionMark { question: id.into(), points, max, unread: 0 };
-        let mark = |rule, questions| Mark { points: 0, max: 0, passed: false, rule, questions, unread: 0, kept: false };
+        let mark = |rule, questions| Mark {
+            points: 0,
+            max: 0,
+            passed: false,
+            rule,
+            questions,
+            unread: 0,
+            kept: false,
+            stood: None,
+        };
         let quiz = Quiz::plain(Counting::Gate, 80, vec![]);
         let old = mark(1, vec![question("q-1", 1, 1), question("q-2", 0, 1)]);
         let new = mark(2, vec![question("q-1", 100, 100), question("q-2", 0, 100), question("q-3", 0, 0)]);

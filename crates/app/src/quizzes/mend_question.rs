@@ -9,8 +9,8 @@ use crate::unavailable::or_unavailable;
 use crate::{Telar, Unavailable};
 use domain::facts::{QuestionMended, Subject};
 use domain::ids::{ActivityId, CohortId, CommandId, QuestionId};
-use domain::quizzes::Question;
-use domain::quizzes::mend::{Fault, Written, mended};
+use domain::quizzes::mend::{Fault, FaultWhy, Value, What, Written, fields, mended};
+use domain::quizzes::{Question, can_ask};
 use store::NewFact;
 
 #[derive(Clone, Debug)]
@@ -39,6 +39,8 @@ pub enum MendRefused {
     Meanwhile,
     #[error("not sound: {0:?}")]
     Faults(Vec<Fault>),
+    #[error("a quiz would have nothing left to ask")]
+    NothingLeft,
     #[error("nothing was changed")]
     Nothing,
     #[error("a reason has 5 to 300 characters")]
@@ -76,6 +78,15 @@ impl Telar {
             if mended == *question {
                 return Err(MendRefused::Nothing);
             }
+            let faults = markup(question, &mended, |id| programme.activity(id).is_some());
+            if !faults.is_empty() {
+                return Err(MendRefused::Faults(faults));
+            }
+            let mut after = programme.programme.clone();
+            after.mend(&mended);
+            if !after.quizzes_with(&mended.id).all(|(_, quiz)| can_ask(quiz)) {
+                return Err(MendRefused::NothingLeft);
+            }
             let reason = note(&it.reason, REASON).ok_or(MendRefused::Reason)?;
             let number = programme.mends.saturating_add(1);
             let what = QuestionMended { activity: it.activity, number, question: mended, reason }.into();
@@ -85,4 +96,18 @@ impl Telar {
         })
         .await
     }
+}
+
+/// What was changed and is not plain Markdown, as a package may not hold it either.
+fn markup(before: &Question, mended: &Question, is_activity: impl Fn(&str) -> bool) -> Vec<Fault> {
+    let before = fields(before);
+    let changed = fields(mended).into_iter().filter(|it| !before.contains(it));
+    let faulty = changed.filter_map(|field| match (field.spot.what, field.value) {
+        (What::Stem | What::Passage | What::Tells, Value::Words(text)) => {
+            let is_plain = text.0.values().all(|words| programme::is_plain(words, &is_activity));
+            (!is_plain).then_some(Fault { spot: field.spot, why: FaultWhy::Markup })
+        }
+        _ => None,
+    });
+    faulty.collect()
 }

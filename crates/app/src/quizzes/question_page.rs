@@ -1,7 +1,8 @@
 //! A question with its key as staff see it: what was mended in it, which cohorts it touches, and what marking anew would change.
 
 use super::attempt_of_cohort::by;
-use super::regrade::{Preview, Work, preview};
+use super::marking_anew::{Preview, preview};
+use super::regrade::Work;
 use super::{quiz_of, seen_cohort};
 use crate::access::Visitor;
 use crate::learning::LoadedProgramme;
@@ -21,6 +22,8 @@ pub struct QuestionPage {
     pub mends: Vec<MendCard>,
     /// How many mends of the whole version there are by now: what a mend that is asked for from this page was decided by.
     pub seen: u16,
+    /// The other quizzes that ask it: a mend holds in them too.
+    pub quizzes: Vec<ActivityId>,
     /// All cohorts that run this version. Names of those that she does not run too, since a mend holds for them.
     pub touched: Vec<TouchedCohort>,
     /// Whether she may mend it: she runs all of them.
@@ -68,19 +71,25 @@ impl Telar {
             let question = quiz.question(question.as_str()).ok_or(PageRefused::NotFound)?.clone();
             let names = reading.names_of_staff(cohort)?;
             let mends = reading.mends(row.version)?.into_iter().rev();
-            let mends = mends.filter(|it| it.activity == activity && it.question.id == question.id);
+            let mends = mends.filter(|it| it.question.id == question.id);
             let mends: Vec<MendCard> =
                 mends.map(|it| MendCard { reason: it.reason, by: by(&names, it.author), at: it.at }).collect();
             let touched = cohorts_on(reading, row.version)?;
             let may_mend = touched.iter().all(|it| visitor.grants.runs(it.cohort));
             let preview = if may_mend && !mends.is_empty() {
-                Some(preview(reading, row.version, (&activity, quiz, &question.id))?)
+                Some(preview(reading, row.version, (&programme, &question.id))?)
             } else {
                 None
             };
+            let (mut in_progress, mut quizzes) = (0, Vec::new());
+            for (id, _) in programme.quizzes_with(&question.id) {
+                in_progress += reading.in_progress_of_version(row.version, id)?;
+                quizzes.extend((*id != activity).then(|| id.clone()));
+            }
             Ok(QuestionPage {
-                in_progress: reading.in_progress_of_version(row.version, &activity)?,
-                work: telar.regrading().of(row.version, &activity),
+                in_progress,
+                quizzes,
+                work: telar.regrading().of(row.version, &question.id),
                 touched: touched.into_iter().map(|it| TouchedCohort { name: it.name, people: it.people }).collect(),
                 seen: programme.mends,
                 programme: Arc::clone(&programme),

@@ -1,6 +1,7 @@
 //! One quiz in a cohort: each person's attempts, and what was answered to each question. The same number of queries for 5
 //! people and 5,000.
 
+use super::marking_anew::{Stale, stale};
 use super::{quiz_of, seen_cohort, terms::of_programme};
 use crate::access::Visitor;
 use crate::cohorts::{CohortCard, card};
@@ -29,6 +30,8 @@ pub struct QuizResults {
     /// Whether she may set its days.
     pub runs: bool,
     pub unread: u64,
+    /// What waits to be marked anew after a mend, in all cohorts of the version.
+    pub stale: Option<Stale>,
     pub now: Moment,
 }
 
@@ -122,6 +125,7 @@ impl Telar {
             let window = reading.quiz_window(cohort, &activity)?.unwrap_or(of_programme);
             Ok(QuizResults {
                 runs: visitor.grants.runs(cohort),
+                stale: stale(reading, row.version, (&activity, quiz))?,
                 card: card(&telar, reading, row)?,
                 unread: questions.iter().map(|it| it.unread).sum(),
                 programme: Arc::clone(&programme),

@@ -1,12 +1,13 @@
 //! A person reads an open answer of an attempt that was handed in, and gives it so much; the mark follows.
 
+use super::marking_anew::{Anew, Reasons, anew, gate};
 use super::{COMMENT, attempt_in, note, quiz_of};
 use crate::access::Visitor;
 use crate::command::{Command, once};
 use crate::unavailable::or_unavailable;
 use crate::{Telar, Unavailable, chance};
 use domain::Moment;
-use domain::facts::{ActivityDone, AnswerRead, AttemptMarked, MarkedAnew, Subject, What};
+use domain::facts::{AnswerRead, Subject, What};
 use domain::ids::{AttemptId, CohortId, CommandId, MarkingId};
 use domain::quizzes::marking::{WHOLE, to_read};
 use domain::quizzes::{mark_attempt, regrade};
@@ -54,7 +55,8 @@ impl Telar {
         let hundredths: Option<u32> = it.hundredths.trim().trim_end_matches('%').trim().parse().ok();
         let hundredths = hundredths.filter(|it| *it <= WHOLE).ok_or(ReadRefused::Hundredths)?;
         let comment = note(&it.comment, (0, COMMENT)).ok_or(ReadRefused::Comment)?;
-        let (telar, by, marking) = (self.clone(), visitor.person, chance::id::<MarkingId>(self.now())?);
+        let (telar, by) = (self.clone(), visitor.person);
+        let (mended_marking, marking): (MarkingId, MarkingId) = (chance::id(self.now())?, chance::id(self.now())?);
         self.write(move |writing| {
             let content = (it.attempt, &it.answer, hundredths, &comment);
             let command = Command::new(it.command, Some(by), "read answer", &content);
@@ -77,17 +79,25 @@ impl Telar {
             if standing.map(|read| read.at) != it.seen {
                 return Err(ReadRefused::Meanwhile);
             }
-            let mut readings = writing.readings_given(it.attempt)?;
-            readings.insert(it.answer.clone(), hundredths);
-            let attempt = it.attempt;
-            let mut facts: Vec<What> = vec![AnswerRead { attempt, answer: it.answer, hundredths, comment }.into()];
-            if let Some(mark) = regrade(&before, mark_attempt(quiz, &row.asked, &answers, &readings)) {
-                let newly = mark.passed && !before.passed;
-                let (before, why) = (before.per_cent(), MarkedAnew::Read);
-                facts.push(AttemptMarked { marking, attempt, mark, before, why, reason: String::new() }.into());
-                if newly && quiz.is_done_by(true) {
-                    facts.push(ActivityDone { enrolment: row.enrolment, activity: row.activity }.into());
+            let (attempt, mut readings) = (it.attempt, writing.readings_given(it.attempt)?);
+            let reasons = Reasons::of(writing, owner.version)?;
+            let gate = || gate(quiz, (row.enrolment, &row.activity));
+            let mut facts: Vec<What> = Vec::new();
+            // Questions mended since change her mark by themselves, with their own reason: reading alone never takes anything away.
+            let by_mends = anew(&reasons, &before, mark_attempt(quiz, &row.asked, &answers, &readings));
+            let before = match by_mends.filter(|it| !it.reasons.is_empty()) {
+                Some(mended) => {
+                    let stands = mended.mark.clone();
+                    facts.extend(mended.facts(&before, (mended_marking, attempt), gate()));
+                    stands
                 }
+                None => before,
+            };
+            readings.insert(it.answer.clone(), hundredths);
+            facts.push(AnswerRead { attempt, answer: it.answer, hundredths, comment }.into());
+            if let Some(mark) = regrade(&before, mark_attempt(quiz, &row.asked, &answers, &readings)) {
+                let read = Anew { mark, reasons: Vec::new() };
+                facts.extend(read.facts(&before, (marking, attempt), gate()));
             }
             let about = Subject::Person(owner.person);
             writing.record(facts.into_iter().map(|what| NewFact { actor: Some(by), about, what }).collect())?;

@@ -58,7 +58,7 @@ or_unavailable!(StartAttemptRefused);
 /// What the rule asks of an attempt that has arrived before. Where completing the programme takes a mark above the quiz's own, only
 /// that is enough.
 pub(crate) fn earlier(row: &AttemptRow, enough: Option<u8>) -> Earlier {
-    let is_enough = |mark: &Mark| mark.passed && enough.is_none_or(|enough| mark.per_cent() >= enough);
+    let is_enough = |mark: &Mark| mark.passed && enough.is_none_or(|enough| mark.counts() >= enough);
     let passed = row.mark.as_ref().is_some_and(is_enough);
     Earlier { attempt: row.attempt, handed_in: row.submitted, passed }
 }

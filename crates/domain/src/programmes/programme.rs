@@ -2,8 +2,8 @@
 
 use super::{Activity, JobAid, Rule};
 use crate::Text;
-use crate::ids::{ActivityId, DayId, TopicId};
-use crate::quizzes::Question;
+use crate::ids::{ActivityId, DayId, QuestionId, TopicId};
+use crate::quizzes::{Question, Quiz};
 use serde::{Deserialize, Serialize};
 
 /// An immutable version of a programme, as read from its package.
@@ -73,13 +73,19 @@ impl Programme {
         self.topics.iter().find(|topic| topic.id == *id)
     }
 
-    /// Puts a mended question in place of the one with its id. One that is not there changes nothing.
-    pub fn mend(&mut self, activity: &ActivityId, mended: Question) {
-        let quiz = self.activities.iter_mut().find(|it| it.id == *activity).and_then(Activity::quiz_mut);
-        let question = quiz.and_then(|quiz| quiz.questions.iter_mut().find(|it| it.id == mended.id));
-        if let Some(question) = question {
-            *question = mended;
+    /// Puts a mended question in place of the one with its id, in every quiz that asks it: a pool's question stands in several. One
+    /// that is not there changes nothing.
+    pub fn mend(&mut self, mended: &Question) {
+        let quizzes = self.activities.iter_mut().filter_map(Activity::quiz_mut);
+        for question in quizzes.flat_map(|quiz| &mut quiz.questions).filter(|it| it.id == mended.id) {
+            *question = mended.clone();
         }
+    }
+
+    /// The quizzes that ask a question.
+    pub fn quizzes_with<'p>(&'p self, question: &'p QuestionId) -> impl Iterator<Item = (&'p ActivityId, &'p Quiz)> {
+        let quizzes = self.activities.iter().filter_map(|it| Some((&it.id, it.quiz()?)));
+        quizzes.filter(|(_, quiz)| quiz.question(question.as_str()).is_some())
     }
 
     /// The activities in the order in which the days hold them.

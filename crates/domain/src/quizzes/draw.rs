@@ -36,6 +36,22 @@ pub fn asked(quiz: &Quiz, attempt: AttemptId, person: &str) -> Vec<QuestionId> {
     asked.into_iter().cloned().collect()
 }
 
+/// Whether the quiz has something to ask of everybody, whichever form she meets. A draw that finds too few asks those.
+pub fn can_ask(quiz: &Quiz) -> bool {
+    let forms: &[Option<Form>] = if quiz.parallel.is_some() { &[Some(Form::A), Some(Form::B)] } else { &[None] };
+    let fits = |question: &Question| {
+        let drawn = |draw: &super::Draw| {
+            (draw.topic.is_none() || question.topic == draw.topic)
+                && (draw.difficulty.is_none() || draw.difficulty == Some(question.difficulty))
+        };
+        quiz.draws.is_empty() || quiz.draws.iter().any(drawn)
+    };
+    let meets = |form: &Option<Form>| {
+        quiz.questions.iter().any(|it| it.is_asked() && (form.is_none() || it.form == *form) && fits(it))
+    };
+    forms.iter().all(meets)
+}
+
 /// The form that a person meets on one side of a pair of tests: one of them before and the other after, decided by chance for
 /// each person and pair.
 pub fn form_for(person: &str, pair: &str, side: Side) -> Form {

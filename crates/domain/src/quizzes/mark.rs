@@ -30,6 +30,9 @@ pub struct Mark {
     /// Marked anew it would not be passed, and what was passed stays so.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub kept: bool,
+    /// The highest that it has stood at, in per cent, where it is lower now: what was asked of her and reached by that stays reached.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stood: Option<u8>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +62,12 @@ impl Mark {
     pub fn per_cent(&self) -> u8 {
         let part = (u64::from(self.points) * 100).checked_div(u64::from(self.max));
         part.and_then(|part| u8::try_from(part).ok()).unwrap_or(0)
+    }
+
+    /// What the attempt counts as where a programme asks for a mark, 0 to 100: the highest that it has ever stood at. Nobody loses
+    /// what she reached by a fault that was not hers.
+    pub fn counts(&self) -> u8 {
+        self.per_cent().max(self.stood.unwrap_or(0))
     }
 
     /// Questions' worth reached and possible, in hundredths of a question whichever rule gave them: 950 of 1,200 is nine and a
@@ -107,13 +116,24 @@ pub fn mark_attempt(
     // Compared without rounding: 79.9 % does not reach 80 %.
     let passed = max > 0 && points * 100 >= max * u32::from(quiz.pass);
     let unread = questions.iter().map(|it| it.unread).sum();
-    Mark { points, max, passed, rule: RULE_VERSION, questions, unread, kept: false }
+    Mark { points, max, passed, rule: RULE_VERSION, questions, unread, kept: false, stood: None }
 }
 
 /// The mark that stands after an attempt was marked anew: nobody loses what she passed by a fault that was not hers.
 pub fn standing(before: &Mark, anew: Mark) -> Mark {
     let kept = before.passed && !anew.passed;
-    Mark { passed: anew.passed || kept, kept, ..anew }
+    let stood = Some(before.counts()).filter(|high| *high > anew.per_cent());
+    Mark { passed: anew.passed || kept, kept, stood, ..anew }
+}
+
+/// The questions whose share is another in two marks of one attempt.
+pub fn differing<'m>(before: &'m Mark, after: &'m Mark) -> impl Iterator<Item = &'m QuestionId> {
+    let share = |mark: &QuestionMark| (mark.hundredths(), mark.max > 0);
+    after
+        .questions
+        .iter()
+        .filter(move |it| before.question(&it.question).map(share) != Some(share(it)))
+        .map(|it| &it.question)
 }
 
 /// What stands after an attempt was marked anew, where anything in it is another than before: a question's share, whether it is
@@ -161,6 +181,7 @@ mod tests {
             prop_assert!(stands.passed || !first.passed);
             prop_assert_eq!(stands.passed, first.passed || anew.passed);
             prop_assert_eq!(stands.kept, first.passed && !anew.passed);
+            prop_assert_eq!(stands.counts(), first.per_cent().max(anew.per_cent()));
             prop_assert_eq!(regrade(&stands, anew), None);
         }
     }
@@ -171,7 +192,7 @@ mod tests {
         let anew = marked(&quiz, "a", "b");
         let question = |id: &str, points| QuestionMark { question: id.into(), points, max: 1, unread: 0 };
         let questions = vec![question("q-1", 1), question("q-2", 0)];
-        let before = Mark { points: 1, max: 2, passed: false, rule: 1, questions, unread: 0, kept: false };
+        let before = Mark { points: 1, max: 2, passed: false, rule: 1, questions, unread: 0, kept: false, stood: None };
         assert_eq!(regrade(&before, anew.clone()), None);
         assert!(regrade(&before, marked(&quiz, "a", "a")).is_some_and(|mark| mark.passed));
     }

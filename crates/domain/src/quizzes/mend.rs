@@ -1,7 +1,9 @@
 //! Mending a question that people have met: what may be changed in it, and when the changed one is sound. What a person could
 //! answer stays as it was, by its ids: only words, and what is right, are mended. It must not know how a page asks.
 
-use super::{Accepted, Decimal, Feedback, GapKind, HotText, Item, Question, QuestionKind};
+mod sound;
+
+use super::{Accepted, Decimal, Feedback, GapKind, HotText, Item, Piece, Question, QuestionKind, pieces};
 use crate::Text;
 use crate::ids::ChoiceId;
 use std::collections::{BTreeMap, BTreeSet};
@@ -90,6 +92,12 @@ pub enum FaultWhy {
     Accepted,
     NotOffered,
     Places,
+    /// People could not tell it from another that is offered.
+    SameWords,
+    /// Another line decides already: they are compared without accents, capitals and marks around.
+    SameAnswer,
+    /// HTML, a picture, or a link that leads nowhere.
+    Markup,
 }
 
 impl What {
@@ -188,7 +196,7 @@ pub fn mended(question: &Question, written: &Written) -> Result<Question, Vec<Fa
         };
         faults.extend(why.map(|why| Fault { spot, why }));
     }
-    keys(None, &mended.kind, &mut faults);
+    sound::check(None, &mended.kind, &mut faults);
     if faults.is_empty() { Ok(mended) } else { Err(faults) }
 }
 
@@ -308,12 +316,17 @@ fn words(text: &mut Text, spot: &Spot, written: &Written) -> Option<FaultWhy> {
     why
 }
 
-/// The ids of gaps and markable words in a text, `[[a]]` and `[[a:these words]]`, each as often as it stands there.
-fn markers(text: &str) -> Vec<&str> {
-    let inner = text.split("[[").skip(1).filter_map(|rest| rest.split_once("]]").map(|(inner, _)| inner));
-    let mut ids: Vec<&str> = inner.map(|inner| inner.split_once(':').map_or(inner, |(id, _)| id)).collect();
-    ids.sort_unstable();
-    ids
+/// The gaps and the markable words of a text by their ids, each as often as it stands there. What is written otherwise between
+/// brackets is none: a person could neither fill nor mark it.
+fn markers(text: &str) -> Vec<(bool, &str)> {
+    let marker = |piece| match piece {
+        Piece::Gap(id) => Some((true, id)),
+        Piece::Span { id, .. } => Some((false, id)),
+        Piece::Words(_) => None,
+    };
+    let mut found: Vec<_> = pieces(text).into_iter().filter_map(marker).collect();
+    found.sort_unstable();
+    found
 }
 
 fn read_number(number: &mut Decimal, given: &str, what: What) -> Option<FaultWhy> {
@@ -359,48 +372,6 @@ fn order(items: &mut [Item], path: &str, written: &Written) -> Option<FaultWhy> 
     }
     items.sort_by_cached_key(|item| place(item).flatten());
     None
-}
-
-/// Whether what is right makes sense together.
-fn keys(part: Option<&ChoiceId>, kind: &QuestionKind, faults: &mut Vec<Fault>) {
-    let part_id = part.cloned();
-    let mut say = |what: What, id: Option<&ChoiceId>, why: Option<FaultWhy>| {
-        faults.extend(why.map(|why| Fault { spot: spot(&part_id, what, id), why }));
-    };
-    let none = |right: usize| (right == 0).then_some(FaultWhy::NoneRight);
-    match kind {
-        QuestionKind::SingleChoice { choices } | QuestionKind::MultipleChoice { choices } => {
-            let right = choices.iter().filter(|it| it.right).count();
-            let all = (right == choices.len()).then_some(FaultWhy::AllRight);
-            say(What::Right, choices.first().map(|it| &it.id), none(right).or(all));
-        }
-        QuestionKind::TrueFalse { choices } => {
-            let right = choices.iter().filter(|it| it.right).count();
-            say(What::Right, choices.first().map(|it| &it.id), (right != 1).then_some(FaultWhy::OneRight));
-        }
-        QuestionKind::HotText(text) => {
-            let right = text.spans.iter().filter(|it| it.right).count();
-            say(What::Right, text.spans.first().map(|it| &it.id), none(right));
-        }
-        QuestionKind::Cloze(cloze) => {
-            for gap in &cloze.gaps {
-                if let GapKind::Choice { choices } = &gap.wants {
-                    let right = choices.iter().filter(|it| it.right).count();
-                    say(What::Right, Some(&gap.id), (right != 1).then_some(FaultWhy::OneRight));
-                }
-            }
-        }
-        QuestionKind::Vignette(vignette) => {
-            for inner in &vignette.parts {
-                keys(Some(&inner.id), &inner.kind, faults);
-            }
-        }
-        QuestionKind::Matching(_)
-        | QuestionKind::Ordering(_)
-        | QuestionKind::ShortAnswer(_)
-        | QuestionKind::Numeric(_)
-        | QuestionKind::Open(_) => {}
-    }
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod joining;
 mod kinds;
 mod learning;
 mod mending;
+mod mending_marks;
 mod offline;
 mod outbox;
 mod phone;

@@ -16,24 +16,25 @@ fn two(quiz: &mut Quiz) {
 
 /// Makes `right` right in the first question, and nothing else.
 async fn mend(actor: &mut Actor, room: &Classroom<'_>, right: &str) -> Page {
-    let page = actor.get(&room.path(MEND)).await;
-    assert_eq!(page.status, 200, "{}", page.text);
-    let (command, seen) = (new_command(), page.hidden("seen"));
-    let fields = [
-        ("command", command.as_str()),
-        ("seen", &seen),
-        (right, "on"),
-        ("reason", "La clave tenía una falta: la buena es otra."),
-    ];
-    actor.post(&room.path(MEND), &fields).await
+    mend_with(actor, room, ("q1", right), "La clave tenía una falta: la buena es otra.").await
 }
 
-async fn regrade(actor: &mut Actor, room: &Classroom<'_>) -> Page {
-    let page = actor.post(&room.path(&format!("{MEND}/regrade")), &[]).await;
+/// Makes `right` right in a question, and nothing else.
+pub async fn mend_with(actor: &mut Actor, room: &Classroom<'_>, (question, right): (&str, &str), reason: &str) -> Page {
+    let path = room.path(&format!("/quizzes/t1-q/questions/{question}"));
+    let page = actor.get(&path).await;
+    assert_eq!(page.status, 200, "{}", page.text);
+    let (command, seen) = (new_command(), page.hidden("seen"));
+    actor.post(&path, &[("command", &command), ("seen", &seen), (right, "on"), ("reason", reason)]).await
+}
+
+pub async fn regrade(actor: &mut Actor, room: &Classroom<'_>, question: &str) -> Page {
+    let path = room.path(&format!("/quizzes/t1-q/questions/{question}"));
+    let page = actor.post(&format!("{path}/regrade"), &[]).await;
     assert_eq!(page.status, 303, "{}", page.text);
     // Where it takes longer than a moment it goes on behind.
     for _ in 0..600 {
-        let page = actor.get(&room.path(MEND)).await;
+        let page = actor.get(&path).await;
         if !page.headers.contains_key("refresh") {
             return page;
         }
@@ -82,7 +83,7 @@ fn marking_anew_lets_pass_who_was_right_and_takes_no_pass_and_no_certificate() {
         assert!(!preview.contains("Rosa Ejemplo"), "hers stays as it is");
         assert_eq!(room.facts().await, facts, "looking writes nothing");
 
-        let done = regrade(&mut coordinator, &room).await;
+        let done = regrade(&mut coordinator, &room, "q1").await;
         assert!(done.text.contains("Las notas ya están al día"), "{}", done.text);
         assert_eq!(room.facts().await, facts + 3, "two marks, and one who has done the quiz by it");
         let kept = room.mark(&marta, &passed).await;
@@ -102,11 +103,11 @@ fn marking_anew_lets_pass_who_was_right_and_takes_no_pass_and_no_certificate() {
 
         // Again, and nothing more is written.
         let facts = room.facts().await;
-        regrade(&mut coordinator, &room).await;
+        regrade(&mut coordinator, &room, "q1").await;
         assert_eq!(room.facts().await, facts);
         // And back: who was right by the first key has it whole again, and who passed by the second keeps it.
         assert_eq!(mend(&mut coordinator, &room, "right.a").await.status, 303);
-        regrade(&mut coordinator, &room).await;
+        regrade(&mut coordinator, &room, "q1").await;
         let back = room.mark(&marta, &passed).await;
         assert_eq!((back.per_cent(), back.passed, back.kept), (100, true, false));
         let kept = room.mark(&otto, &failed).await;
@@ -158,7 +159,7 @@ fn a_question_is_mended_while_thirty_are_in_it_and_none_loses_an_answer() {
                 early.push(*n);
             }
         }
-        regrade(&mut coordinator, &room).await;
+        regrade(&mut coordinator, &room, "q1").await;
         for (n, learner, attempt) in &people {
             let mark = room.mark(learner, attempt).await;
             let whole = n % 3 == 0;
@@ -167,7 +168,7 @@ fn a_question_is_mended_while_thirty_are_in_it_and_none_loses_an_answer() {
             assert_eq!(mark.kept, early.contains(n), "{n}");
         }
         let facts = room.facts().await;
-        regrade(&mut coordinator, &room).await;
+        regrade(&mut coordinator, &room, "q1").await;
         assert_eq!(room.facts().await, facts);
     });
 }
@@ -188,7 +189,7 @@ fn a_question_that_is_withdrawn_asks_nobody_and_counts_for_nobody() {
         let done = otto.post(&format!("/attempts/{open}/submission"), &[("command", &new_command())]).await;
         assert_eq!(done.status, 303, "{}", done.text);
         assert_eq!(room.mark(&otto, &open).await.per_cent(), 100);
-        regrade(&mut coordinator, &room).await;
+        regrade(&mut coordinator, &room, "q1").await;
         let mark = room.mark(&marta, &handed).await;
         assert_eq!((mark.per_cent(), mark.passed, mark.max), (100, true, 100));
         let page = coordinator.get(&room.path("/quizzes/t1-q")).await.text;
@@ -217,7 +218,7 @@ fn who_does_not_run_every_cohort_of_the_version_mends_nothing_and_the_page_says_
         // The administrator may, through either cohort; it holds in both.
         let mut administrator = site.administrator().await;
         assert_eq!(mend(&mut administrator, &room, "right.b").await.status, 303);
-        regrade(&mut administrator, &room).await;
+        regrade(&mut administrator, &room, "q1").await;
         assert!(other.mark(&marta, &attempt).await.passed);
     });
 }

@@ -143,7 +143,7 @@ fn attempt(who: u8, n: u8) -> AttemptId {
 fn mark(m: u8) -> Mark {
     let points = u32::from(m % 2);
     let questions = vec![QuestionMark { question: "q-1".into(), points, max: 1, unread: 0 }];
-    Mark { points, max: 1, passed: m % 2 == 1, rule: 1, questions, unread: 0, kept: false }
+    Mark { points, max: 1, passed: m % 2 == 1, rule: 1, questions, unread: 0, kept: false, stood: None }
 }
 
 pub fn name(n: u8) -> PersonName {

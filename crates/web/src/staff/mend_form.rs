@@ -184,6 +184,9 @@ fn words(w: &Words, why: FaultWhy) -> String {
         FaultWhy::Accepted => w.mend_fault_accepted(),
         FaultWhy::NotOffered => w.mend_fault_not_offered(),
         FaultWhy::Places => w.mend_fault_places(),
+        FaultWhy::SameWords => w.mend_fault_same_words(),
+        FaultWhy::SameAnswer => w.mend_fault_same_answer(),
+        FaultWhy::Markup => w.mend_fault_markup(),
     }
 }
 

@@ -37,6 +37,7 @@ struct Page {
     problem: String,
     mends: Vec<MendLine>,
     touched: Vec<String>,
+    also_in: Vec<String>,
     in_progress: String,
     may_mend: bool,
     action: String,
@@ -69,7 +70,7 @@ struct Regrade {
     changes: bool,
     passes: Vec<ChangedLine>,
     keeps: Vec<ChangedLine>,
-    reason: String,
+    reasons: Vec<String>,
 }
 
 struct ChangedLine {
@@ -164,6 +165,9 @@ pub async fn mend(
             *response.status_mut() = conflict;
             return Ok(response);
         }
+        Err(MendRefused::NothingLeft) => {
+            (unprocessable, Refused { problem: w.mend_refused_nothing_left(), ..Refused::default() })
+        }
         Err(MendRefused::Nothing) => {
             (unprocessable, Refused { problem: w.mend_refused_nothing(), ..Refused::default() })
         }
@@ -230,6 +234,7 @@ async fn render(
             .iter()
             .map(|it| w.mend_touched(it.name.as_str(), w.desk_cohort_people(it.people)))
             .collect(),
+        also_in: page.quizzes.iter().map(|it| quiz_view::quiz_title(w, &page.programme, it)).collect(),
         in_progress: w.mend_in_progress(page.in_progress),
         may_mend: page.may_mend,
         action: href(&place),
@@ -298,6 +303,6 @@ fn regrade_card(w: &Words, preview: &Preview) -> Regrade {
         changes: preview.changed > 0,
         passes: preview.passes.iter().map(line).collect(),
         keeps: preview.keeps.iter().map(line).collect(),
-        reason: w.regrade_reason(preview.reason.as_str()),
+        reasons: preview.reasons.iter().map(|it| w.regrade_reason(it.as_str())).collect(),
     }
 }

@@ -32,12 +32,19 @@ struct Page {
     problem: String,
     waiting: String,
     waiting_href: String,
+    stale: Option<StaleCard>,
     window: WindowCard,
     runs: bool,
     people: Vec<Line>,
     sorts: Vec<Tab>,
     questions: Vec<QuestionCard>,
     export: String,
+}
+
+/// What stands by a question as it was before it was mended.
+struct StaleCard {
+    words: String,
+    href: String,
 }
 
 struct WindowCard {
@@ -184,6 +191,10 @@ fn render(
         said: if asked.done.done == "window" { w.window_saved() } else { String::new() },
         waiting: waiting(w, results.unread),
         waiting_href: format!("/cohorts/{cohort}/reading"),
+        stale: results.stale.as_ref().map(|it| StaleCard {
+            words: w.results_stale(it.attempts),
+            href: format!("{}/questions/{}", quiz_href(cohort, activity), it.question),
+        }),
         problem: refused.problem.clone(),
         window: window_card(w, results, refused),
         runs: results.runs,

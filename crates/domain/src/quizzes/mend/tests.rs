@@ -1,7 +1,10 @@
 //! What a mend changes, and what it refuses.
 
+use super::super::marking::{Readings, WHOLE, credit};
 use super::super::tests::quiz;
-use super::super::{Cloze, Difficulty, Gap, Numeric, Ordering, Part, ShortAnswer, Vignette};
+use super::super::{
+    Cloze, Difficulty, Gap, HotSpan, MatchStem, Matching, Numeric, Ordering, Part, ShortAnswer, Vignette, model_answer,
+};
 use super::*;
 use proptest::prelude::*;
 
@@ -17,7 +20,8 @@ fn case() -> Question {
     let number = |value: i32| Decimal::from(value);
     let gap = Gap { id: "g".into(), wants: GapKind::Number { value: number(3), tolerance: number(0) } };
     let QuestionKind::SingleChoice { mut choices } = quiz(0).questions[0].kind.clone() else { panic!("a choice") };
-    choices.push(super::super::Choice { id: "c".into(), right: false, ..choices[1].clone() });
+    choices[1].text = text("La otra");
+    choices.push(super::super::Choice { id: "c".into(), right: false, text: text("Otra"), ..choices[1].clone() });
     let units = Vec::new();
     let parts = vec![
         part("p1", QuestionKind::SingleChoice { choices }),
@@ -113,6 +117,11 @@ fn what_would_not_be_sound_is_refused_beside_itself() {
         (vec![("p5/stem.es", "Son tres días.")], "p5/stem", FaultWhy::Markers),
         (vec![("p2/accepted", "nada | 0")], "p2/accepted", FaultWhy::Accepted),
         (vec![("p2/accepted", "algo | mucho")], "p2/accepted", FaultWhy::Accepted),
+        (vec![("p2/accepted", "...")], "p2/accepted", FaultWhy::Accepted),
+        (vec![("p2/accepted", "kiche | 0\nKiché")], "p2/accepted", FaultWhy::SameAnswer),
+        (vec![("p1/words.c.es", " LA  otra ")], "p1/words.c", FaultWhy::SameWords),
+        (vec![("p5/stem.es", "Son [[g:tres]] días.")], "p5/stem", FaultWhy::Markers),
+        (vec![("p5/stem.es", "Son [[g]] y [[g]] días.")], "p5/stem", FaultWhy::Markers),
         (vec![("p3/number", "muchas")], "p3/number", FaultWhy::NotANumber),
         (vec![("p3/tolerance", "-1")], "p3/tolerance", FaultWhy::Negative),
         (vec![("p4/place.a", "2")], "p4/place", FaultWhy::Places),
@@ -126,6 +135,40 @@ fn what_would_not_be_sound_is_refused_beside_itself() {
     assert_eq!((faults[0].spot.path(), faults[0].why), ("p1/right.a".to_owned(), FaultWhy::NoneRight));
 }
 
+#[test]
+fn options_that_nobody_could_tell_apart_are_refused_in_every_form() {
+    let option = |id: &str, words: &str| Item { id: id.into(), text: text(words) };
+    let stem = |id: &str, matches: &str| MatchStem { id: id.into(), text: text(id), matches: matches.into() };
+    let matching = Matching {
+        stems: vec![stem("s", "a"), stem("t", "b")],
+        options: vec![option("a", "Hecho"), option("b", "Opinión")],
+        feedback: Feedback::default(),
+    };
+    let span = |id: &str, right| HotSpan { id: id.into(), right, feedback: Text::default() };
+    let marked = HotText {
+        passage: text("La [[a:casa roja]] y [[b:el patio]]."),
+        spans: vec![span("a", true), span("b", false)],
+        feedback: Feedback::default(),
+    };
+    for (kind, change, path, why) in [
+        (QuestionKind::Matching(matching.clone()), ("words.b.es", "hecho"), "words.b", FaultWhy::SameWords),
+        (QuestionKind::Matching(matching), ("words.t.en", "S"), "words.t", FaultWhy::SameWords),
+        (
+            QuestionKind::HotText(marked.clone()),
+            ("passage.es", "La [[a]] y [[b:el patio]]."),
+            "passage",
+            FaultWhy::Markers,
+        ),
+        (QuestionKind::HotText(marked), ("passage.es", "La [[a:]] y [[b:el patio]]."), "passage", FaultWhy::Markers),
+    ] {
+        let question = Question::new("q-1".into(), text("¿Qué?"), kind, Difficulty::Basic);
+        let mut written = as_it_is(&question);
+        written.insert(change.0.into(), change.1.into());
+        let faults = mended(&question, &written).expect_err("it is not sound");
+        assert_eq!(faults.iter().map(|it| (it.spot.path(), it.why)).collect::<Vec<_>>(), [(path.to_owned(), why)]);
+    }
+}
+
 proptest! {
     #[test]
     fn no_text_breaks_it(path in "[a-z0-9/.]{0,12}", written in "\\PC{0,40}") {
@@ -135,6 +178,9 @@ proptest! {
         }
         if let Ok(mended) = mended(&case(), &all) {
             prop_assert_eq!(super::mended(&mended, &as_it_is(&mended)), Ok(mended.clone()));
+            let model = model_answer(&mended.kind);
+            let worth = credit("q-1", &mended.kind, model.as_ref(), &Readings::new());
+            prop_assert_eq!(worth.hundredths, WHOLE, "who answers as the key says has all of it");
         }
     }
 }

@@ -62,7 +62,7 @@ pub fn result(
     let quiz = page.quiz();
     let mark = &given.mark;
     let decides = quiz.counting == Counting::Gate;
-    let above = page.mark_asked.filter(|asked| mark.per_cent() < *asked);
+    let above = page.mark_asked.filter(|asked| mark.counts() < *asked);
     let may_try_again = page.attempts_left.is_none_or(|left| left > 0);
     let may_try_again = may_try_again && (!decides || !mark.passed || above.is_some());
     let may_try_again = may_try_again && quiz.counting != Counting::Measurement;
