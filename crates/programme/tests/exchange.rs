@@ -253,8 +253,9 @@ proptest! {
     }
 
     #[test]
-    fn any_words_come_back_through_a_format(words in "[a-zñáA-Z0-9{}=~#%:.,\\\\¿?-]{1,60}") {
+    fn any_words_come_back_through_a_format(words in "[a-zñáA-Z0-9{}=~#%:.,\\\\¿?-]{1,60}", weight in prop::bool::ANY) {
         prop_assume!(words.trim() == words && !words.contains("[["));
+        let words = if weight { format!("%50%{words}") } else { words };
         let choices = vec![choice("a", &words, true), choice("b", "otra", false)];
         let question = Question::new("q-01".into(), text(&words), QuestionKind::SingleChoice { choices }, Difficulty::Applied);
         for format in [Format::Gift, Format::MoodleXml] {

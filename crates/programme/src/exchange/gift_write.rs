@@ -45,7 +45,7 @@ struct Written {
 fn written(question: &Question, stem: &str, language: &str, notes: &mut Notes<'_>) -> Option<Written> {
     let mut answers = match &question.kind {
         QuestionKind::SingleChoice { choices } => {
-            each(choices, language, |choice| if choice.right { "=" } else { "~" }.into())
+            each(choices, language, |choice| sign(choice.right, choice.text.get(language)).into())
         }
         QuestionKind::MultipleChoice { choices } => multiple(choices, language),
         QuestionKind::TrueFalse { choices } => true_false(choices, language),
@@ -116,6 +116,16 @@ fn each(choices: &[Choice], language: &str, sign: impl Fn(&Choice) -> String) ->
     })
 }
 
+/// What stands before a choice. Words that begin with a per cent sign would be read as a weight, so theirs is written out.
+fn sign(right: bool, text: &str) -> &'static str {
+    match (right, text.trim_start().starts_with('%')) {
+        (true, false) => "=",
+        (false, false) => "~",
+        (true, true) => "=%100%",
+        (false, true) => "~%0%",
+    }
+}
+
 /// Shares of a hundred with five decimals, as Moodle writes a third.
 fn multiple(choices: &[Choice], language: &str) -> String {
     let right = choices.iter().filter(|choice| choice.right).count().max(1);
@@ -146,7 +156,8 @@ fn gap_answers(wants: &GapKind, language: &str) -> String {
         GapKind::Text { accepted: all } => accepted(all, language),
         GapKind::Number { value, tolerance } => format!("#{value}:{tolerance}"),
         GapKind::Choice { choices } => choices.iter().fold(String::new(), |mut out, choice| {
-            let _ = write!(out, "\n{}{}", if choice.right { "=" } else { "~" }, escaped(choice.text.get(language)));
+            let text = choice.text.get(language);
+            let _ = write!(out, "\n{}{}", sign(choice.right, text), escaped(text));
             out
         }),
     }
