@@ -769,3 +769,5 @@ results-stale =
        *[other] { $attempts } attempts still have their mark from before a correction.
     }
 results-stale-go = See what would change
+review-guide = Guide
+review-reference = Source

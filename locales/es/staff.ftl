@@ -770,3 +770,5 @@ results-stale =
        *[other] { $attempts } intentos todavía tienen la nota de antes de una corrección.
     }
 results-stale-go = Ver qué cambiaría
+review-guide = Guía
+review-reference = Fuente

@@ -94,6 +94,10 @@ code_id! {
     QuestionId,
     /// A choice inside a question: one or two small letters or digits.
     ChoiceId,
+    /// Something that people can do after a programme.
+    CompetenceId,
+    /// A drawing of a programme.
+    FigureId,
 }
 
 /// Whether `code` may name an activity, topic, day or question: 2 to 24 of `a-z`, `0-9` and `-`.

@@ -1,4 +1,5 @@
-//! The files of a topic's folder, each by itself: the topic, its job aid and its lessons; quizzes are read in `quiz_file`. It must
+//! The files of a topic's folder, each by itself: the topic, its sheets and what is read in it; lectures and quizzes have
+//! files of their own here. It must
 //! not know the days, nor any other file.
 
 use crate::cause::Cause;
@@ -8,8 +9,11 @@ use crate::markdown::{Finding, Target, findings};
 use crate::quiz_file::Asks;
 use crate::sections::{self, Sections};
 use crate::source::Source;
+use crate::teaching_cause::TeachingCause;
+use crate::tries::{self, without_markers};
+use domain::Text;
 use domain::ids::{ActivityId, TopicId};
-use domain::programmes::{Activity, Body, JobAid, Lesson, Topic};
+use domain::programmes::{Activity, Body, Reference, Review, Topic};
 use domain::quizzes::Counting;
 
 /// What a file is called and where it lies: `topics/TOPIC/NAME.md`.
@@ -26,58 +30,106 @@ pub(crate) struct Found {
     pub line: usize,
     pub activity: Option<Activity>,
     pub links: Vec<At<String>>,
+    /// Of a lecture: the drawings that its slides show.
+    pub figures: Vec<At<String>>,
     /// Of a quiz: what is looked up in other files.
     pub asks: Asks,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
-    Lesson,
+    /// What is finished by saying so: a lesson, a lecture, a video, a discussion.
+    Read,
     Quiz(Option<Counting>),
 }
 
 impl Found {
     pub fn unread(kind: Kind) -> Self {
-        Self { kind, line: 1, activity: None, links: Vec::new(), asks: Asks::default() }
+        Self { kind, line: 1, activity: None, links: Vec::new(), figures: Vec::new(), asks: Asks::default() }
     }
 }
 
-/// The topic without its job aid, and the line of its number.
-pub(crate) fn read_topic(source: &Source<'_>, folder: &str) -> Option<At<Topic>> {
+/// A topic without what stands in files of its own.
+pub(crate) struct FoundTopic {
+    pub topic: Topic,
+    pub number_line: usize,
+    pub competences: Vec<At<String>>,
+}
+
+pub(crate) fn read_topic(source: &Source<'_>, folder: &str) -> Option<FoundTopic> {
     source.with_table(|table| {
-        table.only(&["id", "number", "title", "aim"]);
+        table.only(&["id", "number", "title", "aim", "competences", "reference"]);
         own_id(&table, folder);
-        let number = table.whole("number", 1..=99, Need::Required).unwrap_or_default();
-        let line = table.line_of("number");
+        let number = table.whole("number", 1..=99, Need::Required);
+        let has_competences = table.entries.contains_key("competences");
+        let competences = if has_competences { table.strings("competences") } else { Vec::new() };
+        let number = number.and_then(|number| u8::try_from(number).ok()).unwrap_or_default();
+        let (title, aim) = (table.text("title", Need::Required), table.text("aim", Need::Required));
         let topic = Topic {
-            id: folder.into(),
-            number: u8::try_from(number).unwrap_or_default(),
-            title: table.text("title", Need::Required),
-            aim: table.text("aim", Need::Required),
-            job_aid: None,
+            competences: competences.iter().map(|id| id.value.as_str().into()).collect(),
+            references: table.tables("reference", Need::Optional).iter().map(read_reference).collect(),
+            ..Topic::new(folder.into(), number, title, aim)
         };
-        At { value: topic, line }
+        FoundTopic { topic, number_line: table.line_of("number"), competences }
     })
 }
 
-pub(crate) fn read_job_aid(source: &Source<'_>, links: &mut Vec<At<String>>) -> Option<JobAid> {
+fn read_reference(table: &Table<'_>) -> Reference {
+    table.only(&["cite", "date", "url", "note", "review"]);
+    let words = |key: &str, need| table.string(key, need);
+    let date = words("date", Need::Required);
+    if let Some(date) = date.as_ref().filter(|date| !is_date(&date.value)) {
+        table.problem(date.line, TeachingCause::NotADate { found: date.value.clone() });
+    }
+    let url = words("url", Need::Optional);
+    if let Some(url) = url.as_ref().filter(|url| !matches!(Target::of(&url.value), Some(Target::External(_)))) {
+        table.problem(url.line, TeachingCause::NotAnAddress { found: url.value.clone() });
+    }
+    let value = |it: Option<At<String>>| it.map_or_else(String::new, |it| it.value);
+    Reference {
+        cite: value(words("cite", Need::Required)),
+        date: value(date),
+        url: value(url),
+        note: table.text("note", Need::Optional),
+        review: table.review().value,
+    }
+}
+
+/// A year, a month of one, or a day.
+fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let number = |at: usize, length: usize, range: std::ops::RangeInclusive<u16>| {
+        parts.get(at).is_none_or(|part| part.len() == length && part.parse().is_ok_and(|it| range.contains(&it)))
+    };
+    parts.len() <= 3 && number(0, 4, 1000..=9999) && number(1, 2, 1..=12) && number(2, 2, 1..=31)
+}
+
+/// One page to print and keep at hand, or the guide of those who teach: a title and a text.
+pub(crate) struct Sheet {
+    pub title: Text,
+    pub markdown: Text,
+    pub review: Review,
+}
+
+pub(crate) fn read_sheet(source: &Source<'_>, links: &mut Vec<At<String>>) -> Option<Sheet> {
     let sections = sections::split(source)?;
     check_sections(&sections, links);
     sections.front.with_table(|table| {
         table.only(&["title", "review"]);
         let title = table.text("title", Need::Required);
-        JobAid { title, markdown: sections.text(), review: table.review().value }
+        Sheet { title, markdown: sections.text(), review: table.review().value }
     })
 }
 
-pub(crate) fn read_lesson(source: &Source<'_>, place: Place<'_>) -> Found {
-    let mut found = Found::unread(Kind::Lesson);
+/// Something that is read and then finished by saying so; `body` makes it of its text.
+pub(crate) fn read_text(source: &Source<'_>, place: Place<'_>, body: fn(Text) -> Body) -> Found {
+    let mut found = Found::unread(Kind::Read);
     let Some(sections) = sections::split(source) else { return found };
     check_sections(&sections, &mut found.links);
     sections.front.with_table(|table| {
         table.only(&["id", "title", "summary", "minutes", "notice", "review"]);
         found.line = own_id(&table, place.name);
-        found.activity = Some(activity(&table, place, Body::Lesson(Lesson { markdown: sections.text() })));
+        found.activity = Some(activity(&table, place, body(sections.text())));
     });
     found
 }
@@ -107,7 +159,10 @@ pub(crate) fn activity(table: &Table<'_>, place: Place<'_>, body: Body) -> Activ
 
 fn check_sections(sections: &Sections<'_>, links: &mut Vec<At<String>>) {
     for text in sections.markdown.values() {
-        for (line, finding) in findings(&text.value) {
+        for (line, cause) in tries::faults(&text.value) {
+            sections.front.problem(text.line + line, cause);
+        }
+        for (line, finding) in findings(&without_markers(&text.value)) {
             tell(&sections.front, At { value: finding, line: text.line + line }, links);
         }
     }

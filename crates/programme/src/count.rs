@@ -3,6 +3,7 @@
 
 use crate::package::Package;
 use crate::reading::{reading_ease, word_count};
+use crate::tries::without_markers;
 use domain::Text;
 use domain::ids::TopicId;
 use domain::programmes::{Activity, Body, Programme, Review, Topic};
@@ -17,6 +18,14 @@ pub struct Counts {
     pub days: usize,
     pub topics: usize,
     pub lessons: usize,
+    pub lectures: usize,
+    /// Of all lectures together.
+    pub slides: usize,
+    pub videos: usize,
+    pub discussions: usize,
+    pub figures: usize,
+    pub guides: usize,
+    pub references: usize,
     pub quizzes: usize,
     /// Minutes of all activities, as their authors estimate them.
     pub minutes: u32,
@@ -24,7 +33,7 @@ pub struct Counts {
     pub words: BTreeMap<String, usize>,
     /// Each once, though several quizzes may ask it; of a topic, those about it.
     pub questions: usize,
-    /// Of these, how many are cases in several parts.
+    /// Of these, how many ask about a case that they tell.
     pub vignettes: usize,
     /// What a person may choose or reach without learning anything from it: choices and markable words whose feedback is blank in
     /// every language, and questions whose feedback for right or for wrong is.
@@ -69,8 +78,12 @@ pub fn count(programme: &Programme) -> Counts {
     let mut counts = count_topics(programme, &programme.topics);
     counts.days = programme.days.len();
     let own = [&programme.title, &programme.summary].into_iter();
-    let of_days = programme.days.iter().flat_map(|day| [&day.title, &day.aim]);
-    counts.untranslated += own.chain(of_days).map(|text| lacking(programme, text)).sum::<usize>();
+    let of_days = programme.days.iter().flat_map(|day| [&day.title, &day.aim].into_iter().chain(if_any(&day.closing)));
+    let of_competences = programme.competences.iter().map(|competence| &competence.title);
+    let of_figures = programme.figures.iter().flat_map(|figure| [&figure.title, &figure.description]);
+    counts.figures = programme.figures.len();
+    counts.untranslated +=
+        own.chain(of_days).chain(of_competences).chain(of_figures).map(|text| lacking(programme, text)).sum::<usize>();
     Counts { by_topic: programme.topics.iter().map(of_topic).collect(), ..counts }
 }
 
@@ -97,6 +110,20 @@ fn count_topics(programme: &Programme, topics: &[Topic]) -> Counts {
                 counts.needs_review(format!("topics/{}/job-aid.md", topic.id), topic.id.to_string());
             }
         }
+        if let Some(guide) = &topic.guide {
+            counts.guides += 1;
+            texts.extend([&guide.title, &guide.markdown]);
+            if guide.review == Review::Needed {
+                counts.needs_review(format!("topics/{}/guide.md", topic.id), topic.id.to_string());
+            }
+        }
+        counts.references += topic.references.len();
+        for reference in &topic.references {
+            texts.extend(if_any(&reference.note));
+            if reference.review == Review::Needed {
+                counts.needs_review(format!("topics/{}/topic.toml", topic.id), reference.cite.clone());
+            }
+        }
     }
     for activity in activities {
         counts.quizzes += usize::from(activity.quiz().is_some());
@@ -106,17 +133,36 @@ fn count_topics(programme: &Programme, topics: &[Topic]) -> Counts {
         if activity.review == Review::Needed {
             counts.needs_review(file_of(activity), activity.id.to_string());
         }
-        if let Body::Lesson(lesson) = &activity.body {
-            counts.lessons += 1;
-            texts.push(&lesson.markdown);
-            for (language, markdown) in &lesson.markdown.0 {
-                *counts.words.entry(language.clone()).or_default() += word_count(markdown);
+        match &activity.body {
+            Body::Lesson(lesson) => {
+                counts.lessons += 1;
+                texts.push(&lesson.markdown);
+                for (language, markdown) in &lesson.markdown.0 {
+                    *counts.words.entry(language.clone()).or_default() += word_count(&without_markers(markdown));
+                }
+                ease.extend(lesson.markdown.0.get("es").and_then(|markdown| reading_ease(&without_markers(markdown))));
             }
-            ease.extend(lesson.markdown.0.get("es").and_then(|markdown| reading_ease(markdown)));
+            Body::Lecture(lecture) => {
+                counts.lectures += 1;
+                counts.slides += lecture.slides.len();
+                for slide in &lecture.slides {
+                    texts.extend([&slide.face, &slide.said].into_iter().chain(if_any(&slide.beside)));
+                }
+            }
+            Body::Video(video) => {
+                counts.videos += 1;
+                texts.push(&video.script);
+            }
+            Body::Discussion(discussion) => {
+                counts.discussions += 1;
+                texts.push(&discussion.prompt);
+            }
+            Body::Quiz(_) => {}
         }
     }
     for (activity, question) in questions_about(programme, topics) {
         counts.questions += 1;
+        counts.vignettes += usize::from(question.is_case());
         counts.add_kind(&question.kind, &mut texts);
         texts.push(&question.stem);
         if question.review == Review::Needed {
@@ -166,7 +212,6 @@ impl Counts {
                 self.options_without_feedback += text.spans.iter().filter(|span| span.feedback.is_empty()).count();
             }
             QuestionKind::Vignette(vignette) => {
-                self.vignettes += 1;
                 for part in &vignette.parts {
                     texts.extend(Some(&part.stem).into_iter().chain(if_any(&part.tells)));
                     self.add_kind(&part.kind, texts);
@@ -191,7 +236,13 @@ fn of_accepted(accepted: &[Accepted]) -> impl Iterator<Item = &Text> {
 }
 
 fn file_of(activity: &Activity) -> String {
-    let extension = if activity.quiz().is_some() { "toml" } else { "md" };
+    let extension = match activity.body {
+        Body::Quiz(_) => "toml",
+        Body::Lesson(_) => "md",
+        Body::Lecture(_) => "lecture.md",
+        Body::Video(_) => "video.md",
+        Body::Discussion(_) => "discussion.md",
+    };
     format!("topics/{}/{}.{extension}", activity.topic, activity.id)
 }
 

@@ -55,7 +55,7 @@ impl Walk {
             let kind = entry.file_type()?;
             let inside = entry.path();
             if kind.is_dir() {
-                if here != "topics" && path != "topics" {
+                if here != "topics" && here != "figures" && path != "topics" {
                     self.problems.add(&here, 1, Cause::UnknownFolder);
                 } else if let Err(error) = self.enter(&inside, &here) {
                     self.problems.add(&here, 1, cannot_read(&error));

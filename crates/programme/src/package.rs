@@ -1,17 +1,22 @@
 //! The files of a package, put together into a programme, and everything that one file says of another checked. It must not
 //! know where the files come from.
 
-use crate::activities::{Found, Kind, Place, read_job_aid, read_lesson, read_topic};
+use crate::activities::{Found, Kind, Place, Sheet, read_sheet, read_text, read_topic};
 use crate::cause::Cause;
 use crate::fields::At;
+use crate::figures::Figures;
 use crate::folder::{MAX_FILE_BYTES, MAX_FILES, MAX_PACKAGE_BYTES, MEGABYTE};
 use crate::ids::nearest;
+use crate::lecture_file::read_lecture;
 use crate::problem::{Problem, Problems};
 use crate::programme_file::{self, Asks, ProgrammeFile};
 use crate::quiz_checks::Named;
 use crate::quiz_file::{Pool, read_pool, read_quiz};
 use crate::source::{Source, decode};
-use domain::programmes::{Activity, Programme, Topic};
+use crate::teaching_cause::TeachingCause;
+use domain::Text;
+use domain::ids::is_code;
+use domain::programmes::{Activity, Body, Discussion, Guide, JobAid, Lesson, Programme, Topic, Video};
 use domain::quizzes::Counting;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -38,7 +43,14 @@ pub(crate) enum FileKind<'a> {
     Programme,
     Topic(&'a str),
     JobAid(&'a str),
+    Guide(&'a str),
     Lesson(Place<'a>),
+    Lecture(Place<'a>),
+    Video(Place<'a>),
+    Discussion(Place<'a>),
+    /// The shapes of a drawing, and its words.
+    Drawing(&'a str),
+    FigureWords(&'a str),
     Quiz(Place<'a>),
     /// Questions that quizzes draw from.
     Pool(Place<'a>),
@@ -49,6 +61,14 @@ pub(crate) fn kind_of_file(path: &str) -> Option<FileKind<'_>> {
     if path == PROGRAMME {
         return Some(FileKind::Programme);
     }
+    if let Some(file) = path.strip_prefix("figures/") {
+        let (name, extension) = file.rsplit_once('.').filter(|(name, _)| is_code(name))?;
+        return match extension {
+            "svg" => Some(FileKind::Drawing(name)),
+            "toml" => Some(FileKind::FigureWords(name)),
+            _ => None,
+        };
+    }
     let (topic, file) = path.strip_prefix("topics/")?.split_once('/')?;
     if topic.is_empty() || file.contains('/') {
         return None;
@@ -58,7 +78,13 @@ pub(crate) fn kind_of_file(path: &str) -> Option<FileKind<'_>> {
     match (name, extension) {
         ("topic", "toml") => Some(FileKind::Topic(topic)),
         ("job-aid", "md") => Some(FileKind::JobAid(topic)),
-        (_, "md") => Some(FileKind::Lesson(place)),
+        ("guide", "md") => Some(FileKind::Guide(topic)),
+        (_, "md") => Some(match name.rsplit_once('.') {
+            Some((name, "lecture")) => FileKind::Lecture(Place { topic, name }),
+            Some((name, "video")) => FileKind::Video(Place { topic, name }),
+            Some((name, "discussion")) => FileKind::Discussion(Place { topic, name }),
+            _ => FileKind::Lesson(place),
+        }),
         (_, "toml") => Some(match name.strip_suffix(".pool") {
             Some(name) => FileKind::Pool(Place { topic, name }),
             None => FileKind::Quiz(place),
@@ -153,6 +179,9 @@ struct Reader<'a> {
     texts: &'a BTreeMap<&'a str, Cow<'a, str>>,
     problems: &'a Problems,
     topics: BTreeMap<&'a str, Topic>,
+    /// Of each topic, what it says that it serves, with its path.
+    competences: Vec<(&'a str, Vec<At<String>>)>,
+    figures: Figures<'a>,
     /// By id, with the path.
     activities: BTreeMap<&'a str, (&'a str, Found)>,
     /// By id, with the path and the topic.
@@ -175,6 +204,8 @@ impl<'a> Reader<'a> {
             texts,
             problems,
             topics: BTreeMap::new(),
+            competences: Vec::new(),
+            figures: Figures::default(),
             activities: BTreeMap::new(),
             pools: BTreeMap::new(),
             links: Vec::new(),
@@ -191,6 +222,9 @@ impl<'a> Reader<'a> {
         for path in self.files.keys() {
             self.topic_file(path, &languages);
         }
+        if let Some(file) = &file {
+            self.links.push((PROGRAMME, file.links.clone()));
+        }
         self.check_links();
         let topics = self.files.keys().filter_map(|path| folder_of(path)).collect();
         Named { pools: &self.pools, topics: &topics, problems: self.problems }.settle(&mut self.activities);
@@ -198,11 +232,16 @@ impl<'a> Reader<'a> {
         self.check_topics(&file);
         self.check_days(&file);
         self.check_completion(&file);
+        self.check_competences(&file);
+        let shown =
+            self.activities.values().flat_map(|(path, found)| found.figures.iter().map(|figure| (*path, figure)));
+        let figures = std::mem::take(&mut self.figures).settle(shown, &file.languages, self.problems);
         let pooled = self.pools.values().flat_map(|(path, _, pool)| {
             pool.questions.iter().map(|it| (it.question.id.to_string(), (*path).to_owned()))
         });
         let pooled = pooled.collect();
-        Some((self.assemble(file), pooled))
+        let programme = self.assemble(file);
+        Some((Programme { figures, ..programme }, pooled))
     }
 
     fn programme_file(&self) -> Option<ProgrammeFile> {
@@ -224,27 +263,52 @@ impl<'a> Reader<'a> {
         match kind {
             FileKind::Programme => {}
             FileKind::Topic(id) if readable => {
-                let Some(topic) = read_topic(&source, id) else { return };
-                let number = u16::from(topic.value.number);
+                let Some(found) = read_topic(&source, id) else { return };
+                let number = u16::from(found.topic.number);
                 if number > 0
-                    && let Some(elsewhere) = self.number_places.note(&number.to_string(), path, topic.line)
+                    && let Some(elsewhere) = self.number_places.note(&number.to_string(), path, found.number_line)
                 {
                     let elsewhere = elsewhere.to_owned();
-                    source.problem(topic.line, Cause::NumberTwice { number, elsewhere });
+                    source.problem(found.number_line, Cause::NumberTwice { number, elsewhere });
                 }
-                let job_aid = self.topics.remove(id).and_then(|topic| topic.job_aid);
-                self.topics.insert(id, Topic { job_aid, ..topic.value });
+                self.competences.push((path, found.competences));
+                // Its sheets sort before it, and were read.
+                let sheets = self.topics.remove(id);
+                let (job_aid, guide) = sheets.map_or((None, None), |topic| (topic.job_aid, topic.guide));
+                self.topics.insert(id, Topic { job_aid, guide, ..found.topic });
             }
-            FileKind::JobAid(id) if readable => {
+            FileKind::JobAid(id) | FileKind::Guide(id) if readable => {
                 let mut links = Vec::new();
-                let job_aid = read_job_aid(&source, &mut links);
+                let sheet = read_sheet(&source, &mut links);
                 self.links.push((path, links));
-                // `job-aid.md` sorts before `topic.toml`, which takes it over.
-                self.topics.insert(id, Topic { job_aid, ..empty_topic(id) });
+                let topic = self.topics.entry(id).or_insert_with(|| empty_topic(id));
+                match (sheet, matches!(kind, FileKind::Guide(_))) {
+                    (Some(Sheet { title, markdown, review }), true) => {
+                        topic.guide = Some(Guide { title, markdown, review })
+                    }
+                    (Some(Sheet { title, markdown, review }), false) => {
+                        topic.job_aid = Some(JobAid { title, markdown, review });
+                    }
+                    (None, _) => {}
+                }
+            }
+            FileKind::Drawing(name) if readable => self.figures.drawing(name, source),
+            FileKind::FigureWords(name) if readable => self.figures.words(name, source),
+            FileKind::Lecture(place) => {
+                let found = readable.then(|| read_lecture(&source, place));
+                self.note_activity(path, place, found.unwrap_or(Found::unread(Kind::Read)));
+            }
+            FileKind::Video(place) | FileKind::Discussion(place) => {
+                let body: fn(Text) -> Body = match kind {
+                    FileKind::Video(_) => |script| Body::Video(Video { script }),
+                    _ => |prompt| Body::Discussion(Discussion { prompt }),
+                };
+                let found = readable.then(|| read_text(&source, place, body));
+                self.note_activity(path, place, found.unwrap_or(Found::unread(Kind::Read)));
             }
             FileKind::Lesson(place) => {
-                let found = readable.then(|| read_lesson(&source, place));
-                self.note_activity(path, place, found.unwrap_or(Found::unread(Kind::Lesson)));
+                let found = readable.then(|| read_text(&source, place, |markdown| Body::Lesson(Lesson { markdown })));
+                self.note_activity(path, place, found.unwrap_or(Found::unread(Kind::Read)));
             }
             FileKind::Quiz(place) => {
                 let found = readable.then(|| read_quiz(&source, place));
@@ -263,7 +327,11 @@ impl<'a> Reader<'a> {
                     }
                 }
             }
-            FileKind::Topic(_) | FileKind::JobAid(_) => {}
+            FileKind::Topic(_)
+            | FileKind::JobAid(_)
+            | FileKind::Guide(_)
+            | FileKind::Drawing(_)
+            | FileKind::FigureWords(_) => {}
         }
     }
 
@@ -356,13 +424,23 @@ impl<'a> Reader<'a> {
         }
     }
 
+    fn check_competences(&self, file: &ProgrammeFile) {
+        let known: BTreeSet<&str> = file.competences.iter().map(|it| it.id.as_str()).collect();
+        for (path, served) in &self.competences {
+            for id in served.iter().filter(|id| !known.contains(id.value.as_str())) {
+                let nearest = nearest(&id.value, known.iter().copied());
+                self.problems.add(path, id.line, TeachingCause::UnknownCompetence { id: id.value.clone(), nearest });
+            }
+        }
+    }
+
     fn check_completion(&self, file: &ProgrammeFile) {
         for mention in &file.asked.mentions {
             let id = mention.activity.value.clone();
             let kind = self.activities.get(id.as_str()).map(|(_, found)| found.kind);
             let cause = match (kind, mention.asks) {
                 (None, _) => Cause::UnknownActivity { nearest: self.nearest_activity(&id), id },
-                (Some(Kind::Lesson), Asks::Pass) => Cause::PassOfLesson { id },
+                (Some(Kind::Read), Asks::Pass) => Cause::PassOfLesson { id },
                 (Some(Kind::Quiz(Some(Counting::Practice | Counting::Measurement))), Asks::Pass) => {
                     Cause::PassOfNoGate { id }
                 }
@@ -398,6 +476,8 @@ impl<'a> Reader<'a> {
             days: file.days,
             activities,
             completion: file.completion,
+            competences: file.competences,
+            figures: Vec::new(),
         }
     }
 }
@@ -408,5 +488,5 @@ fn folder_of(path: &str) -> Option<&str> {
 }
 
 fn empty_topic(id: &str) -> Topic {
-    Topic { id: id.into(), number: 0, title: Default::default(), aim: Default::default(), job_aid: None }
+    Topic::new(id.into(), 0, Text::default(), Text::default())
 }

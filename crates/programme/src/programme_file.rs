@@ -2,11 +2,12 @@
 //! topics and activities named here exist is asked in `package`.
 
 use crate::cause::Cause;
-use crate::fields::{At, Need, Table};
+use crate::fields::{At, Need, Table, as_text};
 use crate::ids::{code_fault, slug_fault};
+use crate::question_file::read_markdown;
 use crate::source::Source;
 use domain::ids::ActivityId;
-use domain::programmes::{Day, Hours, Modality, Rule};
+use domain::programmes::{Competence, Day, Hours, Modality, Rule};
 use domain::{Language, Text};
 use std::collections::BTreeSet;
 
@@ -27,6 +28,9 @@ pub(crate) struct ProgrammeFile {
     pub day_ids: Vec<At<String>>,
     pub day_activities: Vec<At<String>>,
     pub completion: Rule,
+    pub competences: Vec<Competence>,
+    /// Links in the closings of days.
+    pub links: Vec<At<String>>,
     pub asked: Asked,
 }
 
@@ -84,24 +88,32 @@ pub(crate) fn read(source: &Source<'_>) -> Option<ProgrammeFile> {
             "topics",
             "day",
             "completion",
+            "competence",
         ]);
         table.whole("format", FORMAT..=FORMAT, Need::Required);
         let slug = table.id("slug", slug_fault).map(|slug| slug.value).unwrap_or_default();
         let version = table.string("version", Need::Required).map(|version| version.value).unwrap_or_default();
         let mut days = Vec::new();
-        let (mut day_ids, mut day_activities) = (Vec::new(), Vec::new());
+        let (mut day_ids, mut day_activities, mut links) = (Vec::new(), Vec::new(), Vec::new());
         for day in table.tables("day", Need::Required) {
-            day.only(&["id", "title", "aim", "activities"]);
+            day.only(&["id", "title", "aim", "closing", "activities"]);
             let id = day.id("id", code_fault);
             let activities = day.strings("activities");
             days.push(Day {
                 id: id.as_ref().map_or("", |id| &id.value).into(),
                 title: day.text("title", Need::Required),
                 aim: day.text("aim", Need::Required),
+                closing: as_text(&read_markdown(&day, "closing", Need::Optional, &mut links)),
                 activities: activities.iter().map(|id| id.value.as_str().into()).collect(),
             });
             day_ids.extend(id);
             day_activities.extend(activities);
+        }
+        let mut competences = Vec::new();
+        for one in table.tables("competence", Need::Optional) {
+            one.only(&["id", "title"]);
+            let id = one.id("id", code_fault).map(|id| id.value).unwrap_or_default();
+            competences.push(Competence { id: id.as_str().into(), title: one.text("title", Need::Required) });
         }
         let mut asked = Asked::default();
         let completion = table.table("completion").map_or(Rule::AllOf(Vec::new()), |rule| read_rule(&rule, &mut asked));
@@ -117,6 +129,8 @@ pub(crate) fn read(source: &Source<'_>) -> Option<ProgrammeFile> {
             day_ids,
             day_activities,
             completion,
+            competences,
+            links,
             asked,
         }
     })

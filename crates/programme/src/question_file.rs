@@ -17,7 +17,7 @@ pub(crate) const DIFFICULTIES: [(&str, Difficulty); 3] =
 const FORMS: [(&str, Form); 2] = [("a", Form::A), ("b", Form::B)];
 
 /// What every question may have, whichever its kind.
-const COMMON: [&str; 7] = ["id", "kind", "difficulty", "review", "topic", "form", "stem"];
+const COMMON: [&str; 8] = ["id", "kind", "difficulty", "review", "topic", "form", "case", "stem"];
 
 /// A question as found, and the lines of what the rest of the package has a word in.
 pub(crate) struct FoundQuestion {
@@ -49,6 +49,7 @@ pub(crate) fn read_question(table: &Table<'_>, links: &mut Vec<At<String>>) -> F
     };
     let question = Question {
         review: review.value,
+        case: table.flag("case"),
         topic: topic.as_ref().map(|topic| TopicId::from(topic.value.as_str())),
         form: form.as_ref().map(|form| form.value),
         ..Question::new(QuestionId::from(seed), as_text(&stem), kind, difficulty)

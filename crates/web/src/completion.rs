@@ -90,6 +90,8 @@ mod tests {
             days: vec![],
             activities: vec![activity],
             completion: domain::programmes::Rule::AllOf(vec![]),
+            competences: vec![],
+            figures: vec![],
         };
         missing(words::in_language(language), &programme, all).map_or_else(String::new, |list| list.to_string())
     }

@@ -1,4 +1,4 @@
-//! A lesson is read to its end.
+//! A lesson, or anything else that is read, is finished: she says so.
 
 use super::page::enrolment_with;
 use crate::command::{Command, once};
@@ -6,15 +6,14 @@ use crate::unavailable::or_unavailable;
 use crate::{Telar, Unavailable};
 use domain::facts::{ActivityDone, Subject};
 use domain::ids::{ActivityId, CommandId, PersonId};
-use domain::programmes::Body;
 use store::NewFact;
 
 #[derive(Debug, thiserror::Error)]
 pub enum FinishRefused {
     #[error("not found")]
     NotFound,
-    #[error("only a lesson is finished by saying so")]
-    NotALesson,
+    #[error("a quiz is not finished by saying so")]
+    NotRead,
     #[error("the command came before with other content")]
     OtherContent,
     #[error(transparent)]
@@ -36,9 +35,8 @@ impl Telar {
             once!(command, writing, FinishRefused::OtherContent);
             let found = enrolment_with(&telar, writing, person, &activity)?;
             let (row, programme) = found.ok_or(FinishRefused::NotFound)?;
-            let body = programme.activity(activity.as_str()).map(|it| &it.body);
-            if !matches!(body, Some(Body::Lesson(_))) {
-                return Err(FinishRefused::NotALesson);
+            if programme.activity(activity.as_str()).is_none_or(|it| it.quiz().is_some()) {
+                return Err(FinishRefused::NotRead);
             }
             let next = programme.in_order().skip_while(|it| it.id != activity).nth(1).map(|it| it.id.clone());
             let what = ActivityDone { enrolment: row.enrolment, activity }.into();

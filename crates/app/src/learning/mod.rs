@@ -8,5 +8,6 @@ mod shelf;
 pub use finish_lesson::FinishRefused;
 pub use page::{ActivityPage, AttemptCard, Learning};
 pub(crate) use page::{enrolment_with, load};
+pub use programme::Passage;
 pub use review::ToReview;
 pub use shelf::{LoadedProgramme, Shelf};

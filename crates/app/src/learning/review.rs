@@ -9,17 +9,25 @@ use domain::programmes::Review;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ToReview {
     JobAid { topic: TopicId, title: Text },
+    Guide { topic: TopicId, title: Text },
+    Reference { cite: String, title: Text },
     Activity { activity: ActivityId, title: Text },
     Question { activity: ActivityId, title: Text, question: QuestionId, stem: Text },
 }
 
 impl LoadedProgramme {
-    /// In the order of the programme: aids by topic, then each activity with its questions.
+    /// In the order of the programme: aids, guides and references by topic, then each activity with its questions.
     pub fn to_review(&self) -> Vec<ToReview> {
         let mut all = Vec::new();
         for topic in &self.programme.topics {
             if topic.job_aid.as_ref().is_some_and(|aid| aid.review == Review::Needed) {
                 all.push(ToReview::JobAid { topic: topic.id.clone(), title: topic.title.clone() });
+            }
+            if topic.guide.as_ref().is_some_and(|guide| guide.review == Review::Needed) {
+                all.push(ToReview::Guide { topic: topic.id.clone(), title: topic.title.clone() });
+            }
+            for it in topic.references.iter().filter(|it| it.review == Review::Needed) {
+                all.push(ToReview::Reference { cite: it.cite.clone(), title: topic.title.clone() });
             }
         }
         for it in &self.programme.activities {

@@ -4,8 +4,9 @@
 use crate::Unavailable;
 use domain::Text;
 use domain::ids::ProgrammeVersionId;
-use domain::programmes::{Body, Programme};
+use domain::programmes::{Body, Discussion, Lesson, Programme, Slide, Video};
 use domain::quizzes::{Layout, Question, QuestionKind};
+use programme::Passage;
 use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -20,6 +21,8 @@ pub struct LoadedProgramme {
     pub mends: u16,
     /// By `kind/item/language`.
     html: HashMap<String, String>,
+    /// What is read in an activity, by `activity/language`.
+    passages: HashMap<String, Vec<Passage>>,
 }
 
 impl Deref for LoadedProgramme {
@@ -32,13 +35,25 @@ impl Deref for LoadedProgramme {
 impl LoadedProgramme {
     /// Renders all Markdown of it; `mends` are in it already.
     pub fn new(version: ProgrammeVersionId, programme: Programme, mends: u16) -> Self {
-        let mut html = HashMap::new();
+        let (mut html, mut passages) = (HashMap::new(), HashMap::new());
         for language in &programme.languages {
             for activity in &programme.activities {
+                let mut keep = |what: String, text: &Text| {
+                    html.insert(format!("{what}/{language}"), programme::html(text.get(language)));
+                };
                 match &activity.body {
-                    Body::Lesson(lesson) => {
-                        let key = format!("lesson/{}/{language}", activity.id);
-                        html.insert(key, programme::html(lesson.markdown.get(language)));
+                    Body::Lesson(Lesson { markdown: text })
+                    | Body::Video(Video { script: text })
+                    | Body::Discussion(Discussion { prompt: text }) => {
+                        let key = format!("{}/{language}", activity.id);
+                        passages.insert(key, programme::passages(text.get(language)));
+                    }
+                    Body::Lecture(lecture) => {
+                        for (at, slide) in lecture.slides.iter().enumerate() {
+                            keep(format!("face/{}/{at}", activity.id), &slide.face);
+                            keep(format!("beside/{}/{at}", activity.id), &slide.beside);
+                            keep(format!("said/{}/{at}", activity.id), &slide.said);
+                        }
                     }
                     Body::Quiz(quiz) => {
                         for question in &quiz.questions {
@@ -48,25 +63,54 @@ impl LoadedProgramme {
                     }
                 }
             }
+            let mut keep = |what: String, text: &Text| {
+                html.insert(format!("{what}/{language}"), programme::html(text.get(language)));
+            };
             for topic in &programme.topics {
                 if let Some(aid) = &topic.job_aid {
-                    html.insert(format!("aid/{}/{language}", topic.id), programme::html(aid.markdown.get(language)));
+                    keep(format!("aid/{}", topic.id), &aid.markdown);
+                }
+                if let Some(guide) = &topic.guide {
+                    keep(format!("guide/{}", topic.id), &guide.markdown);
                 }
             }
+            for day in &programme.days {
+                keep(format!("closing/{}", day.id), &day.closing);
+            }
         }
-        Self { version, programme, mends, html }
+        Self { version, programme, mends, html, passages }
+    }
+
+    /// The language asked for, else the original.
+    fn in_language<'l>(&'l self, language: &'l str) -> impl Iterator<Item = &'l str> {
+        [language, self.programme.languages.first().map_or("es", String::as_str)].into_iter()
     }
 
     fn html(&self, what: &str, language: &str) -> Option<&str> {
-        let original = self.programme.languages.first().map_or("es", String::as_str);
-        [language, original]
-            .iter()
-            .find_map(|language| self.html.get(&format!("{what}/{language}")))
-            .map(String::as_str)
+        self.in_language(language).find_map(|language| self.html.get(&format!("{what}/{language}"))).map(String::as_str)
     }
 
-    pub fn lesson_html(&self, activity: &str, language: &str) -> Option<&str> {
-        self.html(&format!("lesson/{activity}"), language)
+    /// The text of a lesson, of a video's script or of a prompt to discuss; none of anything else.
+    pub fn passages(&self, activity: &str, language: &str) -> &[Passage] {
+        let found =
+            self.in_language(language).find_map(|language| self.passages.get(&format!("{activity}/{language}")));
+        found.map_or(&[], Vec::as_slice)
+    }
+
+    /// What a slide shows, what stands beside it, and what is said; slides are counted from 0.
+    pub fn slide_html(&self, activity: &str, slide: usize, language: &str) -> [&str; 3] {
+        ["face", "beside", "said"]
+            .map(|part| self.html(&format!("{part}/{activity}/{slide}"), language).unwrap_or_default())
+    }
+
+    /// How a topic is taught.
+    pub fn guide_html(&self, topic: &str, language: &str) -> Option<&str> {
+        self.html(&format!("guide/{topic}"), language)
+    }
+
+    /// How a day ends; empty where nothing is said of it.
+    pub fn closing_html(&self, day: &str, language: &str) -> &str {
+        self.html(&format!("closing/{day}"), language).unwrap_or_default()
     }
 
     pub fn job_aid_html(&self, topic: &str, language: &str) -> Option<&str> {
@@ -92,7 +136,20 @@ impl LoadedProgramme {
     /// the page around it adds three thousand.
     pub fn bytes(&self, activity: &str, language: &str) -> usize {
         let text = match self.programme.activity(activity).map(|activity| &activity.body) {
-            Some(Body::Lesson(_)) => self.lesson_html(activity, language).map_or(0, str::len),
+            Some(Body::Lesson(_) | Body::Video(_) | Body::Discussion(_)) => {
+                let long = |passage: &Passage| match passage {
+                    Passage::Html(html) => html.len(),
+                    Passage::Try { question, answer } => question.len() + answer.len(),
+                };
+                self.passages(activity, language).iter().map(long).sum()
+            }
+            Some(Body::Lecture(lecture)) => {
+                let long = |slide: &Slide| {
+                    let figure = slide.figure.as_ref().and_then(|id| self.figure(id)?.svg.get(language));
+                    slide.face.get(language).len() + slide.said.get(language).len() + figure.map_or(0, String::len)
+                };
+                lecture.slides.iter().map(long).sum()
+            }
             Some(Body::Quiz(quiz)) => {
                 let words = quiz.questions.iter().map(|question| words_of(&question.stem, &question.kind, language));
                 // A page a question, each with its frame; an attempt asks what is drawn of them.

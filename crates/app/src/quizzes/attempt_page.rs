@@ -69,7 +69,7 @@ impl AttemptPage {
     pub fn quiz(&self) -> &Quiz {
         match &self.get().body {
             domain::programmes::Body::Quiz(quiz) => quiz,
-            domain::programmes::Body::Lesson(_) => unreachable!("an attempt page is only loaded for a quiz"),
+            _ => unreachable!("an attempt page is only loaded for a quiz"),
         }
     }
 

@@ -1,11 +1,12 @@
 //! One thing to do in a programme.
 
+use super::{Discussion, Lecture, Video};
 use crate::Text;
 use crate::ids::{ActivityId, TopicId};
 use crate::quizzes::Quiz;
 use serde::{Deserialize, Serialize};
 
-/// One thing to do: a lesson to read, a quiz to take.
+/// One thing to do: a lesson to read, a lecture to follow, a video to watch, something to discuss, a quiz to take.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Activity {
     pub id: ActivityId,
@@ -27,6 +28,9 @@ impl Activity {
     pub fn channel(&self) -> Channel {
         match self.body {
             Body::Lesson(_) => Channel::Lesson,
+            Body::Lecture(_) => Channel::Lecture,
+            Body::Video(_) => Channel::Video,
+            Body::Discussion(_) => Channel::Forum,
             Body::Quiz(_) => Channel::Practice,
         }
     }
@@ -34,7 +38,7 @@ impl Activity {
     pub fn quiz(&self) -> Option<&Quiz> {
         match &self.body {
             Body::Quiz(quiz) => Some(quiz),
-            Body::Lesson(_) => None,
+            _ => None,
         }
     }
 }
@@ -43,7 +47,7 @@ impl Activity {
     pub(super) fn quiz_mut(&mut self) -> Option<&mut Quiz> {
         match &mut self.body {
             Body::Quiz(quiz) => Some(quiz),
-            Body::Lesson(_) => None,
+            _ => None,
         }
     }
 }
@@ -52,6 +56,9 @@ impl Activity {
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Body {
     Lesson(Lesson),
+    Lecture(Lecture),
+    Video(Video),
+    Discussion(Discussion),
     Quiz(Quiz),
 }
 

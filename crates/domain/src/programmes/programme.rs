@@ -1,8 +1,8 @@
 //! A whole programme: topics, days, activities and the rule by which it is completed.
 
-use super::{Activity, JobAid, Rule};
+use super::{Activity, Competence, Figure, Guide, JobAid, Reference, Rule};
 use crate::Text;
-use crate::ids::{ActivityId, DayId, QuestionId, TopicId};
+use crate::ids::{ActivityId, CompetenceId, DayId, FigureId, QuestionId, TopicId};
 use crate::quizzes::{Question, Quiz};
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +22,10 @@ pub struct Programme {
     pub days: Vec<Day>,
     pub activities: Vec<Activity>,
     pub completion: Rule,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub competences: Vec<Competence>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub figures: Vec<Figure>,
 }
 
 /// Hours that the certificate states, by modality. Whole hours, 0 to 1,000.
@@ -53,6 +57,20 @@ pub struct Topic {
     pub aim: Text,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub job_aid: Option<JobAid>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guide: Option<Guide>,
+    /// Those that it serves.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub competences: Vec<CompetenceId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub references: Vec<Reference>,
+}
+
+impl Topic {
+    /// A topic of which nothing more is known.
+    pub fn new(id: TopicId, number: u8, title: Text, aim: Text) -> Self {
+        Self { id, number, title, aim, job_aid: None, guide: None, competences: Vec::new(), references: Vec::new() }
+    }
 }
 
 /// A row of the cloth: what is done on one day, in this order.
@@ -61,6 +79,9 @@ pub struct Day {
     pub id: DayId,
     pub title: Text,
     pub aim: Text,
+    /// How it ends: a moment to come to rest, and a short look back, as Markdown. May be empty.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub closing: Text,
     pub activities: Vec<ActivityId>,
 }
 
@@ -71,6 +92,10 @@ impl Programme {
 
     pub fn topic(&self, id: &TopicId) -> Option<&Topic> {
         self.topics.iter().find(|topic| topic.id == *id)
+    }
+
+    pub fn figure(&self, id: &FigureId) -> Option<&Figure> {
+        self.figures.iter().find(|figure| figure.id == *id)
     }
 
     /// Puts a mended question in place of the one with its id, in every quiz that asks it: a pool's question stands in several. One

@@ -22,6 +22,9 @@ pub struct Question {
     /// To which of two parallel forms it belongs; none where the quiz has no forms.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub form: Option<Form>,
+    /// Its stem tells a case. A vignette is one in any event.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub case: bool,
     /// Taken out after a fault was found in it: it is shown no more, asked no more, and worth nothing in any mark.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub withdrawn: bool,
@@ -249,12 +252,17 @@ impl Question {
     /// A question about its quiz's own topic, in no parallel form, that nobody has to look through.
     pub fn new(id: QuestionId, stem: Text, kind: QuestionKind, difficulty: Difficulty) -> Self {
         let review = Review::Done;
-        Self { id, stem, kind, difficulty, review, topic: None, form: None, withdrawn: false }
+        Self { id, stem, kind, difficulty, review, topic: None, form: None, case: false, withdrawn: false }
     }
 
     /// Whether it is asked: it was not taken out.
     pub fn is_asked(&self) -> bool {
         !self.withdrawn
+    }
+
+    /// Whether it asks about a case that it tells.
+    pub fn is_case(&self) -> bool {
+        self.case || matches!(self.kind, QuestionKind::Vignette(_))
     }
 
     pub fn choice(&self, id: &ChoiceId) -> Option<&Choice> {

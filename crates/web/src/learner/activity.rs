@@ -79,7 +79,7 @@ pub async fn finish(
             let next = next.map_or_else(|| "/today".to_owned(), |next| format!("/activities/{next}"));
             Ok(Taken::new("done", next))
         }
-        Err(FinishRefused::NotFound | FinishRefused::NotALesson) => return Err(Refusal::NotFound),
+        Err(FinishRefused::NotFound | FinishRefused::NotRead) => return Err(Refusal::NotFound),
         Err(FinishRefused::Unavailable(why)) => return Err(why.into()),
         Err(FinishRefused::OtherContent) => Err(Said::conflict("other_content", w.lesson_refused_old())),
     };

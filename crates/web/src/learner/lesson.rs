@@ -1,12 +1,13 @@
-//! A lesson as it is read: on its page, and as the phone keeps it. It must not know doors.
+//! What is read, as it is read: a lesson, a lecture's slides, a video's script, a prompt to discuss; on its page, and as the phone
+//! keeps it. It must not know doors.
 
 use super::view;
 use crate::page::{self, Frame, Place};
 use app::access::Visitor;
-use app::learning::{ActivityPage, LoadedProgramme};
+use app::learning::{ActivityPage, LoadedProgramme, Passage};
 use askama::Template;
 use axum::response::Response;
-use domain::programmes::{Activity, ActivityState, Review};
+use domain::programmes::{Activity, ActivityState, Body, Figure, Review};
 use words::Words;
 
 #[derive(Template)]
@@ -18,7 +19,10 @@ struct LessonPage {
     title: String,
     notice: String,
     review: bool,
-    html: String,
+    /// What it is, where it is no plain text: said above it.
+    about: String,
+    parts: Vec<Part>,
+    slides: Vec<SlideCard>,
     job_aid: Option<Aid>,
     done: bool,
     action: String,
@@ -27,6 +31,22 @@ struct LessonPage {
     /// What follows in the programme: where the way goes on while the server cannot say what is next for her.
     following: String,
     problem: String,
+}
+
+/// A piece of a text.
+enum Part {
+    Html(String),
+    Try { question: String, answer: String },
+}
+
+struct SlideCard {
+    /// «3 de 16».
+    number: String,
+    style: &'static str,
+    face: String,
+    beside: String,
+    figure: String,
+    said: String,
 }
 
 struct Aid {
@@ -63,7 +83,14 @@ fn lesson(frame: Frame, programme: &LoadedProgramme, activity: &Activity) -> Les
         title: activity.title.get(language).to_owned(),
         notice: activity.notice.get(language).to_owned(),
         review: activity.review == Review::Needed,
-        html: programme.lesson_html(activity.id.as_str(), language).unwrap_or_default().to_owned(),
+        about: match &activity.body {
+            Body::Lecture(_) => w.lesson_about_lecture(),
+            Body::Video(_) => w.lesson_about_video(),
+            Body::Discussion(_) => w.lesson_about_discussion(),
+            Body::Lesson(_) | Body::Quiz(_) => String::new(),
+        },
+        parts: programme.passages(activity.id.as_str(), language).iter().map(part).collect(),
+        slides: slides(w, programme, activity),
         job_aid: programme.topic(&activity.topic).and_then(|topic| {
             let title = topic.job_aid.as_ref()?.title.get(language).to_owned();
             Some(Aid { href: format!("/topics/{}/job-aid", topic.id), title })
@@ -79,4 +106,38 @@ fn lesson(frame: Frame, programme: &LoadedProgramme, activity: &Activity) -> Les
             .map_or_else(|| "/today".into(), |next| format!("/activities/{}", next.id)),
         problem: String::new(),
     }
+}
+
+fn part(passage: &Passage) -> Part {
+    match passage {
+        Passage::Html(html) => Part::Html(html.clone()),
+        Passage::Try { question, answer } => Part::Try { question: question.clone(), answer: answer.clone() },
+    }
+}
+
+fn slides(w: &Words, programme: &LoadedProgramme, activity: &Activity) -> Vec<SlideCard> {
+    let Body::Lecture(lecture) = &activity.body else { return Vec::new() };
+    let all = lecture.slides.len();
+    let card = |(at, slide): (usize, &domain::programmes::Slide)| {
+        let [face, beside, said] = programme.slide_html(activity.id.as_str(), at, w.language()).map(str::to_owned);
+        let figure = slide.figure.as_ref().and_then(|id| programme.figure(id));
+        SlideCard {
+            number: w.lesson_slide(all, at + 1),
+            style: slide.style.as_str(),
+            face,
+            beside,
+            figure: figure.map_or_else(String::new, |figure| drawing(w, figure)),
+            said,
+        }
+    };
+    lecture.slides.iter().enumerate().map(card).collect()
+}
+
+/// The drawing with its text alternative. What is in it was checked when the package was read.
+fn drawing(w: &Words, figure: &Figure) -> String {
+    let language = w.language();
+    let svg = figure.svg.get(language).or_else(|| figure.svg.values().next());
+    let label = format!("{}. {}", figure.title.get(language), figure.description.get(language));
+    let label = label.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+    svg.map_or_else(String::new, |svg| svg.replacen("<svg", &format!("<svg role=\"img\" aria-label=\"{label}\""), 1))
 }

@@ -80,6 +80,9 @@ pub fn minutes_and_size(w: &Words, programme: &LoadedProgramme, activity: &Activ
 pub fn kind(w: &Words, activity: &Activity) -> String {
     match &activity.body {
         Body::Lesson(_) => w.programme_kind_lesson(),
+        Body::Lecture(_) => w.programme_kind_lecture(),
+        Body::Video(_) => w.programme_kind_video(),
+        Body::Discussion(_) => w.programme_kind_discussion(),
         Body::Quiz(quiz) => match quiz.counting {
             Counting::Practice => w.programme_kind_practice(),
             Counting::Gate => w.programme_kind_gate(),
@@ -97,12 +100,19 @@ pub fn place(w: &Words, programme: &Programme, activity: &Activity) -> String {
             Counting::Gate => w.lesson_place_gate(topic),
             Counting::Measurement => w.lesson_place_measurement(topic),
         },
-        Body::Lesson(_) => {
-            let before = programme.in_order().take_while(|other| other.id != activity.id);
-            let same = |other: &&Activity| other.topic == activity.topic && matches!(other.body, Body::Lesson(_));
-            w.lesson_place_lesson(before.filter(same).count() + 1, topic)
+        Body::Lecture(_) => w.lesson_place_lecture(topic),
+        Body::Video(_) => w.lesson_place_video(topic),
+        Body::Lesson(_) => w.lesson_place_lesson(among(programme, activity, |it| matches!(it, Body::Lesson(_))), topic),
+        Body::Discussion(_) => {
+            w.lesson_place_discussion(among(programme, activity, |it| matches!(it, Body::Discussion(_))), topic)
         }
     }
+}
+
+/// Which of its kind it is in its topic, from 1.
+fn among(programme: &Programme, activity: &Activity, is_such: fn(&Body) -> bool) -> usize {
+    let before = programme.in_order().take_while(|other| other.id != activity.id);
+    before.filter(|other| other.topic == activity.topic && is_such(&other.body)).count() + 1
 }
 
 pub fn state_words(w: &Words, state: ActivityState) -> String {

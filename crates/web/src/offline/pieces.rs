@@ -80,7 +80,9 @@ impl Topic {
 impl Piece {
     fn of(w: &'static Words, programme: &LoadedProgramme, activity: &Activity) -> Self {
         let (kind, html) = match &activity.body {
-            Body::Lesson(_) => ("lesson", learner::lesson_fragment(w, programme, activity)),
+            Body::Lesson(_) | Body::Lecture(_) | Body::Video(_) | Body::Discussion(_) => {
+                ("lesson", learner::lesson_fragment(w, programme, activity))
+            }
             Body::Quiz(quiz) => {
                 let kind = if quiz.counting == Counting::Practice { "practice" } else { "gate" };
                 (kind, learner::quiz_fragment(w, programme, (activity, quiz)))

@@ -28,8 +28,9 @@ fn loaded(kind: &QuestionKind, counting: Counting) -> LoadedProgramme {
         review: Review::Done,
         body: Body::Quiz(quiz),
     };
-    let day = Day { id: "d1".into(), title: Text::default(), aim: Text::default(), activities: vec!["t1-q".into()] };
-    let topic = Topic { id: "t1".into(), number: 1, title: Text::default(), aim: Text::default(), job_aid: None };
+    let text = Text::default;
+    let day = Day { id: "d1".into(), title: text(), aim: text(), closing: text(), activities: vec!["t1-q".into()] };
+    let topic = Topic::new("t1".into(), 1, text(), text());
     let programme = Programme {
         slug: "prueba".into(),
         version: "1".into(),
@@ -41,6 +42,8 @@ fn loaded(kind: &QuestionKind, counting: Counting) -> LoadedProgramme {
         days: vec![day],
         activities: vec![activity],
         completion: Rule::Pass("t1-q".into()),
+        competences: Vec::new(),
+        figures: Vec::new(),
     };
     LoadedProgramme::new(ProgrammeVersionId(Uuid::nil()), programme, 0)
 }

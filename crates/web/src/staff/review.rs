@@ -53,6 +53,13 @@ fn item(w: &Words, cohort: CohortId, it: &ToReview) -> Item {
     };
     match it {
         ToReview::JobAid { title, .. } => plain(w.review_aid(), title),
+        ToReview::Guide { title, .. } => plain(w.review_guide(), title),
+        ToReview::Reference { cite, title } => Item {
+            kind: w.review_reference(),
+            words: cite.clone(),
+            place: title.get(w.language()).to_owned(),
+            href: String::new(),
+        },
         ToReview::Activity { title, .. } => plain(w.review_text(), title),
         ToReview::Question { activity, title, question, stem } => Item {
             kind: w.review_question(question.as_str()),

@@ -39,6 +39,8 @@ fn programme(completion: Rule) -> Programme {
         days: Vec::new(),
         activities: ACTIVITIES.iter().enumerate().map(activity).collect(),
         completion,
+        competences: Vec::new(),
+        figures: Vec::new(),
     }
 }
 

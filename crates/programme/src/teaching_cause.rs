@@ -1,0 +1,210 @@
+//! What can be wrong with lectures, drawings, references and whatever else a topic teaches with, in words: what it is, and the remedy,
+//! in English and in Spanish. It must not know how anything is found out.
+
+use crate::cause::{Cause, or_meant};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum TeachingCause {
+    // Something to try inside a text.
+    TryOpen,
+    TryWithoutAnswer,
+    TryStray { found: String },
+    TryEmpty,
+    // Lectures.
+    SlideWithoutWords { number: usize },
+    SlideBlank { number: usize },
+    SlideColumns { number: usize },
+    SlideDirective { found: String },
+    SlideStyle { found: String, nearest: Option<String>, known: String },
+    SlideWithoutFigure { number: usize },
+    SlideCount { count: usize, from: usize, to: usize },
+    SlidesDiffer { language: String, other: String, what: &'static str },
+    // Drawings.
+    UnknownFigure { id: String, nearest: Option<String> },
+    UnusedFigure { id: String },
+    FigureAlone { id: String, other: &'static str },
+    NotSvg { message: String },
+    SvgForbidden { what: String },
+    SvgWithoutSize,
+    WordMissing { key: String },
+    WordUnused { key: String },
+    // References and competences.
+    NotADate { found: String },
+    NotAnAddress { found: String },
+    UnknownCompetence { id: String, nearest: Option<String> },
+}
+
+impl From<TeachingCause> for Cause {
+    fn from(cause: TeachingCause) -> Self {
+        Self::Teaching(cause)
+    }
+}
+
+impl TeachingCause {
+    /// What is wrong, and the remedy.
+    pub fn english(&self) -> (String, String) {
+        match self {
+            Self::TryOpen => ("`:::try` is not closed".into(), "Write a line `:::` after the answer.".into()),
+            Self::TryWithoutAnswer => {
+                ("there is no `:::answer` in it".into(), "Write a line `:::answer` and one possible answer below it.".into())
+            }
+            Self::TryStray { found } => (
+                format!("`{found}` stands here without `:::try`"),
+                "Begin with a line `:::try`, or remove this line.".into(),
+            ),
+            Self::TryEmpty => {
+                ("the question or its answer is blank".into(), "Write both between `:::try`, `:::answer` and `:::`.".into())
+            }
+            Self::SlideWithoutWords { number } => (
+                format!("slide {number} has no spoken words, or two sets of them"),
+                "Write one line `???` after what it shows, and what is said below it.".into(),
+            ),
+            Self::SlideBlank { number } => {
+                (format!("slide {number} shows nothing"), "Write what it shows above the line `???`.".into())
+            }
+            Self::SlideColumns { number } => (
+                format!("the columns of slide {number} are not two"),
+                "With `@style columns` write one line `|||` between the two; else none.".into(),
+            ),
+            Self::SlideDirective { found } => (
+                format!("`{found}` says nothing that is known"),
+                "At the top of a slide stand `@style NAME` and `@figure NAME`, a line each.".into(),
+            ),
+            Self::SlideStyle { found, nearest, known } => (
+                format!("`{found}` is not a style of slides"),
+                or_meant(nearest.as_ref(), format!("Write one of: {known}."), "Did you mean"),
+            ),
+            Self::SlideWithoutFigure { number } => (
+                format!("slide {number} has the style `figure` and no figure"),
+                "Write a line `@figure NAME`.".into(),
+            ),
+            Self::SlideCount { count, from, to } => {
+                (format!("the lecture has {count} slides"), format!("Write {from} to {to}, divided by lines `---`."))
+            }
+            Self::SlidesDiffer { language, other, what } => (
+                format!("the slides in `{language}` and in `{other}` do not go together ({what})"),
+                "Write as many slides in each language, with the same styles and figures in the same order.".into(),
+            ),
+            Self::UnknownFigure { id, nearest } => (
+                format!("there is no figure `{id}`"),
+                or_meant(nearest.as_ref(), "Draw it as figures/NAME.svg, with its words in figures/NAME.toml.".into(), "Did you mean"),
+            ),
+            Self::UnusedFigure { id } => {
+                (format!("no slide shows the figure `{id}`"), "Show it with `@figure`, or remove its two files.".into())
+            }
+            Self::FigureAlone { id, other } => {
+                (format!("the figure `{id}` has no `.{other}`"), format!("Write figures/{id}.{other}."))
+            }
+            Self::NotSvg { message } => {
+                (format!("this is not a sound SVG ({message})"), "Save the drawing anew as plain SVG.".into())
+            }
+            Self::SvgForbidden { what } => (
+                format!("{what} has no place in a drawing"),
+                "Use shapes, groups and text, colours by the classes that the format lists, and nothing that loads or runs.".into(),
+            ),
+            Self::SvgWithoutSize => {
+                ("the drawing has no `viewBox`".into(), "Write `viewBox=\"0 0 WIDTH HEIGHT\"` in its first element.".into())
+            }
+            Self::WordMissing { key } => (
+                format!("the drawing asks for the words `{key}`, and its .toml has none"),
+                format!("Write `{key}` under `[words]`."),
+            ),
+            Self::WordUnused { key } => (
+                format!("the drawing does not show `{key}`"),
+                format!("Write `{{{key}}}` in a text of the drawing, or remove the words."),
+            ),
+            Self::NotADate { found } => {
+                (format!("`{found}` is not a date"), "Write a year, `2019-03` or `2019-03-13`.".into())
+            }
+            Self::NotAnAddress { found } => (format!("`{found}` is not an address"), "Write `https://…`, or leave it out.".into()),
+            Self::UnknownCompetence { id, nearest } => (
+                format!("there is no competence `{id}`"),
+                or_meant(nearest.as_ref(), "Write the id of a `[[competence]]` of programme.toml.".into(), "Did you mean"),
+            ),
+        }
+    }
+
+    pub fn spanish(&self) -> (String, String) {
+        match self {
+            Self::TryOpen => ("`:::try` no está cerrado".into(), "Escriba una línea `:::` después de la respuesta.".into()),
+            Self::TryWithoutAnswer => {
+                ("no tiene `:::answer`".into(), "Escriba una línea `:::answer` y debajo una respuesta posible.".into())
+            }
+            Self::TryStray { found } => (
+                format!("`{found}` está aquí sin `:::try`"),
+                "Empiece con una línea `:::try`, o quite esta línea.".into(),
+            ),
+            Self::TryEmpty => {
+                ("la pregunta o su respuesta está vacía".into(), "Escriba ambas entre `:::try`, `:::answer` y `:::`.".into())
+            }
+            Self::SlideWithoutWords { number } => (
+                format!("la diapositiva {number} no tiene palabras que se dicen, o las tiene dos veces"),
+                "Escriba una línea `???` después de lo que muestra, y debajo lo que se dice.".into(),
+            ),
+            Self::SlideBlank { number } => {
+                (format!("la diapositiva {number} no muestra nada"), "Escriba lo que muestra antes de la línea `???`.".into())
+            }
+            Self::SlideColumns { number } => (
+                format!("las columnas de la diapositiva {number} no son dos"),
+                "Con `@style columns` escriba una línea `|||` entre las dos; si no, ninguna.".into(),
+            ),
+            Self::SlideDirective { found } => (
+                format!("`{found}` no dice nada conocido"),
+                "Arriba de una diapositiva van `@style NOMBRE` y `@figure NOMBRE`, una línea cada una.".into(),
+            ),
+            Self::SlideStyle { found, nearest, known } => (
+                format!("`{found}` no es un estilo de diapositiva"),
+                or_meant(nearest.as_ref(), format!("Escriba uno de estos: {known}."), "¿Quiso decir"),
+            ),
+            Self::SlideWithoutFigure { number } => (
+                format!("la diapositiva {number} tiene el estilo `figure` y ninguna figura"),
+                "Escriba una línea `@figure NOMBRE`.".into(),
+            ),
+            Self::SlideCount { count, from, to } => (
+                format!("la clase grabada tiene {count} diapositivas"),
+                format!("Escriba de {from} a {to}, separadas por líneas `---`."),
+            ),
+            Self::SlidesDiffer { language, other, what } => (
+                format!("las diapositivas en `{language}` y en `{other}` no van juntas ({what})"),
+                "Escriba el mismo número en cada idioma, con los mismos estilos y figuras en el mismo orden.".into(),
+            ),
+            Self::UnknownFigure { id, nearest } => (
+                format!("no hay una figura `{id}`"),
+                or_meant(nearest.as_ref(), "Dibújela en figures/NOMBRE.svg, con sus palabras en figures/NOMBRE.toml.".into(), "¿Quiso decir"),
+            ),
+            Self::UnusedFigure { id } => (
+                format!("ninguna diapositiva muestra la figura `{id}`"),
+                "Muéstrela con `@figure`, o quite sus dos archivos.".into(),
+            ),
+            Self::FigureAlone { id, other } => {
+                (format!("la figura `{id}` no tiene `.{other}`"), format!("Escriba figures/{id}.{other}."))
+            }
+            Self::NotSvg { message } => {
+                (format!("no es un SVG correcto ({message})"), "Guarde el dibujo de nuevo como SVG simple.".into())
+            }
+            Self::SvgForbidden { what } => (
+                format!("{what} no tiene lugar en un dibujo"),
+                "Use formas, grupos y texto, colores por las clases que dice el formato, y nada que cargue o ejecute algo.".into(),
+            ),
+            Self::SvgWithoutSize => {
+                ("el dibujo no tiene `viewBox`".into(), "Escriba `viewBox=\"0 0 ANCHO ALTO\"` en su primer elemento.".into())
+            }
+            Self::WordMissing { key } => (
+                format!("el dibujo pide las palabras `{key}`, y su .toml no las tiene"),
+                format!("Escriba `{key}` debajo de `[words]`."),
+            ),
+            Self::WordUnused { key } => (
+                format!("el dibujo no muestra `{key}`"),
+                format!("Escriba `{{{key}}}` en un texto del dibujo, o quite esas palabras."),
+            ),
+            Self::NotADate { found } => {
+                (format!("`{found}` no es una fecha"), "Escriba un año, `2019-03` o `2019-03-13`.".into())
+            }
+            Self::NotAnAddress { found } => (format!("`{found}` no es una dirección"), "Escriba `https://…`, o déjela fuera.".into()),
+            Self::UnknownCompetence { id, nearest } => (
+                format!("no hay una competencia `{id}`"),
+                or_meant(nearest.as_ref(), "Escriba el id de una `[[competence]]` de programme.toml.".into(), "¿Quiso decir"),
+            ),
+        }
+    }
+}
