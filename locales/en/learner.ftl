@@ -493,3 +493,7 @@ lesson-place-discussion = Topic { $topic } · Discussion { $number }
 programme-kind-lecture = Lecture
 programme-kind-video = Video
 programme-kind-discussion = Discussion
+lesson-finish-lecture = I have finished this lecture
+lesson-finish-video = I have finished this video
+lesson-finish-discussion = I have talked it over
+lesson-done-other = You have finished it. You can come back whenever you like.

@@ -493,3 +493,7 @@ lesson-place-discussion = Tema { $topic } · Conversación { $number }
 programme-kind-lecture = Clase grabada
 programme-kind-video = Video
 programme-kind-discussion = Conversación
+lesson-finish-lecture = Terminé esta clase
+lesson-finish-video = Terminé este video
+lesson-finish-discussion = Ya lo conversé
+lesson-done-other = Ya lo terminó. Puede volver cuando quiera.

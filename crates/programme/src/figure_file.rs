@@ -53,10 +53,10 @@ const ATTRIBUTES: [&str; 36] = [
     "opacity",
 ];
 /// Fills, strokes and letters. The style sheet knows each of them.
-const CLASSES: [&str; 23] = [
+const CLASSES: [&str; 25] = [
     "f-none", "f-ink", "f-soft", "f-paper", "f-tint", "f-indigo", "f-violet", "f-blue", "f-green", "f-red", "f-gold",
     "f-clay", "s-ink", "s-soft", "s-line", "s-indigo", "s-violet", "s-blue", "s-green", "s-red", "s-gold", "s-clay",
-    "t-bold",
+    "t-bold", "t-small", "t-large",
 ];
 
 /// What the drawing shows: its shapes, and by key the words that it asks for, each with its line.
@@ -104,8 +104,8 @@ pub(crate) fn read_drawing(source: &Source<'_>) -> Option<Drawing> {
         let event = match reader.read_event() {
             Ok(Event::Eof) => break,
             Ok(event) => event,
-            Err(error) => {
-                refuse(TeachingCause::NotSvg { message: error.to_string() });
+            Err(_) => {
+                refuse(TeachingCause::NotSvg);
                 return None;
             }
         };
@@ -146,7 +146,7 @@ pub(crate) fn read_drawing(source: &Source<'_>) -> Option<Drawing> {
         out.write_event(event).ok()?;
     }
     if roots != 1 || depth != 0 {
-        source.problem(1, TeachingCause::NotSvg { message: "one <svg> and its end".into() });
+        source.problem(1, TeachingCause::NotSvg);
         return None;
     }
     let svg = String::from_utf8(out.into_inner()).ok()?;
@@ -170,7 +170,7 @@ fn faults(element: &BytesStart<'_>, is_root: bool) -> Vec<TeachingCause> {
     let mut has_size = false;
     for attribute in element.attributes() {
         let Ok(attribute) = attribute else {
-            found.push(TeachingCause::NotSvg { message: format!("an attribute of <{name}>") });
+            found.push(TeachingCause::NotSvg);
             continue;
         };
         let key = attribute.key.as_ref().to_owned();

@@ -23,7 +23,7 @@ pub(crate) enum TeachingCause {
     UnknownFigure { id: String, nearest: Option<String> },
     UnusedFigure { id: String },
     FigureAlone { id: String, other: &'static str },
-    NotSvg { message: String },
+    NotSvg,
     SvgForbidden { what: String },
     SvgWithoutSize,
     WordMissing { key: String },
@@ -95,9 +95,7 @@ impl TeachingCause {
             Self::FigureAlone { id, other } => {
                 (format!("the figure `{id}` has no `.{other}`"), format!("Write figures/{id}.{other}."))
             }
-            Self::NotSvg { message } => {
-                (format!("this is not a sound SVG ({message})"), "Save the drawing anew as plain SVG.".into())
-            }
+            Self::NotSvg => ("this is not a sound SVG".into(), "Save the drawing anew as plain SVG.".into()),
             Self::SvgForbidden { what } => (
                 format!("{what} has no place in a drawing"),
                 "Use shapes, groups and text, colours by the classes that the format lists, and nothing that loads or runs.".into(),
@@ -179,9 +177,7 @@ impl TeachingCause {
             Self::FigureAlone { id, other } => {
                 (format!("la figura `{id}` no tiene `.{other}`"), format!("Escriba figures/{id}.{other}."))
             }
-            Self::NotSvg { message } => {
-                (format!("no es un SVG correcto ({message})"), "Guarde el dibujo de nuevo como SVG simple.".into())
-            }
+            Self::NotSvg => ("no es un SVG correcto".into(), "Guarde el dibujo de nuevo como SVG simple.".into()),
             Self::SvgForbidden { what } => (
                 format!("{what} no tiene lugar en un dibujo"),
                 "Use formas, grupos y texto, colores por las clases que dice el formato, y nada que cargue o ejecute algo.".into(),

@@ -25,6 +25,9 @@ struct LessonPage {
     slides: Vec<SlideCard>,
     job_aid: Option<Aid>,
     done: bool,
+    /// What the button says, and what stands where she has pressed it.
+    finish: String,
+    finished: String,
     action: String,
     next_href: String,
     next_words: String,
@@ -96,6 +99,16 @@ fn lesson(frame: Frame, programme: &LoadedProgramme, activity: &Activity) -> Les
             Some(Aid { href: format!("/topics/{}/job-aid", topic.id), title })
         }),
         done: false,
+        finish: match &activity.body {
+            Body::Lecture(_) => w.lesson_finish_lecture(),
+            Body::Video(_) => w.lesson_finish_video(),
+            Body::Discussion(_) => w.lesson_finish_discussion(),
+            Body::Lesson(_) | Body::Quiz(_) => w.lesson_finish(),
+        },
+        finished: match &activity.body {
+            Body::Lesson(_) | Body::Quiz(_) => w.lesson_done(),
+            _ => w.lesson_done_other(),
+        },
         action: format!("/activities/{}/done", activity.id),
         next_href: String::new(),
         next_words: String::new(),
