@@ -497,3 +497,4 @@ lesson-finish-lecture = I have finished this lecture
 lesson-finish-video = I have finished this video
 lesson-finish-discussion = I have talked it over
 lesson-done-other = You have finished it. You can come back whenever you like.
+programme-day-closing = To close the day

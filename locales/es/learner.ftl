@@ -497,3 +497,4 @@ lesson-finish-lecture = Terminé esta clase
 lesson-finish-video = Terminé este video
 lesson-finish-discussion = Ya lo conversé
 lesson-done-other = Ya lo terminó. Puede volver cuando quiera.
+programme-day-closing = Para cerrar el día

@@ -120,7 +120,7 @@ fn read_directive(source: &Source<'_>, line: usize, directive: &str, face: &mut 
             Some(style) => face.style = style,
             None => {
                 let known = SlideStyle::ALL.map(SlideStyle::as_str);
-                let nearest = nearest(name, known.into_iter());
+                let nearest = nearest(name, known);
                 let cause = TeachingCause::SlideStyle { found: name.to_owned(), nearest, known: known.join(", ") };
                 source.problem(line, cause);
             }

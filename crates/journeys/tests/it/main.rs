@@ -19,4 +19,5 @@ mod quiz_staff;
 mod replay;
 mod statistics;
 mod statistics_programme;
+mod teaching;
 mod timed;

@@ -65,6 +65,7 @@ struct Thread {
 struct DayCard {
     title: String,
     aim: String,
+    closing: String,
     size: String,
     activities: Vec<Step>,
 }
@@ -116,6 +117,7 @@ fn section(w: &'static Words, learning: &Learning, topics: Vec<Download>) -> Sec
         DayCard {
             title: w.programme_day(index + 1, day.title.get(language)),
             aim: day.aim.get(language).to_owned(),
+            closing: programme.closing_html(day.id.as_str(), language).to_owned(),
             size: w.programme_day_size(minutes),
             activities: activities.into_iter().map(|activity| Step::of(w, learning, activity)).collect(),
         }
