@@ -347,3 +347,18 @@ cli-certificates-done =
         [one] 1 certificate in { $folder }; { $same } was there already, the same.
        *[other] { $all } certificates in { $folder }; { $same } were there already, the same.
     }
+cli-programme-export-about = Write an imported version as the folder that it came from, equal to the byte
+cli-value-slug = NAME
+cli-value-version = VERSION
+cli-flag-slug = The programme's slug, as it stands in programme.toml
+cli-flag-label = The version, as it stands in programme.toml; left out, the one imported last
+cli-flag-export-to = The folder to write; new or empty
+cli-programme-export-taken = The folder { $folder } is not empty. Nothing was changed.
+cli-programme-export-taken-do = Use a new folder.
+cli-programme-export-none = There is no programme "{ $slug }" with that version.
+cli-programme-export-known = There are: { $known }.
+cli-programme-export-not-kept = This version was imported when folders were not kept yet.
+cli-programme-export-not-kept-do = Import the same folder again: it is kept then, and nothing else changes.
+cli-programme-exported = { $files } files of version { $label } were written to { $folder }.
+cli-programme-whole = all
+cli-programme-to-review = A professional still has to check { $count }:

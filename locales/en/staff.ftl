@@ -771,3 +771,22 @@ results-stale =
 results-stale-go = See what would change
 review-guide = Guide
 review-reference = Source
+version-title = Version of the programme
+version-back = Back to the cohort
+version-now = This cohort follows version { $label }.
+version-note = What people have done is kept: a lesson that was read stays read, and a quiz that was passed stays passed. What their phones have downloaded is brought up to date by itself when there is signal.
+version-none = There is no other version of this programme. Whoever administers the site can import one.
+version-label = Version { $label }
+version-same = It has the same activities and the same questions; texts change.
+version-new = New activities
+version-gone = Activities that would not be there any more
+version-changed = Quizzes with other questions
+version-in-progress =
+    { $attempts ->
+        [one] One attempt is in progress at a quiz that changes: it goes on with the questions that remain.
+       *[other] { $attempts } attempts are in progress at quizzes that change: they go on with the questions that remain.
+    }
+version-go-on = Go on with version { $label }
+version-refused-there = The cohort follows that version already.
+version-open = Version
+version-refused-none = That version is not there. Choose one of those below.

@@ -347,3 +347,18 @@ cli-certificates-done =
         [one] 1 constancia en { $folder }; { $same } ya estaba, igual.
        *[other] { $all } constancias en { $folder }; { $same } ya estaban, iguales.
     }
+cli-programme-export-about = Escribe una versión importada como la carpeta de la que vino, igual byte por byte
+cli-value-slug = NOMBRE
+cli-value-version = VERSIÓN
+cli-flag-slug = El slug del programa, como está en programme.toml
+cli-flag-label = La versión, como está en programme.toml; si falta, la última importada
+cli-flag-export-to = La carpeta que se escribe; nueva o vacía
+cli-programme-export-taken = La carpeta { $folder } no está vacía. No se cambió nada.
+cli-programme-export-taken-do = Use una carpeta nueva.
+cli-programme-export-none = No hay un programa «{ $slug }» con esa versión.
+cli-programme-export-known = Hay: { $known }.
+cli-programme-export-not-kept = Esta versión se importó cuando todavía no se guardaban las carpetas.
+cli-programme-export-not-kept-do = Importe otra vez la misma carpeta: queda guardada y nada más cambia.
+cli-programme-exported = Se escribieron { $files } archivos de la versión { $label } en { $folder }.
+cli-programme-whole = todo
+cli-programme-to-review = Falta que una persona profesional revise { $count }:

@@ -772,3 +772,22 @@ results-stale =
 results-stale-go = Ver qué cambiaría
 review-guide = Guía
 review-reference = Fuente
+version-title = Versión del programa
+version-back = Volver a la cohorte
+version-now = Esta cohorte sigue la versión { $label }.
+version-note = Lo que las personas ya hicieron se conserva: una lección leída sigue leída y una prueba aprobada sigue aprobada. Lo que su teléfono ya descargó se actualiza solo cuando haya señal.
+version-none = No hay otra versión de este programa. Quien administra el sitio puede importar una.
+version-label = Versión { $label }
+version-same = Tiene las mismas actividades y las mismas preguntas; cambian textos.
+version-new = Actividades nuevas
+version-gone = Actividades que ya no estarían
+version-changed = Pruebas con otras preguntas
+version-in-progress =
+    { $attempts ->
+        [one] Hay un intento en curso en una prueba que cambia: sigue con las preguntas que queden.
+       *[other] Hay { $attempts } intentos en curso en pruebas que cambian: siguen con las preguntas que queden.
+    }
+version-go-on = Seguir con la versión { $label }
+version-refused-there = La cohorte ya sigue esa versión.
+version-open = Versión
+version-refused-none = Esa versión no está. Elija una de las de abajo.

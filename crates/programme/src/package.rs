@@ -31,8 +31,8 @@ pub struct Package {
     /// SHA-256 over every file in the order of their paths, as 64 hexadecimal digits: for each, the length of its path and
     /// the path, the length of its bytes and the bytes (lengths as 8 bytes, the most significant first).
     pub digest: String,
-    /// How many files it has.
-    pub files: usize,
+    /// Its files as they were, to the byte: all of them are UTF-8.
+    pub files: BTreeMap<String, String>,
     /// The file of each question that stands in a pool, by the question's id: the programme itself knows only the quizzes.
     pub pooled: BTreeMap<String, String>,
 }
@@ -115,7 +115,9 @@ pub(crate) fn read_with(files: &BTreeMap<String, Vec<u8>>, problems: Problems) -
     let found = problems.sorted();
     match read {
         Some((programme, pooled)) if found.is_empty() => {
-            Ok(Package { programme, digest: digest(&admitted), files: admitted.len(), pooled })
+            let whole =
+                |(path, bytes): (&&str, &&[u8])| ((*path).to_owned(), String::from_utf8_lossy(bytes).into_owned());
+            Ok(Package { programme, digest: digest(&admitted), files: admitted.iter().map(whole).collect(), pooled })
         }
         _ => Err(found),
     }

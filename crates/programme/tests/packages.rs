@@ -25,7 +25,11 @@ fn write(files: &Files, folder: &Path) {
 fn the_sample_becomes_a_programme() {
     let package = read_files(&sample()).expect("the sample is sound");
     let programme = &package.programme;
-    assert_eq!(package.files, SAMPLE.len());
+    let texts = |files: &Files| {
+        files.iter().map(|(path, bytes)| (path.clone(), String::from_utf8(bytes.clone()).expect("UTF-8"))).collect()
+    };
+    assert_eq!(package.files, texts(&sample()), "to the byte");
+    assert_eq!(package.files.len(), SAMPLE.len());
     assert_eq!((programme.slug.as_str(), programme.version.as_str()), ("sample", "1"));
     assert_eq!(programme.languages, ["es", "en"]);
     assert_eq!(programme.title.get("en"), "Sample");

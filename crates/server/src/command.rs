@@ -37,6 +37,12 @@ pub fn tree(w: &'static Words) -> Command {
                     leaf(w, "telar programme import", w.cli_programme_import_about(), &place_and_log())
                         .arg(folder(w))
                         .override_usage(w.cli_usage_folder("telar programme import")),
+                )
+                .subcommand(
+                    leaf(w, "telar programme export", w.cli_programme_export_about(), &place_and_log())
+                        .arg(option("slug", w.cli_value_slug(), w.cli_flag_slug()).required(true))
+                        .arg(option("label", w.cli_value_version(), w.cli_flag_label()))
+                        .arg(option("to", w.cli_value_folder(), w.cli_flag_export_to()).required(true)),
                 ),
         )
         .subcommand(

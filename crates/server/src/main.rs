@@ -76,6 +76,7 @@ fn run(matches: &clap::ArgMatches, w: &'static Words, out: Output, environment: 
         ("demo", _) => demo::run(&context),
         ("programme", Some(("check", given))) => programmes::check(&context, given),
         ("programme", Some(("import", given))) => programmes::import(&context, given),
+        ("programme", Some(("export", given))) => programmes::export(&context, given),
         ("questions", Some(("import", given))) => questions::import(&context, given),
         ("questions", Some(("export", given))) => questions::export(&context, given),
         ("journal", Some(("verify", _))) => journal::verify(&context),

@@ -1,14 +1,15 @@
-//! `telar programme check|import`, and the programmes that ship inside the binary.
+//! `telar programme check|import|export`, and the programmes that ship inside the binary.
 
 use crate::outcome::{Exit, Problem};
 use crate::{Context, logs, problems, serve};
 use app::Telar;
-use app::programmes::{ImportRefused, Imported, Outcome};
+use app::programmes::{ExportRefused, ImportRefused, Imported, Outcome};
 use clap::ArgMatches;
 use include_dir::{Dir, include_dir};
-use programme::Package;
+use programme::{Counts, Package};
 use serde_json::json;
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
 
 static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../programmes");
@@ -42,15 +43,52 @@ pub fn check(context: &Context, given: &ArgMatches) -> Result<Exit, Problem> {
     };
     let counts = package.counts();
     out.json(
-        &json!({ "ok": true, "digest": package.digest, "files": package.files, "counts": counts, "problems": [] }),
+        &json!({ "ok": true, "digest": package.digest, "files": package.files.len(), "counts": counts, "problems": [] }),
     );
-    out.say(&w.cli_programme_sound(package.digest.as_str(), package.files));
-    if let Ok(serde_json::Value::Object(counts)) = serde_json::to_value(&counts) {
-        for (what, count) in counts {
-            out.say(&format!("  {what}: {count}"));
+    out.say(&w.cli_programme_sound(package.digest.as_str(), package.files.len()));
+    out.say(&table(w, &counts));
+    if !counts.review_items.is_empty() {
+        out.say(&w.cli_programme_to_review(counts.review_items.len()));
+        for item in &counts.review_items {
+            out.say(&format!("  {}  {}", item.file, item.id));
         }
     }
     Ok(Exit::Done)
+}
+
+/// What is counted, a row each, for the whole and for each topic. The names of the rows are those of `--json`.
+fn table(w: &words::Words, counts: &Counts) -> String {
+    let numbers = |counts: &Counts| -> Vec<(String, String)> {
+        let Ok(serde_json::Value::Object(all)) = serde_json::to_value(counts) else { return Vec::new() };
+        let mut rows = Vec::new();
+        for (what, value) in all {
+            match value {
+                serde_json::Value::Number(number) => rows.push((what, number.to_string())),
+                serde_json::Value::Object(by) if what == "words" => {
+                    rows.extend(
+                        by.into_iter().map(|(language, count)| (format!("words {language}"), count.to_string())),
+                    );
+                }
+                _ => {}
+            }
+        }
+        rows
+    };
+    let topics: Vec<(&String, Vec<(String, String)>)> =
+        counts.by_topic.iter().map(|(id, it)| (id, numbers(it))).collect();
+    let mut lines = vec![format!("  {:24}{:>9}", "", w.cli_programme_whole())];
+    for (id, _) in &topics {
+        lines[0].push_str(&format!("{id:>9}"));
+    }
+    for (what, whole) in numbers(counts) {
+        let mut line = format!("  {what:24}{whole:>9}");
+        for (_, rows) in &topics {
+            let of_topic = rows.iter().find(|(name, _)| *name == what).map_or("", |(_, count)| count);
+            line.push_str(&format!("{of_topic:>9}"));
+        }
+        lines.push(line);
+    }
+    lines.join("\n")
 }
 
 pub fn import(context: &Context, given: &ArgMatches) -> Result<Exit, Problem> {
@@ -69,6 +107,44 @@ pub fn import(context: &Context, given: &ArgMatches) -> Result<Exit, Problem> {
     let version = imported.version.to_string();
     out.json(&json!({ "version": version, "new": new }));
     out.say(&if new { w.cli_programme_imported(version) } else { w.cli_programme_known(version) });
+    Ok(Exit::Done)
+}
+
+/// Writes a version as the folder that it came from. Nothing is overwritten: the folder is new, or empty.
+pub fn export(context: &Context, given: &ArgMatches) -> Result<Exit, Problem> {
+    let Context { w, out, .. } = context;
+    let text = |name: &str| given.get_one::<String>(name).map(String::as_str);
+    let (slug, folder) = (text("slug").unwrap_or_default(), text("to").unwrap_or_default());
+    let failed =
+        |why: std::io::Error| Problem::failed("folder", w.cli_folder_failed(why.to_string(), folder), String::new());
+    let empty = fs::read_dir(folder).map_or(Ok(true), |mut entries| entries.next().transpose().map(|it| it.is_none()));
+    if !empty.map_err(failed)? {
+        let (what, remedy) = (w.cli_programme_export_taken(folder), w.cli_programme_export_taken_do());
+        return Err(Problem::refused("folder_not_empty", what, remedy));
+    }
+    logs::start(&context.settings);
+    let runtime = serve::runtime(w)?;
+    let telar = serve::open(context, context.settings.public_url(context.settings.listen), serve::Kind::Site)?;
+    let exported = runtime.block_on(telar.export_programme(slug, text("label")));
+    serve::close(runtime, telar);
+    let exported = exported.map_err(|refused| match refused {
+        ExportRefused::NotFound(known) => {
+            let remedy = w.cli_programme_export_known(known.join(", "));
+            Problem::refused("no_such_version", w.cli_programme_export_none(slug), remedy)
+        }
+        ExportRefused::NotKept => {
+            Problem::refused("not_kept", w.cli_programme_export_not_kept(), w.cli_programme_export_not_kept_do())
+        }
+        ExportRefused::Unavailable(error) => problems::unavailable(context, &error),
+    })?;
+    for (path, text) in &exported.files {
+        let file = Path::new(folder).join(path);
+        fs::create_dir_all(file.parent().unwrap_or(Path::new(folder))).map_err(failed)?;
+        fs::write(&file, text).map_err(failed)?;
+    }
+    let files = exported.files.len();
+    out.json(&json!({ "slug": exported.slug, "version": exported.label, "folder": folder, "files": files }));
+    out.say(&w.cli_programme_exported(files, folder, exported.label));
     Ok(Exit::Done)
 }
 

@@ -9,8 +9,9 @@ use domain::people::folded;
 use serde::Serialize;
 
 /// The tables that follow from facts, with their keys.
-pub const DERIVED: [(&str, &str); 19] = [
+pub const DERIVED: [(&str, &str); 20] = [
     ("programme_versions", "version"),
+    ("package_files", "version, path"),
     ("cohorts", "cohort"),
     ("people", "person"),
     ("enrolments", "enrolment"),
@@ -45,6 +46,7 @@ fn json(value: &impl Serialize) -> Result<String, StoreError> {
 pub fn clear(conn: &mut Conn, subject: Subject) -> Result<(), StoreError> {
     let statements = [
         sql!("DELETE FROM programme_versions WHERE about = ?1"),
+        sql!("DELETE FROM package_files WHERE about = ?1"),
         sql!("DELETE FROM cohorts WHERE about = ?1"),
         sql!("DELETE FROM people WHERE about = ?1"),
         sql!("DELETE FROM enrolments WHERE about = ?1"),
@@ -93,6 +95,22 @@ pub fn apply(conn: &mut Conn, fact: &Fact, what: &What) -> Result<(), StoreError
                 it.cohort, about, &it.name, it.version, &it.join_code, &it.starts, &it.ends, &it.organisation,
                 it.authority, fact.at
             ],
+        ),
+        What::PackageKept(it) => {
+            for (path, text) in &it.files {
+                conn.execute(
+                    sql!(
+                        "INSERT INTO package_files (version, path, about, text) VALUES (?1, ?2, ?3, ?4) \
+                         ON CONFLICT (version, path) DO NOTHING"
+                    ),
+                    params![it.version, path, about, text],
+                )?;
+            }
+            Ok(0)
+        }
+        What::CohortMoved(it) => conn.execute(
+            sql!("UPDATE cohorts SET version = ?3 WHERE cohort = ?1 AND about = ?2"),
+            params![it.cohort, about, it.version],
         ),
         What::PersonRegistered(it) => conn.execute(
             sql!(

@@ -60,6 +60,7 @@ macro_rules! tables {
 
 tables! {
     "programme_versions" => "version, about, slug, label, digest, imported, programme", "?1, ?2, ?3, ?4, ?5, ?6, ?7";
+    "package_files" => "version, path, about, text", "?1, ?2, ?3, ?4";
     "cohorts" => "cohort, about, name, version, join_code, starts, ends, organisation, authority, opened", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10";
     "people" => "person, about, name, folded, sector, organisation, municipality, language, consent, entry_code, registered", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11";
     "enrolments" => "enrolment, about, person, cohort, enrolled", "?1, ?2, ?3, ?4, ?5";

@@ -1,12 +1,17 @@
-//! Programme packages come in as immutable versions.
+//! Programme packages come in as immutable versions, and go out again as they came; a cohort goes on in another one.
+
+mod export_programme;
+mod move_cohort;
 
 use crate::unavailable::or_unavailable;
 use crate::{Telar, Unavailable, chance};
-use domain::facts::{ProgrammeImported, Subject};
+use domain::facts::{PackageKept, ProgrammeImported, Subject};
 use domain::ids::ProgrammeVersionId;
 use store::NewFact;
 
 pub use crate::cohorts::VersionCard;
+pub use export_programme::{ExportRefused, Exported};
+pub use move_cohort::{Destination, MoveCohort, MoveRefused, Moving};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Imported {
@@ -35,9 +40,18 @@ impl Telar {
     pub async fn import_programme(&self, package: &programme::Package) -> Result<Imported, ImportRefused> {
         let version: ProgrammeVersionId = chance::id(self.now())?;
         let (digest, programme) = (package.digest.clone(), package.programme.clone());
+        let files = package.files.clone();
         self.write(move |writing| {
+            let keep = |version| {
+                let what = PackageKept { version, files }.into();
+                NewFact { actor: None, about: Subject::Programme(version), what }
+            };
             for known in writing.versions()? {
                 if known.digest == digest {
+                    // What was imported before packages were kept.
+                    if !writing.has_package_files(known.version)? {
+                        writing.record(vec![keep(known.version)])?;
+                    }
                     return Ok(Imported { version: known.version, outcome: Outcome::Known });
                 }
                 if known.slug == programme.slug && known.label == programme.version {
@@ -45,7 +59,8 @@ impl Telar {
                 }
             }
             let what = ProgrammeImported { version, digest, programme }.into();
-            writing.record(vec![NewFact { actor: None, about: Subject::Programme(version), what }])?;
+            let imported = NewFact { actor: None, about: Subject::Programme(version), what };
+            writing.record(vec![imported, keep(version)])?;
             Ok(Imported { version, outcome: Outcome::New })
         })
         .await

@@ -12,6 +12,7 @@ use crate::people::{PersonName, Sector};
 use crate::programmes::{Hours, Programme};
 use crate::quizzes::{Allowance, Answer, Mark, Question, Window};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $variant:ident = $kind:literal),* $(,)?) => {
@@ -42,7 +43,9 @@ macro_rules! kinds {
 
 kinds! {
     ProgrammeImported = "programme.imported/1",
+    PackageKept = "package.kept/1",
     CohortOpened = "cohort.opened/1",
+    CohortMoved = "cohort.moved/1",
     PersonRegistered = "person.registered/1",
     PersonRenamed = "person.renamed/1",
     LanguageChosen = "person.language-chosen/1",
@@ -81,6 +84,22 @@ pub struct ProgrammeImported {
     /// SHA-256 of the package's files, in hexadecimal: the same package twice is one version.
     pub digest: String,
     pub programme: Programme,
+}
+
+/// The files of a programme's package as its authors wrote them, to be given back to the byte. About the programme version.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PackageKept {
+    pub version: ProgrammeVersionId,
+    /// By path inside the package, with `/`. All files of a package are UTF-8.
+    pub files: BTreeMap<String, String>,
+}
+
+/// A cohort goes on in another version of its programme. What its people have done stays theirs, by the ids of what they did. About
+/// the cohort.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CohortMoved {
+    pub cohort: CohortId,
+    pub version: ProgrammeVersionId,
 }
 
 /// About the cohort.

@@ -72,6 +72,8 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("GET", "/certificates/{number}/reissue", "FACD"),
     ("POST", "/certificates/{number}/reissue", "FACD"),
     ("GET", "/cohorts/{id}/review", "FACD"),
+    ("GET", "/cohorts/{id}/version", "CD"),
+    ("POST", "/cohorts/{id}/version", "CD"),
     ("GET", "/cohorts/{id}/reading", "FACD"),
     ("GET", "/cohorts/{id}/quizzes", "FACD"),
     ("GET", "/cohorts/{id}/quizzes/{activity}", "FACD"),

@@ -21,3 +21,4 @@ mod statistics;
 mod statistics_programme;
 mod teaching;
 mod timed;
+mod versions;

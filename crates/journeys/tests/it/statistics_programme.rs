@@ -99,7 +99,7 @@ pub fn package() -> programme::Package {
         "completion": { "done": "luego" },
     });
     let programme: Programme = serde_json::from_value(programme).expect("a programme");
-    programme::Package { programme, digest: "0".repeat(64), files: 1, pooled: Default::default() }
+    programme::Package { programme, digest: "0".repeat(64), files: Default::default(), pooled: Default::default() }
 }
 
 /// A cohort that runs that programme, with who coordinates it and who facilitates it.

@@ -2,13 +2,14 @@
 
 use crate::telar::{telar, telar_in};
 
-const COMMANDS: [&[&str]; 13] = [
+const COMMANDS: [&[&str]; 14] = [
     &[],
     &["serve"],
     &["demo"],
     &["programme"],
     &["programme", "check"],
     &["programme", "import"],
+    &["programme", "export"],
     &["journal"],
     &["journal", "verify"],
     &["journal", "rebuild"],

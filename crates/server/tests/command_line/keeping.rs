@@ -156,3 +156,39 @@ fn the_programme_that_ships_is_there_already() {
     assert_eq!(imported.code, 0, "{}", imported.err);
     assert_eq!(imported.json()["new"], false);
 }
+
+/// Every file of a folder, by its path inside.
+fn files_of(folder: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
+    let mut found = std::collections::BTreeMap::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(here) = open.pop() {
+        for entry in std::fs::read_dir(here).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                let name = path.strip_prefix(folder).expect("inside").to_string_lossy().into_owned();
+                found.insert(name, std::fs::read(&path).expect("a file"));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn what_was_imported_comes_out_again_equal_to_the_byte() {
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../programmes/atencion-integral");
+    let folder = tempfile::tempdir().expect("a folder");
+    assert_eq!(Running::serve(folder.path(), &[]).end().code(), Some(0));
+    let to = folder.path().join("out");
+    let export = |more: &[&str]| {
+        let to = shown(&to);
+        on(folder.path(), &[&["programme", "export", "--slug", "atencion-integral", "--to", &to], more].concat())
+    };
+    let other = export(&["--label", "1999"]);
+    assert_eq!((other.code, other.json()["error"].as_str()), (3, Some("no_such_version")));
+    let exported = export(&[]);
+    assert_eq!(exported.code, 0, "{}", exported.err);
+    assert!(files_of(&to) == files_of(&shipped), "the same files, to the byte");
+    assert_eq!(export(&[]).json()["error"], "folder_not_empty", "nothing is overwritten");
+}

@@ -6,6 +6,7 @@ use crate::store::Reading;
 use domain::Moment;
 use domain::ids::ProgrammeVersionId;
 use domain::programmes::Programme;
+use std::collections::BTreeMap;
 
 #[derive(Clone, Debug)]
 pub struct VersionRow {
@@ -38,6 +39,19 @@ impl Reading<'_> {
              FROM programme_versions v ORDER BY v.imported DESC, v.version DESC"
         );
         self.conn.query(sql, params![], read)
+    }
+
+    /// The files that a version was imported from, by path; empty where they were not kept.
+    pub fn package_files(&mut self, version: ProgrammeVersionId) -> Result<BTreeMap<String, String>, StoreError> {
+        let sql = sql!("SELECT path, text FROM package_files WHERE version = ?1 ORDER BY path");
+        let files = self.conn.query(sql, params![version], |row| Ok((row.text(0)?, row.text(1)?)))?;
+        Ok(files.into_iter().collect())
+    }
+
+    /// Whether the files of a version were kept.
+    pub fn has_package_files(&mut self, version: ProgrammeVersionId) -> Result<bool, StoreError> {
+        let sql = sql!("SELECT path FROM package_files WHERE version = ?1 LIMIT 1");
+        Ok(self.conn.first(sql, params![version], |row| row.text(0))?.is_some())
     }
 
     /// The content of a version.

@@ -22,7 +22,9 @@ pub const NAMES: [&str; 6] =
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verb {
     ImportProgramme,
+    KeepPackage,
     OpenCohort,
+    MoveCohort,
     Register,
     Rename,
     ChooseLanguage,
@@ -55,9 +57,11 @@ pub enum Verb {
 }
 
 use Verb::*;
-pub const VERBS: [Verb; 31] = [
+pub const VERBS: [Verb; 33] = [
     ImportProgramme,
+    KeepPackage,
     OpenCohort,
+    MoveCohort,
     Register,
     Rename,
     ChooseLanguage,
@@ -217,8 +221,8 @@ fn records(n: u8) -> CertificateRecords {
 impl Step {
     pub fn about(self) -> Subject {
         match self.verb {
-            ImportProgramme | Mend => Subject::Programme(version(self.n % 2)),
-            OpenCohort | SetWindow => Subject::Cohort(cohort(self.n % 2)),
+            ImportProgramme | KeepPackage | Mend => Subject::Programme(version(self.n % 2)),
+            OpenCohort | MoveCohort | SetWindow => Subject::Cohort(cohort(self.n % 2)),
             _ => Subject::Person(person(self.who)),
         }
     }
@@ -242,6 +246,14 @@ impl Step {
                 programme: programme(n % 2, m),
             }
             .into(),
+            KeepPackage => PackageKept {
+                version: version(n % 2),
+                files: [("programme.toml", m), ("topics/t5/t5-l1.md", n)]
+                    .map(|(path, one)| (path.to_owned(), format!("\u{feff}title = \"Cobán {one}\"\r\n")))
+                    .into(),
+            }
+            .into(),
+            MoveCohort => CohortMoved { cohort: cohort(n % 2), version: version(m % 2) }.into(),
             OpenCohort => CohortOpened {
                 cohort: cohort(n % 2),
                 name: format!("Cobán {m}"),
@@ -457,6 +469,11 @@ pub fn staff_at_quizzes(who: u8) -> Vec<Step> {
         step(SetWindow, who, 0, 2),
         step(Mend, who, 0, 1),
     ]
+}
+
+/// Another version whose files are kept, and a cohort that goes on in it.
+pub fn another_version(who: u8) -> Vec<Step> {
+    vec![step(ImportProgramme, who, 1, 2), step(KeepPackage, who, 1, 2), step(MoveCohort, who, 0, 1)]
 }
 
 /// A question of the programme's quiz, as it stands after a mend.

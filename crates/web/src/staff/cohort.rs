@@ -30,6 +30,8 @@ struct Page {
     organisation: String,
     dates: String,
     certificates_href: String,
+    /// Where it goes on in another version; empty for who does not run it.
+    version_href: String,
     banner: Option<Banner>,
     quizzes_href: String,
     join: Option<Join>,
@@ -110,6 +112,7 @@ fn render(frame: Frame, settings: &Settings, page: &CohortPage, now: Moment) -> 
         organisation: card.organisation.clone(),
         dates: dates::from_to(&card.starts, &card.ends, w.language()),
         certificates_href: format!("/cohorts/{}/certificates", card.cohort),
+        version_href: if page.runs { format!("/cohorts/{}/version", card.cohort) } else { String::new() },
         banner: Banner::of(w, &page.programme, card.cohort),
         quizzes_href: format!("/cohorts/{}/quizzes", card.cohort),
         join: page.runs.then(|| join(w, settings, card)),

@@ -26,6 +26,7 @@ mod revocation;
 mod site;
 mod statistics_export;
 mod tile_map;
+mod version;
 mod view;
 
 use crate::doors::{Access, Doors};
@@ -49,6 +50,8 @@ pub fn doors(doors: Doors) -> Doors {
         .get("/certificates/{number}/reissue", Access::Staff, reissue::show)
         .post("/certificates/{number}/reissue", Access::Staff, reissue::reissue)
         .get("/cohorts/{id}/review", Access::Staff, review::show)
+        .get("/cohorts/{id}/version", Access::Staff, version::show)
+        .post("/cohorts/{id}/version", Access::Staff, version::go_on)
         .get("/cohorts/{id}/reading", Access::Staff, reading::show)
         .get("/cohorts/{id}/quizzes", Access::Staff, quizzes::show)
         .get("/cohorts/{id}/quizzes/{activity}", Access::Staff, quiz_results::show)

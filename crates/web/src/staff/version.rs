@@ -1,0 +1,117 @@
+//! A cohort goes on in another version of its programme: what that would change, and the press that does it.
+
+use crate::State;
+use crate::error::Refusal;
+use crate::page::{self, Frame, Place};
+use crate::visitor::{Form, Id, W, Who};
+use app::access::Visitor;
+use app::programmes::{Destination, MoveCohort, MoveRefused};
+use askama::Template;
+use axum::extract::State as FromState;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::Text;
+use domain::ids::{CohortId, CommandId};
+use serde::Deserialize;
+use words::Words;
+
+#[derive(Template)]
+#[template(path = "staff/version.html")]
+struct Page {
+    frame: Frame,
+    cohort: String,
+    back: String,
+    now: String,
+    problem: String,
+    action: String,
+    to: Vec<Card>,
+}
+
+struct Card {
+    version: String,
+    title: String,
+    changes: Vec<Change>,
+    in_progress: String,
+    button: String,
+}
+
+/// What would be there, or not, or another; and of which activities.
+struct Change {
+    words: String,
+    titles: Vec<String>,
+}
+
+#[derive(Deserialize)]
+pub struct Wish {
+    command: CommandId,
+    #[serde(default)]
+    version: String,
+}
+
+pub async fn show(
+    FromState(state): FromState<State>,
+    Who(visitor): Who,
+    W(w): W,
+    Id(cohort): Id<CohortId>,
+) -> Result<Response, Refusal> {
+    render(&state, visitor, w, (cohort, String::new())).await
+}
+
+pub async fn go_on(
+    FromState(state): FromState<State>,
+    Who(visitor): Who,
+    W(w): W,
+    Id(cohort): Id<CohortId>,
+    Form(wish): Form<Wish>,
+) -> Result<Response, Refusal> {
+    let it = MoveCohort { command: wish.command, cohort, version: wish.version };
+    let problem = match state.telar.move_cohort(&visitor, it).await {
+        Ok(()) => return Ok(Redirect::to(&format!("/cohorts/{cohort}")).into_response()),
+        Err(MoveRefused::NotFound) => return Err(Refusal::NotFound),
+        Err(MoveRefused::Unavailable(why)) => return Err(why.into()),
+        Err(MoveRefused::There) => w.version_refused_there(),
+        Err(MoveRefused::NoVersion) => w.version_refused_none(),
+        Err(MoveRefused::OtherContent) => w.results_refused_old(),
+    };
+    let mut response = render(&state, visitor, w, (cohort, problem)).await?;
+    *response.status_mut() = StatusCode::CONFLICT;
+    Ok(response)
+}
+
+async fn render(
+    state: &State,
+    visitor: Visitor,
+    w: &'static Words,
+    (cohort, problem): (CohortId, String),
+) -> Result<Response, Refusal> {
+    let page = state.telar.moving(&visitor, cohort).await?;
+    Ok(page::html(&Page {
+        cohort: page.cohort_name,
+        back: format!("/cohorts/{cohort}"),
+        now: w.version_now(page.now),
+        problem,
+        action: format!("/cohorts/{cohort}/version"),
+        to: page.to.iter().map(|it| card(w, it)).collect(),
+        frame: Frame::new(w, Some(visitor), Place::Desk, w.version_title()),
+    }))
+}
+
+fn card(w: &Words, it: &Destination) -> Card {
+    let titles = |all: &[Text]| all.iter().map(|it| it.get(w.language()).to_owned()).collect::<Vec<_>>();
+    let changes = [
+        (w.version_new(), titles(&it.new)),
+        (w.version_gone(), titles(&it.gone)),
+        (w.version_changed(), titles(&it.changed)),
+    ];
+    Card {
+        version: it.version.to_string(),
+        title: w.version_label(it.label.as_str()),
+        changes: changes
+            .into_iter()
+            .filter(|(_, titles)| !titles.is_empty())
+            .map(|(words, titles)| Change { words, titles })
+            .collect(),
+        in_progress: if it.in_progress > 0 { w.version_in_progress(it.in_progress) } else { String::new() },
+        button: w.version_go_on(it.label.as_str()),
+    }
+}
