@@ -330,7 +330,16 @@ cli-left-criteria = was carried without the criteria of whoever reads it
 cli-left-category = categories are not carried
 
 # telar certificates
-cli-certificates-about = Print the certificates of a cohort
+cli-certificates-about = Issue or print the certificates of a cohort
+cli-certificates-issue-about = Issue the certificate of everybody who completed the programme and has none; with the site stopped
+cli-certificates-issued =
+    { $count ->
+        [0] Nobody in that cohort waits for a certificate.
+        [one] 1 certificate issued.
+       *[other] { $count } certificates issued.
+    }
+cli-certificates-not-authority = The certificates of cohort “{ $cohort }” are issued on another server. Nothing was changed here.
+cli-certificates-not-authority-do = Run this command on the server where the cohort was opened.
 cli-certificates-print-about = Print every certificate of a cohort that is in force, a PDF each; may run beside the site
 cli-flag-cohort = The cohort: the code of its link, or its id
 cli-flag-to = The folder for the PDFs; it is made if it is not there

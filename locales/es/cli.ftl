@@ -330,7 +330,16 @@ cli-left-criteria = se llevó sin los criterios de quien la lee
 cli-left-category = las categorías no se llevan
 
 # telar certificates
-cli-certificates-about = Imprime las constancias de una cohorte
+cli-certificates-about = Emite o imprime las constancias de una cohorte
+cli-certificates-issue-about = Emite la constancia de cada persona que completó el programa y no tiene; con el sitio detenido
+cli-certificates-issued =
+    { $count ->
+        [0] Nadie de esa cohorte espera una constancia.
+        [one] 1 constancia emitida.
+       *[other] { $count } constancias emitidas.
+    }
+cli-certificates-not-authority = Las constancias de la cohorte «{ $cohort }» se emiten en otro servidor. Aquí no cambió nada.
+cli-certificates-not-authority-do = Ejecute esta orden en el servidor donde se abrió la cohorte.
 cli-certificates-print-about = Imprime todas las constancias vigentes de una cohorte, un PDF por persona; puede correr junto al sitio
 cli-flag-cohort = La cohorte: el código de su enlace, o su identificador
 cli-flag-to = La carpeta para los PDF; se crea si no está
