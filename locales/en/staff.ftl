@@ -178,6 +178,7 @@ stats-alpha-none-variance = It cannot be computed, because everybody got the sam
 stats-error = If the same person took the test again, her mark would change by some { $value } points either way, by chance alone (standard error of measurement).
 stats-questions = Questions
 stats-sort = Sort by
+stats-number = Number
 stats-sort-number = number
 stats-sort-look = what to look at
 stats-sort-facility = hardest
@@ -581,6 +582,7 @@ results-answer-partly = Partly
 results-answer-wrong = Not right
 results-answer-unread = To be read
 results-answer-worth = Worth { $mark } %
+results-gap = gap { $place }
 results-part = Part { $part }: { $words }
 results-comments = Comments
 results-comment-by = { $name }, { $when }
@@ -700,7 +702,7 @@ mend-in-progress =
        *[other] { $count } attempts are in progress now: they go on, and are marked by the question as it stands when handed in.
     }
 mend-not-yours = Other cohorts use the same version and you do not coordinate them. Ask whoever administers the site for the mend.
-mend-group = Option { $id }
+mend-group = Option: { $words }
 mend-group-part = Part { $part }
 mend-group-feedback = Explanations
 mend-group-key = Key

@@ -178,6 +178,7 @@ stats-alpha-none-variance = No se puede calcular, porque todas las personas saca
 stats-error = Si la misma persona tomara la prueba otra vez, su nota cambiaría unos { $value } puntos, más o menos, solo por azar (error estándar de medición).
 stats-questions = Preguntas
 stats-sort = Ordenar por
+stats-number = Número
 stats-sort-number = número
 stats-sort-look = qué mirar
 stats-sort-facility = más difíciles
@@ -582,6 +583,7 @@ results-answer-partly = En parte
 results-answer-wrong = No
 results-answer-unread = Por leer
 results-answer-worth = Vale { $mark } %
+results-gap = hueco { $place }
 results-part = Parte { $part }: { $words }
 results-comments = Comentarios
 results-comment-by = { $name }, { $when }
@@ -701,7 +703,7 @@ mend-in-progress =
        *[other] Ahora hay { $count } intentos en curso: siguen, y al entregar se califican con la pregunta como quede.
     }
 mend-not-yours = Otras cohortes usan esta misma versión y usted no las coordina. Pida la corrección a quien administra el sitio.
-mend-group = Opción { $id }
+mend-group = Opción: { $words }
 mend-group-part = Parte { $part }
 mend-group-feedback = Explicaciones
 mend-group-key = Clave

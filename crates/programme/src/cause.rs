@@ -18,67 +18,178 @@ pub(crate) enum Wanted {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Cause {
     // The folder.
-    CannotRead { reason: String },
+    CannotRead {
+        reason: String,
+    },
     NoProgrammeFile,
     UnknownFile,
     UnknownFolder,
     Link,
     BadPath,
-    FileTooLarge { megabytes: u64 },
-    PackageTooLarge { megabytes: u64 },
-    TooManyFiles { most: usize },
+    FileTooLarge {
+        megabytes: u64,
+    },
+    PackageTooLarge {
+        megabytes: u64,
+    },
+    TooManyFiles {
+        most: usize,
+    },
     NotUtf8,
     // A TOML table.
-    NotToml { message: String },
-    UnknownKey { key: String, nearest: Option<String>, known: String },
-    Missing { key: String },
-    Empty { key: String },
-    TooMany { key: String, most: usize },
-    WrongType { key: String, wanted: Wanted },
-    OutOfRange { key: String, from: u16, to: u16 },
-    NotOneOf { key: String, found: String, nearest: Option<String>, known: String },
+    NotToml {
+        message: String,
+    },
+    UnknownKey {
+        key: String,
+        nearest: Option<String>,
+        known: String,
+    },
+    Missing {
+        key: String,
+    },
+    Empty {
+        key: String,
+    },
+    TooMany {
+        key: String,
+        most: usize,
+    },
+    WrongType {
+        key: String,
+        wanted: Wanted,
+    },
+    OutOfRange {
+        key: String,
+        from: u16,
+        to: u16,
+    },
+    NotOneOf {
+        key: String,
+        found: String,
+        nearest: Option<String>,
+        known: String,
+    },
     // Languages.
-    NotALanguage { language: String },
-    LanguageTwice { language: String },
-    UnknownLanguage { language: String, known: String },
-    Untranslated { what: String, language: String },
+    NotALanguage {
+        language: String,
+    },
+    LanguageTwice {
+        language: String,
+    },
+    UnknownLanguage {
+        language: String,
+        known: String,
+    },
+    Untranslated {
+        what: String,
+        language: String,
+    },
     // Ids.
-    NotACode { id: String },
-    NotASlug { slug: String },
-    NotAChoiceId { id: String },
-    NotNeutral { id: String, word: String },
-    DuplicateId { id: String, elsewhere: String },
-    IdIsNotName { id: String, name: String },
+    NotACode {
+        id: String,
+    },
+    NotASlug {
+        slug: String,
+    },
+    NotAChoiceId {
+        id: String,
+    },
+    NotNeutral {
+        id: String,
+        word: String,
+    },
+    DuplicateId {
+        id: String,
+        elsewhere: String,
+    },
+    /// In the same list: on which line of the same file.
+    DuplicateHere {
+        id: String,
+        line: usize,
+    },
+    IdIsNotName {
+        id: String,
+        name: String,
+    },
     // The shape of a Markdown file.
     NoFrontMatter,
     FrontMatterOpen,
     TextBeforeSection,
-    UnknownSection { language: String, known: String },
-    SectionTwice { language: String },
-    NoSection { language: String },
+    UnknownSection {
+        language: String,
+        known: String,
+    },
+    SectionTwice {
+        language: String,
+    },
+    NoSection {
+        language: String,
+    },
     // Topics, days, completion.
-    NoTopicFile { id: String },
-    NoTopicFolder { id: String },
-    TopicNotListed { id: String },
-    NumberTwice { number: u16, elsewhere: String },
-    UnknownActivity { id: String, nearest: Option<String> },
-    InNoDay { id: String },
-    InDaysTwice { id: String, elsewhere: String },
+    NoTopicFile {
+        id: String,
+    },
+    NoTopicFolder {
+        id: String,
+    },
+    TopicNotListed {
+        id: String,
+    },
+    NumberTwice {
+        number: u16,
+        elsewhere: String,
+    },
+    UnknownActivity {
+        id: String,
+        nearest: Option<String>,
+    },
+    InNoDay {
+        id: String,
+    },
+    InDaysTwice {
+        id: String,
+        elsewhere: String,
+    },
     NotARule,
-    TooManyAsked { of: usize },
-    PassOfLesson { id: String },
-    PassOfNoGate { id: String },
-    MinutesOutOfReach { asked: u16, there: u32 },
+    TooManyAsked {
+        of: usize,
+    },
+    PassOfLesson {
+        id: String,
+    },
+    PassOfNoGate {
+        id: String,
+    },
+    MinutesOutOfReach {
+        asked: u16,
+        there: u32,
+    },
     // Quizzes.
-    ChoiceCount { count: usize },
-    TrueFalseCount { count: usize },
-    RightCount { count: usize },
+    ChoiceCount {
+        count: usize,
+    },
+    TrueFalseCount {
+        count: usize,
+    },
+    RightCount {
+        count: usize,
+    },
     ReviewInGate,
     // Markdown.
-    RawHtml { tag: String },
-    Image { address: String },
-    BadLink { address: String },
-    UnknownLink { id: String, nearest: Option<String> },
+    RawHtml {
+        tag: String,
+    },
+    Image {
+        address: String,
+    },
+    BadLink {
+        address: String,
+    },
+    UnknownLink {
+        id: String,
+        nearest: Option<String>,
+    },
     // Quizzes and pools, in words of their own.
     Quiz(QuizCause),
 }
@@ -199,6 +310,9 @@ impl Cause {
                 format!("`{id}` tells too much (`{word}`): ids show in the address of a page"),
                 "Choose a neutral id, such as `t5-l1`.".into(),
             ),
+            Self::DuplicateHere { id, line } => {
+                (format!("the id `{id}` is used already, in line {line}"), "Give one of the two another id.".into())
+            }
             Self::DuplicateId { id, elsewhere } => {
                 (format!("the id `{id}` is used already, in {elsewhere}"), "Give one of the two another id.".into())
             }
@@ -396,6 +510,9 @@ impl Cause {
                 format!("`{id}` dice demasiado (`{word}`): los id se ven en la dirección de la página"),
                 "Elija un id neutro, como `t5-l1`.".into(),
             ),
+            Self::DuplicateHere { id, line } => {
+                (format!("el id `{id}` ya se usa en la línea {line}"), "Dé otro id a uno de los dos.".into())
+            }
             Self::DuplicateId { id, elsewhere } => {
                 (format!("el id `{id}` ya se usa en {elsewhere}"), "Dé otro id a uno de los dos.".into())
             }

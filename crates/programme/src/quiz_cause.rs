@@ -160,10 +160,9 @@ impl QuizCause {
                 format!("of the topic `{topic}`, `{difficulty}`, form a has {a} questions and form b has {b}"),
                 "Make the two forms equal in number, by topic and by difficulty.".into(),
             ),
-            Self::AttemptsOfParallel => (
-                "a test with parallel forms is taken once".into(),
-                "Write `attempts = 1`, or leave it out.".into(),
-            ),
+            Self::AttemptsOfParallel => {
+                ("a test with parallel forms is taken once".into(), "Write `attempts = 1`, or leave it out.".into())
+            }
             Self::SideMissing { pair, side } => (
                 format!("the pair `{pair}` has no quiz `{side}`"),
                 format!("Write the other quiz, with `parallel = {{ pair = \"{pair}\", side = \"{side}\" }}`."),

@@ -123,7 +123,8 @@ fn who_completed_and_did_not_press_gets_hers_from_whoever_runs_the_cohort() {
         let mut coordinator = site.staff("coordinator").await;
         let waiting = coordinator.get(&page).await.text;
         assert!(waiting.contains("2 personas completaron el programa y todavía no tienen constancia"), "{waiting}");
-        let names = &waiting[waiting.find("id=\"issue\"").expect("a section")..waiting.find("id=\"print\"").expect("after")];
+        let names =
+            &waiting[waiting.find("id=\"issue\"").expect("a section")..waiting.find("id=\"print\"").expect("after")];
         assert!(names.contains("Celia Ejemplo") && names.contains("Dora Ejemplo"), "{names}");
         for other in ["Ana Ejemplo", "Beti Ejemplo", "Elena Ejemplo"] {
             assert!(!names.contains(other), "{other}: {names}");

@@ -215,7 +215,8 @@ fn she_reads_her_own_two_marks_with_the_result_of_the_test_after_and_nobody_else
         assert!(page.text.contains("Antes: 25 %. Después: 75 %. 50 puntos más."), "{}", page.text);
         // Each is taken once, whatever the file of an earlier version says and whatever is granted.
         for activity in ["antes", "luego"] {
-            let again = marta.actor.post(&format!("/activities/{activity}/attempts"), &[("command", &new_command())]).await;
+            let again =
+                marta.actor.post(&format!("/activities/{activity}/attempts"), &[("command", &new_command())]).await;
             assert_ne!(again.status, 303, "nobody meets the other form by taking a side again");
         }
         let mut late = class.learner(&site, "Rosa Ejemplo").await;
@@ -250,7 +251,10 @@ fn who_took_the_test_after_first_counts_in_no_gain_and_it_is_said() {
         site.wall.advance(domain::moment::Span::minutes(5));
         between.take_test("antes", 4).await;
         let page = class.facilitator.get(&class.gains()).await.text;
-        assert!(page.contains("De 7 personas: 5 con las dos pruebas; una solo la primera; ninguna solo la última."), "{page}");
+        assert!(
+            page.contains("De 7 personas: 5 con las dos pruebas; una solo la primera; ninguna solo la última."),
+            "{page}"
+        );
         assert!(page.contains("1 persona empezó la de después antes de entregar la de antes"), "{page}");
         assert!(page.contains("En otro orden: no cuenta"), "{page}");
         let export = class.facilitator.get(&format!("{}/people.csv", class.gains())).await.text;
@@ -269,12 +273,14 @@ fn nobody_is_granted_another_attempt_at_a_test_before_or_after() {
         let marta = class.learner(&site, "Marta Ejemplo").await;
         let grant = format!("/cohorts/{}/people/{}/allowances", class.cohort, marta.person);
         let command = new_command();
-        let wish = [("command", command.as_str()), ("activity", "antes"), ("attempts", "1"), ("reason", "Se fue la luz.")];
+        let wish =
+            [("command", command.as_str()), ("activity", "antes"), ("attempts", "1"), ("reason", "Se fue la luz.")];
         let refused = class.coordinator.post(&grant, &wish).await;
         assert_eq!(refused.status, 422);
         assert!(refused.text.contains("cada una se hace una sola vez"), "{}", refused.text);
         let command = new_command();
-        let wish = [("command", command.as_str()), ("activity", "mixta"), ("attempts", "1"), ("reason", "Se fue la luz.")];
+        let wish =
+            [("command", command.as_str()), ("activity", "mixta"), ("attempts", "1"), ("reason", "Se fue la luz.")];
         assert_eq!(class.coordinator.post(&grant, &wish).await.status, 303);
     });
 }

@@ -81,7 +81,7 @@ fn count(value: usize) -> Cell {
 
 fn questions(w: &Words, found: &QuizStatistics) -> Sheet {
     let head = vec![
-        w.stats_sort_number(),
+        w.stats_number(),
         w.stats_question_column(),
         w.stats_asked(),
         w.stats_facility(),
