@@ -18,178 +18,68 @@ pub(crate) enum Wanted {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Cause {
     // The folder.
-    CannotRead {
-        reason: String,
-    },
+    CannotRead { reason: String },
     NoProgrammeFile,
     UnknownFile,
     UnknownFolder,
     Link,
     BadPath,
-    FileTooLarge {
-        megabytes: u64,
-    },
-    PackageTooLarge {
-        megabytes: u64,
-    },
-    TooManyFiles {
-        most: usize,
-    },
+    FileTooLarge { megabytes: u64 },
+    PackageTooLarge { megabytes: u64 },
+    TooManyFiles { most: usize },
     NotUtf8,
     // A TOML table.
-    NotToml {
-        message: String,
-    },
-    UnknownKey {
-        key: String,
-        nearest: Option<String>,
-        known: String,
-    },
-    Missing {
-        key: String,
-    },
-    Empty {
-        key: String,
-    },
-    TooMany {
-        key: String,
-        most: usize,
-    },
-    WrongType {
-        key: String,
-        wanted: Wanted,
-    },
-    OutOfRange {
-        key: String,
-        from: u16,
-        to: u16,
-    },
-    NotOneOf {
-        key: String,
-        found: String,
-        nearest: Option<String>,
-        known: String,
-    },
+    NotToml { message: String },
+    UnknownKey { key: String, nearest: Option<String>, known: String },
+    Missing { key: String },
+    Empty { key: String },
+    TooMany { key: String, most: usize },
+    WrongType { key: String, wanted: Wanted },
+    OutOfRange { key: String, from: u16, to: u16 },
+    NotOneOf { key: String, found: String, nearest: Option<String>, known: String },
     // Languages.
-    NotALanguage {
-        language: String,
-    },
-    LanguageTwice {
-        language: String,
-    },
-    UnknownLanguage {
-        language: String,
-        known: String,
-    },
-    Untranslated {
-        what: String,
-        language: String,
-    },
+    NotALanguage { language: String },
+    LanguageTwice { language: String },
+    UnknownLanguage { language: String, known: String },
+    Untranslated { what: String, language: String },
     // Ids.
-    NotACode {
-        id: String,
-    },
-    NotASlug {
-        slug: String,
-    },
-    NotAChoiceId {
-        id: String,
-    },
-    NotNeutral {
-        id: String,
-        word: String,
-    },
-    DuplicateId {
-        id: String,
-        elsewhere: String,
-    },
-    /// In the same list: on which line of the same file.
-    DuplicateHere {
-        id: String,
-        line: usize,
-    },
-    IdIsNotName {
-        id: String,
-        name: String,
-    },
+    NotACode { id: String },
+    NotASlug { slug: String },
+    NotAChoiceId { id: String },
+    NotNeutral { id: String, word: String },
+    DuplicateId { id: String, elsewhere: String },
+    DuplicateHere { id: String, line: usize },
+    IdIsNotName { id: String, name: String },
     // The shape of a Markdown file.
     NoFrontMatter,
     FrontMatterOpen,
     TextBeforeSection,
-    UnknownSection {
-        language: String,
-        known: String,
-    },
-    SectionTwice {
-        language: String,
-    },
-    NoSection {
-        language: String,
-    },
+    UnknownSection { language: String, known: String },
+    SectionTwice { language: String },
+    NoSection { language: String },
     // Topics, days, completion.
-    NoTopicFile {
-        id: String,
-    },
-    NoTopicFolder {
-        id: String,
-    },
-    TopicNotListed {
-        id: String,
-    },
-    NumberTwice {
-        number: u16,
-        elsewhere: String,
-    },
-    UnknownActivity {
-        id: String,
-        nearest: Option<String>,
-    },
-    InNoDay {
-        id: String,
-    },
-    InDaysTwice {
-        id: String,
-        elsewhere: String,
-    },
+    NoTopicFile { id: String },
+    NoTopicFolder { id: String },
+    TopicNotListed { id: String },
+    NumberTwice { number: u16, elsewhere: String },
+    UnknownActivity { id: String, nearest: Option<String> },
+    InNoDay { id: String },
+    InDaysTwice { id: String, elsewhere: String },
     NotARule,
-    TooManyAsked {
-        of: usize,
-    },
-    PassOfLesson {
-        id: String,
-    },
-    PassOfNoGate {
-        id: String,
-    },
-    MinutesOutOfReach {
-        asked: u16,
-        there: u32,
-    },
+    TooManyAsked { of: usize },
+    PassOfLesson { id: String },
+    PassOfNoGate { id: String },
+    MinutesOutOfReach { asked: u16, there: u32 },
     // Quizzes.
-    ChoiceCount {
-        count: usize,
-    },
-    TrueFalseCount {
-        count: usize,
-    },
-    RightCount {
-        count: usize,
-    },
+    ChoiceCount { count: usize },
+    TrueFalseCount { count: usize },
+    RightCount { count: usize },
     ReviewInGate,
     // Markdown.
-    RawHtml {
-        tag: String,
-    },
-    Image {
-        address: String,
-    },
-    BadLink {
-        address: String,
-    },
-    UnknownLink {
-        id: String,
-        nearest: Option<String>,
-    },
+    RawHtml { tag: String },
+    Image { address: String },
+    BadLink { address: String },
+    UnknownLink { id: String, nearest: Option<String> },
     // Quizzes and pools, in words of their own.
     Quiz(QuizCause),
 }
