@@ -148,6 +148,11 @@ fn who_completed_and_did_not_press_gets_hers_from_whoever_runs_the_cohort() {
         let document = site.telar.certificate(site.administrator, &number).await.expect("she sees it");
         assert_eq!((document.language.as_str(), document.name.as_str()), ("en", "Celia Ejemplo"));
         assert_eq!(document.stated.endorsement, journeys::endorsement());
+        let hours = &verified(&site, &taken).await["hours"];
+        assert_eq!(
+            (&hours["own_time"], &hours["total"]),
+            (&document.hours.own_time.into(), &document.hours.total().into())
+        );
         assert_eq!(verified(&site, &taken).await["status"], "valid");
         assert_eq!(verified(&site, &revoked).await["replaced_by"], Value::Null, "who was revoked gets none");
         // And all of them are printed in one go.
