@@ -309,7 +309,7 @@ cli-questions-too-large = { $file } has more than { $megabytes } MB.
 cli-questions-too-large-remedy = Export it in parts, without pictures and attached files.
 cli-questions-not-utf8 = { $file }, line { $line }: the text is not in UTF-8.
 cli-questions-not-utf8-remedy = Open it in a text editor and save it with the encoding UTF-8.
-cli-questions-bad-xml = { $file }, line { $line }: this is no Moodle XML file that can be read ({ $why }).
+cli-questions-bad-xml = { $file }, line { $line }: this is no Moodle XML file that can be read.
 cli-questions-bad-xml-remedy = Export it again from the question bank, as «Moodle XML».
 cli-questions-entities = { $file }, line { $line }: it has a document type or an entity of its own, and those are not read.
 cli-questions-entities-remedy = Take that line out, or write the letter itself (á instead of &aacute;).
@@ -322,6 +322,10 @@ cli-left-unreadable = could not be read; { $expected } was expected
 cli-left-picture = was carried without its picture or file
 cli-left-weights = was carried without the weight of each answer: here every right one is worth the same
 cli-left-penalty = was carried without the penalty of wrong answers: here each takes away what a right one gives
+cli-left-numbers = only its first right number was carried: here no other number or range is worth a part
+cli-left-table = it has a table: its cells were carried one after the other, and have to be put in order by hand
+cli-left-script = carried without a script or form that was in it
+cli-left-alike = it has two options that read the same: change one, or the package cannot be imported
 cli-left-case = here capital and small letters are the same
 cli-left-units = was carried without its units
 cli-left-feedback = was carried without a part of its explanations
@@ -330,7 +334,16 @@ cli-left-criteria = was carried without the criteria of whoever reads it
 cli-left-category = categories are not carried
 
 # telar certificates
-cli-certificates-about = Print the certificates of a cohort
+cli-certificates-about = Issue or print the certificates of a cohort
+cli-certificates-issue-about = Issue the certificate of everybody who completed the programme and has none; with the site stopped
+cli-certificates-issued =
+    { $count ->
+        [0] Nobody in that cohort waits for a certificate.
+        [one] 1 certificate issued.
+       *[other] { $count } certificates issued.
+    }
+cli-certificates-not-authority = The certificates of cohort “{ $cohort }” are issued on another server. Nothing was changed here.
+cli-certificates-not-authority-do = Run this command on the server where the cohort was opened.
 cli-certificates-print-about = Print every certificate of a cohort that is in force, a PDF each; may run beside the site
 cli-flag-cohort = The cohort: the code of its link, or its id
 cli-flag-to = The folder for the PDFs; it is made if it is not there

@@ -81,6 +81,7 @@ desk-revoke-no-reason = Write why it is revoked, in five letters or more; whoeve
 desk-revoke-title = Revoke a certificate
 desk-revoke-of = Certificate { $number } of { $name }
 desk-revoke-done = The certificate was already revoked.
+desk-revoke-replaced = This certificate was replaced and holds no more: there is nothing to revoke. The one that holds is this other; if need be, revoke that one.
 desk-more = More
 desk-more-label = More actions for { $name }
 desk-link-title = Link for { $name }
@@ -130,10 +131,11 @@ numbers-map-note = Enrolled. Darker is more people. A dash is a protected cell.
 numbers-empty = Nobody is enrolled yet. Totals show here as soon as a cohort begins.
 numbers-table = Numbers by { $by }
 numbers-gains = Before and after
-numbers-gains-note = How far the mark of 0 to 100 changed between the test before and the test after. Only who took both counts. With fewer than 5 people it is not shown.
+numbers-gains-note = How far the mark of 0 to 100 changed between the test before and the test after. Only who handed in the test before and then began the other counts. With fewer than 5 people it is not shown.
 numbers-gains-table = Gain between two tests, by programme version
 numbers-gains-programme = Programme
 numbers-gains-version = { $programme }, version { $version }
+numbers-gains-left-few = Fewer than { $limit } people do not count: they began the test after before handing in the test before.
 numbers-gains-pairs = With both tests
 
 stats-title = Statistics
@@ -176,6 +178,7 @@ stats-alpha-none-variance = It cannot be computed, because everybody got the sam
 stats-error = If the same person took the test again, her mark would change by some { $value } points either way, by chance alone (standard error of measurement).
 stats-questions = Questions
 stats-sort = Sort by
+stats-number = Number
 stats-sort-number = number
 stats-sort-look = what to look at
 stats-sort-facility = hardest
@@ -248,7 +251,12 @@ gains-waiting =
         [one] One attempt waits for somebody to read its answers and does not count yet.
        *[other] { $count } attempts wait for somebody to read their answers and do not count yet.
     }
-gains-pairs-only = The gain is computed over those who took both alone, each with her first attempt.
+gains-out-of-order =
+    { $count ->
+        [one] 1 person began the test after before handing in the test before, and counts in neither.
+       *[other] { $count } people began the test after before handing in the test before, and count in neither.
+    }
+gains-pairs-only = The gain is computed only over those who handed in the test before and then began the other, each with her first attempt.
 gains-none = What the group gained will show here once there are people with both tests.
 gains-fewest = Fewer than { $limit } people have taken both tests: with so few, a mean is nearly everyone's own. Numbers show from { $limit }.
 gains-few = With fewer than { $limit } people with both tests these numbers say little: draw no conclusions from them.
@@ -288,6 +296,8 @@ gains-people-empty = Nobody has handed in either of the two tests yet.
 gains-people-note = In points of 100. The empty circle is before; the full one after.
 gains-not-taken = Not taken
 gains-no-pair = No pair
+gains-no-pair-order = In the other order: not counted
+gains-why-none = Why there is no difference
 
 site-title = Site
 site-versions = Programmes
@@ -389,6 +399,23 @@ desk-certificates-count =
         [0] none in force
        *[other] { $count } in force
     }
+desk-certificates-issue-title = To issue
+desk-certificates-without =
+    { $count ->
+        [one] 1 person completed the programme and has no certificate yet.
+       *[other] { $count } people completed the programme and have no certificate yet.
+    }
+desk-certificates-names = The names, as they will stand on the certificate
+desk-certificates-issue =
+    { $count ->
+        [one] Issue 1 certificate
+       *[other] Issue the { $count } certificates
+    }
+desk-certificates-issue-note = Each comes in its person’s language, and she sees it in Today. If a name is wrong, ask her to correct it in “Me” first; afterwards it is issued again. Whoever had hers revoked gets no other here.
+desk-certificates-issuing = { $done } of { $all } issued
+desk-certificates-issuing-note = You may close this page; it goes on by itself.
+desk-certificates-issued = Everybody who completed the programme has a certificate now.
+desk-certificates-not-authority = The certificates of this cohort are issued on another server. Nothing was changed here.
 desk-certificates-all = All the certificates
 desk-certificates-print =
     { $count ->
@@ -409,7 +436,7 @@ desk-certificates-size =
 desk-certificates-failed = They could not be prepared. Nothing is lost: try again, and if it happens again tell whoever administers the site.
 desk-certificates-outdated = The certificates changed since the file was prepared. Prepare it again.
 desk-certificates-list = Certificates of the cohort
-desk-certificates-empty = There are none yet. They appear here when somebody completes the programme and asks for hers.
+desk-certificates-empty = There are none yet. They appear here when somebody who completed the programme gets hers, or when they are issued on this page.
 desk-certificates-state = State
 desk-certificates-valid = In force
 desk-certificates-replaced = Replaced
@@ -555,6 +582,7 @@ results-answer-partly = Partly
 results-answer-wrong = Not right
 results-answer-unread = To be read
 results-answer-worth = Worth { $mark } %
+results-gap = gap { $place }
 results-part = Part { $part }: { $words }
 results-comments = Comments
 results-comment-by = { $name }, { $when }
@@ -639,6 +667,9 @@ grant-refused-activity = Choose a quiz of the list.
 grant-refused-attempts = Write a number from 0 to 20.
 grant-refused-minutes = Write a number from 0 to 240.
 grant-refused-per-cent = Write a number from 0 to 300.
+grant-refused-together = In all there can be { $most } more, and { $there } were granted already.
+grant-refused-untimed = There is no time limit to extend.
+grant-refused-parallel = It is one of the two tests before and after, and each is taken once: taking it again would show the questions of the other.
 grant-refused-until = Write a day and an hour that are not past.
 grant-refused-nothing = Write one thing at least: attempts, minutes, % or a day.
 grant-refused-reason = Write why, 5 to 300 letters.
@@ -655,8 +686,8 @@ window-programme = Back to the programme's days
 window-of-programme = The programme says: { $days }
 window-is-programme = These are the programme's days.
 window-saved = The days are saved.
-window-refused-opens = Write a day, and an hour such as 15:04.
-window-refused-closes = Write a day and an hour that are not before it opens.
+window-refused-opens = Write a day from 2000 to 2100, and an hour such as 15:04.
+window-refused-closes = Write a day, up to 2100, and an hour that are not before it opens.
 
 mend-title = Question and key
 mend-key = What counts
@@ -671,7 +702,7 @@ mend-in-progress =
        *[other] { $count } attempts are in progress now: they go on, and are marked by the question as it stands when handed in.
     }
 mend-not-yours = Other cohorts use the same version and you do not coordinate them. Ask whoever administers the site for the mend.
-mend-group = Option { $id }
+mend-group = Option: { $words }
 mend-group-part = Part { $part }
 mend-group-feedback = Explanations
 mend-group-key = Key

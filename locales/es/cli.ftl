@@ -309,7 +309,7 @@ cli-questions-too-large = { $file } pasa de { $megabytes } MB.
 cli-questions-too-large-remedy = Expórtelo por partes, sin imágenes ni archivos adjuntos.
 cli-questions-not-utf8 = { $file }, línea { $line }: el texto no está en UTF-8.
 cli-questions-not-utf8-remedy = Ábralo en un editor de texto y guárdelo con la codificación UTF-8.
-cli-questions-bad-xml = { $file }, línea { $line }: no es un archivo Moodle XML que se pueda leer ({ $why }).
+cli-questions-bad-xml = { $file }, línea { $line }: no es un archivo Moodle XML que se pueda leer.
 cli-questions-bad-xml-remedy = Expórtelo otra vez desde el banco de preguntas, como «Moodle XML».
 cli-questions-entities = { $file }, línea { $line }: trae una definición de documento o una entidad propia, y esas no se leen.
 cli-questions-entities-remedy = Quite esa línea, o escriba la letra misma (á en vez de &aacute;).
@@ -322,6 +322,10 @@ cli-left-unreadable = no se pudo leer; se esperaba { $expected }
 cli-left-picture = se llevó sin su imagen o archivo
 cli-left-weights = se llevó sin el peso de cada respuesta: aquí cada acierto vale lo mismo
 cli-left-penalty = se llevó sin el descuento por error: aquí cada error quita lo que un acierto da
+cli-left-numbers = se llevó solo su primer número acertado: aquí no hay otros números ni márgenes que valgan una parte
+cli-left-table = tiene una tabla: sus celdas se llevaron una tras otra, y hay que ordenarlas a mano
+cli-left-script = se llevó sin un programa o formulario que tenía dentro
+cli-left-alike = tiene dos opciones que se leen igual: cambie una, o no se podrá importar el paquete
 cli-left-case = aquí mayúsculas y minúsculas dan lo mismo
 cli-left-units = se llevó sin sus unidades
 cli-left-feedback = se llevó sin una parte de sus explicaciones
@@ -330,7 +334,16 @@ cli-left-criteria = se llevó sin los criterios de quien la lee
 cli-left-category = las categorías no se llevan
 
 # telar certificates
-cli-certificates-about = Imprime las constancias de una cohorte
+cli-certificates-about = Emite o imprime las constancias de una cohorte
+cli-certificates-issue-about = Emite la constancia de cada persona que completó el programa y no tiene; con el sitio detenido
+cli-certificates-issued =
+    { $count ->
+        [0] Nadie de esa cohorte espera una constancia.
+        [one] 1 constancia emitida.
+       *[other] { $count } constancias emitidas.
+    }
+cli-certificates-not-authority = Las constancias de la cohorte «{ $cohort }» se emiten en otro servidor. Aquí no cambió nada.
+cli-certificates-not-authority-do = Ejecute esta orden en el servidor donde se abrió la cohorte.
 cli-certificates-print-about = Imprime todas las constancias vigentes de una cohorte, un PDF por persona; puede correr junto al sitio
 cli-flag-cohort = La cohorte: el código de su enlace, o su identificador
 cli-flag-to = La carpeta para los PDF; se crea si no está

@@ -81,6 +81,7 @@ desk-revoke-no-reason = Escriba por qué se anula, con cinco letras o más; lo v
 desk-revoke-title = Anular una constancia
 desk-revoke-of = Constancia { $number } de { $name }
 desk-revoke-done = La constancia ya estaba anulada.
+desk-revoke-replaced = Esta constancia fue sustituida y ya no vale: no hay nada que anular. La que vale es esta otra; si hace falta, anule esa.
 desk-more = Más
 desk-more-label = Más acciones para { $name }
 desk-link-title = Enlace para { $name }
@@ -130,10 +131,11 @@ numbers-map-note = Inscritas. Más oscuro es más personas. El guion es una celd
 numbers-empty = Todavía no hay personas inscritas. Aquí verá los totales en cuanto una cohorte empiece.
 numbers-table = Números por { $by }
 numbers-gains = Antes y después
-numbers-gains-note = Cuánto cambió la nota de 0 a 100 entre la prueba de antes y la de después. Solo cuenta quien tomó las dos. Con menos de 5 personas no se muestra.
+numbers-gains-note = Cuánto cambió la nota de 0 a 100 entre la prueba de antes y la de después. Solo cuenta quien entregó la de antes y después empezó la otra. Con menos de 5 personas no se muestra.
 numbers-gains-table = Ganancia entre dos pruebas, por versión de programa
 numbers-gains-programme = Programa
 numbers-gains-version = { $programme }, versión { $version }
+numbers-gains-left-few = Menos de { $limit } personas no cuentan: empezaron la de después antes de entregar la de antes.
 numbers-gains-pairs = Con las dos pruebas
 
 stats-title = Estadísticas
@@ -176,6 +178,7 @@ stats-alpha-none-variance = No se puede calcular, porque todas las personas saca
 stats-error = Si la misma persona tomara la prueba otra vez, su nota cambiaría unos { $value } puntos, más o menos, solo por azar (error estándar de medición).
 stats-questions = Preguntas
 stats-sort = Ordenar por
+stats-number = Número
 stats-sort-number = número
 stats-sort-look = qué mirar
 stats-sort-facility = más difíciles
@@ -248,7 +251,12 @@ gains-waiting =
         [one] Un intento espera que alguien lea sus respuestas y todavía no cuenta.
        *[other] { $count } intentos esperan que alguien lea sus respuestas y todavía no cuentan.
     }
-gains-pairs-only = La ganancia se calcula solo con quienes tomaron las dos, cada una con su primer intento.
+gains-out-of-order =
+    { $count ->
+        [one] 1 persona empezó la de después antes de entregar la de antes: no cuenta en ninguna.
+       *[other] { $count } personas empezaron la de después antes de entregar la de antes: no cuentan en ninguna.
+    }
+gains-pairs-only = La ganancia se calcula solo con quienes entregaron la de antes y después empezaron la otra, cada una con su primer intento.
 gains-none = Aquí verá cuánto ganó el grupo cuando haya personas con las dos pruebas.
 gains-fewest = Hay menos de { $limit } personas con las dos pruebas: con tan pocas, un promedio es casi lo de cada quien. Los números aparecen desde { $limit }.
 gains-few = Con menos de { $limit } personas con las dos pruebas, estos números dicen poco: no saque conclusiones de ellos.
@@ -288,6 +296,8 @@ gains-people-empty = Todavía nadie ha entregado ninguna de las dos pruebas.
 gains-people-note = En puntos de 100. El círculo vacío es antes; el lleno, después.
 gains-not-taken = No la tomó
 gains-no-pair = Sin par
+gains-no-pair-order = En otro orden: no cuenta
+gains-why-none = Por qué no hay diferencia
 
 site-title = Sitio
 site-versions = Programas
@@ -390,6 +400,23 @@ desk-certificates-count =
         [one] 1 vigente
        *[other] { $count } vigentes
     }
+desk-certificates-issue-title = Por emitir
+desk-certificates-without =
+    { $count ->
+        [one] 1 persona completó el programa y todavía no tiene constancia.
+       *[other] { $count } personas completaron el programa y todavía no tienen constancia.
+    }
+desk-certificates-names = Los nombres, como quedarán en la constancia
+desk-certificates-issue =
+    { $count ->
+        [one] Emitir 1 constancia
+       *[other] Emitir las { $count } constancias
+    }
+desk-certificates-issue-note = Cada una sale en el idioma de su persona, que la verá en Hoy. Si un nombre está mal, pida que lo corrija en «Yo» antes; después se emite de nuevo. A quien se le anuló la suya no se le emite otra aquí.
+desk-certificates-issuing = Emitidas { $done } de { $all }
+desk-certificates-issuing-note = Puede cerrar esta página; sigue por sí sola.
+desk-certificates-issued = Todas las personas que completaron el programa tienen ya su constancia.
+desk-certificates-not-authority = Las constancias de esta cohorte se emiten en otro servidor. Aquí no cambió nada.
 desk-certificates-all = Todas las constancias
 desk-certificates-print =
     { $count ->
@@ -410,7 +437,7 @@ desk-certificates-size =
 desk-certificates-failed = No se pudieron preparar. Nada se perdió: inténtelo otra vez, y si se repite avise a quien administra el sitio.
 desk-certificates-outdated = Desde que se preparó el archivo cambiaron las constancias. Prepárelo otra vez.
 desk-certificates-list = Constancias de la cohorte
-desk-certificates-empty = Todavía no hay ninguna. Aparecen aquí cuando una persona completa el programa y pide la suya.
+desk-certificates-empty = Todavía no hay ninguna. Aparecen aquí cuando una persona que completó el programa obtiene la suya, o cuando se emiten desde esta página.
 desk-certificates-state = Estado
 desk-certificates-valid = Vigente
 desk-certificates-replaced = Sustituida
@@ -556,6 +583,7 @@ results-answer-partly = En parte
 results-answer-wrong = No
 results-answer-unread = Por leer
 results-answer-worth = Vale { $mark } %
+results-gap = hueco { $place }
 results-part = Parte { $part }: { $words }
 results-comments = Comentarios
 results-comment-by = { $name }, { $when }
@@ -640,7 +668,10 @@ grant-refused-activity = Elija una prueba de la lista.
 grant-refused-attempts = Escriba un número de 0 a 20.
 grant-refused-minutes = Escriba un número de 0 a 240.
 grant-refused-per-cent = Escriba un número de 0 a 300.
-grant-refused-until = Escriba un día y una hora que no hayan pasado.
+grant-refused-together = En total pueden ser { $most } de más, y ya se le dieron { $there }.
+grant-refused-untimed = No hay límite de tiempo que alargar.
+grant-refused-parallel = Es una de las dos pruebas de antes y después, y cada una se hace una sola vez: repetirla mostraría las preguntas de la otra.
+grant-refused-until = Escriba un día, hasta 2100, y una hora que no hayan pasado.
 grant-refused-nothing = Escriba al menos una cosa: intentos, minutos, % o un día.
 grant-refused-reason = Escriba por qué, de 5 a 300 letras.
 
@@ -656,8 +687,8 @@ window-programme = Volver a los días del programa
 window-of-programme = El programa dice: { $days }
 window-is-programme = Son los días del programa.
 window-saved = Los días quedaron guardados.
-window-refused-opens = Escriba un día, y una hora como 15:04.
-window-refused-closes = Escriba un día y una hora que no sean antes de abrir.
+window-refused-opens = Escriba un día de 2000 a 2100, y una hora como 15:04.
+window-refused-closes = Escriba un día, hasta 2100, y una hora que no sean antes de abrir.
 
 mend-title = Pregunta y clave
 mend-key = Lo que vale
@@ -672,7 +703,7 @@ mend-in-progress =
        *[other] Ahora hay { $count } intentos en curso: siguen, y al entregar se califican con la pregunta como quede.
     }
 mend-not-yours = Otras cohortes usan esta misma versión y usted no las coordina. Pida la corrección a quien administra el sitio.
-mend-group = Opción { $id }
+mend-group = Opción: { $words }
 mend-group-part = Parte { $part }
 mend-group-feedback = Explicaciones
 mend-group-key = Clave

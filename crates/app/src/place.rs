@@ -5,13 +5,18 @@ use domain::Moment;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{Offset, TimeZone};
+use std::ops::RangeInclusive;
 
 /// Guatemala keeps one offset all year, so that no time zone file is needed on the server.
 const HERE: Offset = Offset::constant(-6);
 
-/// What calendar and clock on the wall show there.
+/// The years of which a day may be written in a form: another one is a slip of the finger.
+const YEARS: RangeInclusive<i16> = 2000..=2100;
+
+/// What calendar and clock on the wall show there. Beyond the years 1 to 9999 it is the first or last day that there is.
 pub fn here(moment: Moment) -> DateTime {
-    Timestamp::from_millisecond(moment.0).unwrap_or_default().to_zoned_datetime(TimeZone::fixed(HERE)).datetime()
+    let last = if moment.0 < 0 { Timestamp::MIN } else { Timestamp::MAX };
+    Timestamp::from_millisecond(moment.0).unwrap_or(last).to_zoned_datetime(TimeZone::fixed(HERE)).datetime()
 }
 
 /// The day it is there.
@@ -19,15 +24,14 @@ pub fn day(moment: Moment) -> Date {
     here(moment).date()
 }
 
-/// When a day begins there.
-pub fn begins(day: Date) -> Moment {
-    let midnight = HERE.to_timestamp(day.at(0, 0, 0, 0)).unwrap_or_default();
-    Moment(midnight.as_millisecond())
+/// When a day begins there; none at the end of all calendars, where no moment can be told.
+pub fn begins(day: Date) -> Option<Moment> {
+    at(day.at(0, 0, 0, 0)).ok()
 }
 
 /// The moment at which calendar and clock on the wall show this there.
-pub fn at(shown: DateTime) -> Moment {
-    Moment(HERE.to_timestamp(shown).unwrap_or_default().as_millisecond())
+fn at(shown: DateTime) -> Result<Moment, NotADay> {
+    HERE.to_timestamp(shown).map(|at| Moment(at.as_millisecond())).map_err(|_| NotADay)
 }
 
 /// A day and an hour there as forms send them, `2027-02-08` and `15:04`. Without an hour it is `otherwise`. None where the day
@@ -38,11 +42,14 @@ pub fn written(day: &str, hour: &str, otherwise: Time) -> Result<Option<Moment>,
         return if hour.is_empty() { Ok(None) } else { Err(NotADay) };
     }
     let day: Date = day.parse().map_err(|_| NotADay)?;
+    if !YEARS.contains(&day.year()) {
+        return Err(NotADay);
+    }
     let hour = if hour.is_empty() { otherwise } else { hour.parse().map_err(|_| NotADay)? };
-    Ok(Some(at(day.to_datetime(hour))))
+    at(day.to_datetime(hour)).map(Some)
 }
 
-/// It is no day, or no hour of one.
+/// It is no day of the years 2000 to 2100, or no hour of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotADay;
 
@@ -67,5 +74,16 @@ mod tests {
         for (day, hour) in [("", "15:04"), ("2027-02-30", ""), ("mañana", ""), ("2027-02-08", "25:00")] {
             assert_eq!(read(day, hour), Err(NotADay), "{day} {hour}");
         }
+    }
+
+    #[test]
+    fn a_day_at_the_end_of_the_calendar_is_refused_and_never_another_one() {
+        for day in ["9999-12-31", "2101-01-01", "1999-12-31", "0001-01-01", "-9999-01-01"] {
+            assert_eq!(written(day, "23:59", Time::midnight()), Err(NotADay), "{day}");
+        }
+        assert!(written("2100-12-31", "23:59", Time::midnight()).is_ok());
+        assert_eq!(begins(Date::MAX), None);
+        assert_eq!(here(Moment(i64::MAX)).date().year(), 9999);
+        assert_eq!(here(Moment(0)).date(), jiff::civil::date(1969, 12, 31));
     }
 }

@@ -1,7 +1,7 @@
 //! The whole application: the store, the clock, what is kept in memory, and how a verb reads and writes.
 
 use crate::Unavailable;
-use crate::certificates::Prints;
+use crate::certificates::{Issuing, Prints};
 use crate::data_use::Meter;
 use crate::learning::Shelf;
 use domain::certificates::Endorsement;
@@ -76,6 +76,7 @@ struct Inner {
     press: Semaphore,
     /// All the certificates of a cohort, as they are made and wait to be fetched.
     prints: Prints,
+    issuing: Issuing,
     committed: Arc<Notify>,
     meter: Meter,
     regrading: crate::quizzes::Regrading,
@@ -108,6 +109,7 @@ impl Telar {
             hashes: Semaphore::new(2),
             press: Semaphore::new(1),
             prints: Prints::default(),
+            issuing: Issuing::default(),
             committed,
             meter: Meter::default(),
             regrading: crate::quizzes::Regrading::default(),
@@ -166,6 +168,10 @@ impl Telar {
 
     pub(crate) fn prints(&self) -> &Prints {
         &self.inner.prints
+    }
+
+    pub(crate) fn issuing(&self) -> &Issuing {
+        &self.inner.issuing
     }
 
     pub(crate) fn endorsement(&self) -> &Endorsement {

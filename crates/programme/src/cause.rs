@@ -49,6 +49,7 @@ pub(crate) enum Cause {
     NotAChoiceId { id: String },
     NotNeutral { id: String, word: String },
     DuplicateId { id: String, elsewhere: String },
+    DuplicateHere { id: String, line: usize },
     IdIsNotName { id: String, name: String },
     // The shape of a Markdown file.
     NoFrontMatter,
@@ -202,6 +203,9 @@ impl Cause {
                 format!("`{id}` tells too much (`{word}`): ids show in the address of a page"),
                 "Choose a neutral id, such as `t5-l1`.".into(),
             ),
+            Self::DuplicateHere { id, line } => {
+                (format!("the id `{id}` is used already, in line {line}"), "Give one of the two another id.".into())
+            }
             Self::DuplicateId { id, elsewhere } => {
                 (format!("the id `{id}` is used already, in {elsewhere}"), "Give one of the two another id.".into())
             }
@@ -400,6 +404,9 @@ impl Cause {
                 format!("`{id}` dice demasiado (`{word}`): los id se ven en la dirección de la página"),
                 "Elija un id neutro, como `t5-l1`.".into(),
             ),
+            Self::DuplicateHere { id, line } => {
+                (format!("el id `{id}` ya se usa en la línea {line}"), "Dé otro id a uno de los dos.".into())
+            }
             Self::DuplicateId { id, elsewhere } => {
                 (format!("el id `{id}` ya se usa en {elsewhere}"), "Dé otro id a uno de los dos.".into())
             }

@@ -19,8 +19,7 @@ impl Ids {
     pub fn read(&mut self, entry: &Table<'_>) -> ChoiceId {
         let Some(id) = entry.id("id", choice_fault) else { return ChoiceId::from("") };
         if let Some(line) = self.0.get(&id.value) {
-            let (id_text, elsewhere) = (id.value.clone(), format!("line {line}"));
-            entry.problem(id.line, Cause::DuplicateId { id: id_text, elsewhere });
+            entry.problem(id.line, Cause::DuplicateHere { id: id.value.clone(), line: *line });
         } else {
             self.0.insert(id.value.clone(), id.line);
         }

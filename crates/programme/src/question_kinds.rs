@@ -232,8 +232,7 @@ fn read_numeric(table: &Table<'_>) -> Numeric {
         }
         match names.get(&trimmed) {
             Some(line) => {
-                let (id, elsewhere) = (trimmed.clone(), format!("line {line}"));
-                unit.problem(name.line, Cause::DuplicateId { id, elsewhere });
+                unit.problem(name.line, Cause::DuplicateHere { id: trimmed.clone(), line: *line });
             }
             None => {
                 names.insert(trimmed.clone(), name.line);

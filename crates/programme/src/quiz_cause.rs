@@ -39,6 +39,7 @@ pub(crate) enum QuizCause {
     SideMissing { pair: String, side: &'static str },
     SideTwice { pair: String, elsewhere: String },
     PairDiffers { elsewhere: String },
+    AttemptsOfParallel,
 }
 
 impl From<QuizCause> for Cause {
@@ -159,6 +160,9 @@ impl QuizCause {
                 format!("of the topic `{topic}`, `{difficulty}`, form a has {a} questions and form b has {b}"),
                 "Make the two forms equal in number, by topic and by difficulty.".into(),
             ),
+            Self::AttemptsOfParallel => {
+                ("a test with parallel forms is taken once".into(), "Write `attempts = 1`, or leave it out.".into())
+            }
             Self::SideMissing { pair, side } => (
                 format!("the pair `{pair}` has no quiz `{side}`"),
                 format!("Write the other quiz, with `parallel = {{ pair = \"{pair}\", side = \"{side}\" }}`."),
@@ -287,6 +291,10 @@ impl QuizCause {
             Self::FormsDiffer { topic, difficulty, a, b } => (
                 format!("del tema `{topic}`, `{difficulty}`, la forma a tiene {a} preguntas y la forma b tiene {b}"),
                 "Haga las dos formas iguales en número, por tema y por dificultad.".into(),
+            ),
+            Self::AttemptsOfParallel => (
+                "una prueba en formas paralelas se hace una sola vez".into(),
+                "Escriba `attempts = 1`, o no lo escriba.".into(),
             ),
             Self::SideMissing { pair, side } => (
                 format!("la pareja `{pair}` no tiene un cuestionario `{side}`"),

@@ -96,7 +96,7 @@ pub(crate) fn read_quiz(source: &Source<'_>, place: Place<'_>) -> Found {
         let draws = read_draws(&table, &mut found.asks);
         let (opens, closes) = read_days(&table);
         let quiz = Quiz {
-            attempts: table.whole("attempts", 0..=1000, Need::Optional).unwrap_or_default(),
+            attempts: read_attempts(&table),
             time_limit: table.whole("time_limit", 1..=240, Need::Optional),
             draws,
             shuffle: table.word("shuffle", &SHUFFLES, Need::Optional).map(|it| it.value).unwrap_or_default(),
@@ -124,6 +124,18 @@ pub(crate) fn read_pool(source: &Source<'_>, place: Place<'_>) -> Pool {
         }
     });
     pool
+}
+
+/// One of two tests in parallel forms is taken once, or somebody would meet the form that the other test is to ask.
+fn read_attempts(table: &Table<'_>) -> u16 {
+    let written = table.whole("attempts", 0..=1000, Need::Optional);
+    if !table.entries.contains_key("parallel") {
+        return written.unwrap_or_default();
+    }
+    if written.is_some_and(|attempts| attempts != 1) {
+        table.problem(table.line_of("attempts"), QuizCause::AttemptsOfParallel);
+    }
+    1
 }
 
 fn read_layout(table: &Table<'_>) -> Layout {

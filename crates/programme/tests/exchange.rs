@@ -66,7 +66,7 @@ fn bank(format: Format) -> Vec<Question> {
                 options: vec![
                     Item { id: "a".into(), text: text("uno") },
                     Item { id: "b".into(), text: text("dos") },
-                    Item { id: "c".into(), text: text("ninguno") },
+                    Item { id: "d".into(), text: text("ninguno") },
                 ],
                 feedback: feedback(),
             }),
@@ -229,6 +229,39 @@ fn a_file_of_theirs_is_read_as_they_write_it() {
             ("Cuenta", &Left::Form("calculated".into())),
         ]
     );
+}
+
+#[test]
+fn an_option_that_belongs_to_nothing_never_takes_the_id_of_a_pair() {
+    let gift = "Una {=Perro -> Ladra = -> Canta =Gato -> Maúlla}";
+    let sub = |left: &str, right: &str| {
+        format!("<subquestion><text>{left}</text><answer><text>{right}</text></answer></subquestion>")
+    };
+    let moodle = format!(
+        "<quiz><question type=\"matching\"><name><text>Una</text></name><questiontext><text>Una</text></questiontext>{}{}{}</question></quiz>",
+        sub("Perro", "Ladra"),
+        sub("", "Canta"),
+        sub("Gato", "Maúlla")
+    );
+    for (file, format) in [(gift, Format::Gift), (moodle.as_str(), Format::MoodleXml)] {
+        let found = exchange::read(file.as_bytes(), format, "es", "q").expect("a file");
+        let QuestionKind::Matching(it) = &found.questions[0].kind else { panic!("matching") };
+        assert_eq!((it.stems.len(), it.options.len()), (2, 3));
+        let written = programme::questions_as_toml(&found.questions);
+        let ids: Vec<&str> = written.lines().filter(|line| line.starts_with("id = ")).collect();
+        let unique: std::collections::BTreeSet<&&str> = ids.iter().collect();
+        assert_eq!(unique.len(), ids.len(), "{written}");
+        assert_eq!(ids.len(), 4, "the question, two pairs and a distractor: {written}");
+    }
+}
+
+#[test]
+fn what_html_loses_is_told() {
+    let file = "<quiz><question type=\"essay\"><name><text>Una</text></name><questiontext format=\"html\"><text><![CDATA[\
+                <table><tr><td>a</td><td>b</td></tr></table><script>x()</script>]]></text></questiontext></question></quiz>";
+    let found = exchange::read(file.as_bytes(), Format::MoodleXml, "es", "q").expect("a file");
+    let told: Vec<&Left> = found.notes.iter().map(|note| &note.left).collect();
+    assert_eq!(told, [&Left::Table, &Left::Script]);
 }
 
 #[test]

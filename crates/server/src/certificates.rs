@@ -1,10 +1,12 @@
-//! `telar certificates print`: every certificate of a cohort that holds, a PDF each, in a folder. It may run beside a site that
-//! serves. It must not overwrite anything: a file that is there already is compared, and another content is refused.
+//! `telar certificates issue`: the certificate of everybody in a cohort who completed the programme and has none; it writes, so it
+//! has the store for itself. `telar certificates print`: every certificate of a cohort that holds, a PDF each, in a folder. It may
+//! run beside a site that serves. It must not overwrite anything: a file that is there already is compared, and another content
+//! is refused.
 
 use crate::outcome::{Exit, Problem};
-use crate::serve::endorsement;
+use crate::serve::{self, endorsement};
 use crate::{Context, problems};
-use app::certificates::{CertificateDocument, paper_name};
+use app::certificates::{CertificateDocument, IssueAllRefused, paper_name};
 use app::{Options, PageRefused, Telar, Wall};
 use clap::ArgMatches;
 use serde_json::json;
@@ -25,16 +27,45 @@ enum Stopped {
     File(std::io::Error),
 }
 
+pub fn issue(context: &Context, given: &ArgMatches) -> Result<Exit, Problem> {
+    let Context { w, out, settings } = context;
+    let cohort = given.get_one::<String>("cohort").expect("clap requires it").as_str();
+    // Whoever mistyped the folder is not given a new, empty site.
+    drop(open(context)?);
+    let runtime = serve::runtime(w)?;
+    let telar = serve::open(context, settings.public_url(settings.listen), serve::Kind::Site)?;
+    let mut progress = out.progress(w.cli_certificates_progress());
+    let went = |done: usize, all: usize| progress.at(done as u64, all as u64);
+    let issued = runtime.block_on(telar.issue_certificates_by_code(cohort, went));
+    drop(progress);
+    serve::close(runtime, telar);
+    let issued = issued.map_err(|why| match why {
+        IssueAllRefused::NotFound => no_cohort(context, cohort),
+        IssueAllRefused::NotAuthority => Problem::refused(
+            "not_authority",
+            w.cli_certificates_not_authority(cohort),
+            w.cli_certificates_not_authority_do(),
+        ),
+        IssueAllRefused::Unavailable(why) => problems::unavailable(context, &why),
+    })?;
+    out.json(&json!({ "cohort": cohort, "issued": issued }));
+    out.say(&w.cli_certificates_issued(issued));
+    Ok(Exit::Done)
+}
+
+fn no_cohort(context: &Context, cohort: &str) -> Problem {
+    let w = context.w;
+    Problem::refused("no_such_cohort", w.cli_certificates_no_cohort(cohort), w.cli_certificates_no_cohort_do())
+}
+
 pub fn print(context: &Context, given: &ArgMatches) -> Result<Exit, Problem> {
     let Context { w, out, settings } = context;
     let text = |name: &str| given.get_one::<String>(name).expect("clap requires it").as_str();
     let (cohort, folder) = (text("cohort"), text("to"));
     let telar = open(context)?;
-    let runtime = crate::serve::runtime(w)?;
+    let runtime = serve::runtime(w)?;
     let papers = runtime.block_on(telar.certificates_that_hold(cohort)).map_err(|why| match why {
-        PageRefused::NotFound => {
-            Problem::refused("no_such_cohort", w.cli_certificates_no_cohort(cohort), w.cli_certificates_no_cohort_do())
-        }
+        PageRefused::NotFound => no_cohort(context, cohort),
         PageRefused::Unavailable(why) => problems::unavailable(context, &why),
     })?;
     let failed =

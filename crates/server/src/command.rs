@@ -11,6 +11,8 @@ const PLACE: [Name; 3] = [Name::Data, Name::Settings, Name::Database];
 /// What decides the address that stands on a paper, besides where the data is.
 const PAPERS: [Name; 7] =
     [Name::Data, Name::Settings, Name::Database, Name::Listen, Name::PublicUrl, Name::Tls, Name::AcmeDomain];
+/// Who stands behind what is issued, besides where the data is.
+const ISSUED: [Name; 5] = [Name::Data, Name::Settings, Name::Database, Name::Endorsers, Name::Signatories];
 const LOG: [Name; 2] = [Name::LogFormat, Name::LogLevel];
 
 pub fn tree(w: &'static Words) -> Command {
@@ -73,11 +75,16 @@ pub fn tree(w: &'static Words) -> Command {
                 ),
         )
         .subcommand(
-            group(w, "telar certificates", w.cli_certificates_about()).subcommand(
-                leaf(w, "telar certificates print", w.cli_certificates_print_about(), &PAPERS)
-                    .arg(option("cohort", w.cli_value_cohort(), w.cli_flag_cohort()).required(true))
-                    .arg(option("to", w.cli_value_folder(), w.cli_flag_to()).required(true)),
-            ),
+            group(w, "telar certificates", w.cli_certificates_about())
+                .subcommand(
+                    leaf(w, "telar certificates issue", w.cli_certificates_issue_about(), &ISSUED)
+                        .arg(option("cohort", w.cli_value_cohort(), w.cli_flag_cohort()).required(true)),
+                )
+                .subcommand(
+                    leaf(w, "telar certificates print", w.cli_certificates_print_about(), &PAPERS)
+                        .arg(option("cohort", w.cli_value_cohort(), w.cli_flag_cohort()).required(true))
+                        .arg(option("to", w.cli_value_folder(), w.cli_flag_to()).required(true)),
+                ),
         )
         .subcommand(
             leaf(w, "telar backup", w.cli_backup_about(), &PLACE)

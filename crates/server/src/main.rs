@@ -81,6 +81,7 @@ fn run(matches: &clap::ArgMatches, w: &'static Words, out: Output, environment: 
         ("questions", Some(("export", given))) => questions::export(&context, given),
         ("journal", Some(("verify", _))) => journal::verify(&context),
         ("journal", Some(("rebuild", given))) => journal::rebuild(&context, given),
+        ("certificates", Some(("issue", given))) => certificates::issue(&context, given),
         ("certificates", Some(("print", given))) => certificates::print(&context, given),
         ("backup", _) => backup::backup(&context, given),
         ("restore", _) => backup::restore(&context, given),

@@ -100,6 +100,10 @@ fn words(w: &Words, left: &Left) -> String {
         Left::Picture => w.cli_left_picture(),
         Left::Weights => w.cli_left_weights(),
         Left::Penalty => w.cli_left_penalty(),
+        Left::Numbers => w.cli_left_numbers(),
+        Left::Table => w.cli_left_table(),
+        Left::Script => w.cli_left_script(),
+        Left::Alike => w.cli_left_alike(),
         Left::Case => w.cli_left_case(),
         Left::Units => w.cli_left_units(),
         Left::Feedback => w.cli_left_feedback(),
@@ -117,8 +121,9 @@ fn problem(w: &Words, file: &str, refused: &ExchangeRefused) -> Problem {
         ExchangeRefused::NotUtf8 { line } => {
             ("not_utf8", w.cli_questions_not_utf8(file, *line), w.cli_questions_not_utf8_remedy())
         }
-        ExchangeRefused::BadXml { line, why } => {
-            ("bad_xml", w.cli_questions_bad_xml(file, *line, why.as_str()), w.cli_questions_bad_xml_remedy())
+        // The reader of XML gives its reasons in English only: the line is what helps.
+        ExchangeRefused::BadXml { line, .. } => {
+            ("bad_xml", w.cli_questions_bad_xml(file, *line), w.cli_questions_bad_xml_remedy())
         }
         ExchangeRefused::Entities { line } => {
             ("entities", w.cli_questions_entities(file, *line), w.cli_questions_entities_remedy())

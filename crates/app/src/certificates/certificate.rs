@@ -7,7 +7,7 @@ use domain::ids::{CohortId, PersonId};
 use domain::people::PersonName;
 use domain::programmes::{ActivityState, Hours, Progress, Weave};
 use domain::{Moment, Text};
-use store::{CertificateRow, Reading};
+use store::{CertificateRow, CohortRow, Reading};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CertificateCard {
@@ -114,15 +114,19 @@ impl Telar {
     pub async fn certificates_that_hold(&self, cohort: &str) -> Result<Vec<CertificateDocument>, PageRefused> {
         let (telar, cohort) = (self.clone(), cohort.to_owned());
         self.read(move |reading| {
-            let found = match cohort.parse::<CohortId>() {
-                Ok(id) => reading.cohort(id)?,
-                Err(_) => reading.cohort_by_join_code(&cohort.trim().to_ascii_uppercase())?,
-            };
-            let found = found.ok_or(PageRefused::NotFound)?;
+            let found = cohort_called(reading, &cohort)?.ok_or(PageRefused::NotFound)?;
             documents(&telar, reading, found.cohort)
         })
         .await
     }
+}
+
+/// A cohort by its id or by the code of its link, as it is typed at the command line.
+pub(super) fn cohort_called(reading: &mut Reading<'_>, called: &str) -> Result<Option<CohortRow>, Unavailable> {
+    Ok(match called.trim().parse::<CohortId>() {
+        Ok(id) => reading.cohort(id)?,
+        Err(_) => reading.cohort_by_join_code(&called.trim().to_ascii_uppercase())?,
+    })
 }
 
 pub(super) fn documents(

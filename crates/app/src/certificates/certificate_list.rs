@@ -1,5 +1,6 @@
-//! The certificates of a cohort, for its staff: each with its state, and how far printing all of them is.
+//! The certificates of a cohort, for its staff: each with its state, how far printing all of them is, and who has none yet.
 
+use super::issue_all::{IssuingCard, without_certificate};
 use super::print_all::PrintingCard;
 use crate::access::Visitor;
 use crate::{PageRefused, Telar};
@@ -19,6 +20,10 @@ pub struct CertificateList {
     /// The latest first.
     pub certificates: Vec<ListedCertificate>,
     pub printing: Option<PrintingCard>,
+    /// Who completed the programme and has none yet, as their certificates would name them; where she runs the cohort.
+    pub to_issue: Vec<PersonName>,
+    /// While all of those are being issued.
+    pub issuing: Option<IssuingCard>,
 }
 
 impl CertificateList {
@@ -62,17 +67,28 @@ impl Telar {
             return Err(PageRefused::NotFound);
         }
         let runs = visitor.grants.runs(cohort);
-        let (row, rows) = self
+        let telar = self.clone();
+        let (row, rows, without) = self
             .read(move |reading| {
                 let row = reading.cohort(cohort)?.ok_or(PageRefused::NotFound)?;
-                Ok::<_, PageRefused>((row, reading.certificates_in(cohort)?))
+                let without = if runs { without_certificate(&telar, reading, &row)? } else { Vec::new() };
+                Ok::<_, PageRefused>((row, reading.certificates_in(cohort)?, without))
             })
             .await?;
         let mut certificates: Vec<ListedCertificate> = rows.into_iter().map(ListedCertificate::from).collect();
         certificates.reverse();
-        let mut list =
-            CertificateList { cohort, name: row.name, join_code: row.join_code, runs, certificates, printing: None };
+        let mut list = CertificateList {
+            cohort,
+            name: row.name,
+            join_code: row.join_code,
+            runs,
+            certificates,
+            printing: None,
+            to_issue: without.into_iter().map(|it| it.name).collect(),
+            issuing: None,
+        };
         if runs {
+            list.issuing = self.issuing().of(cohort);
             let holding = list.certificates.iter().rev().filter(|it| it.standing.holds());
             let numbers: Vec<&str> = holding.map(|it| it.number.as_str()).collect();
             list.printing = self.prints().card(cohort, &numbers);

@@ -1,16 +1,17 @@
 //! A learner who has completed the programme takes her certificate of participation.
 
 use crate::command::{Command, once};
-use crate::learning::load;
+use crate::learning::{LoadedProgramme, load};
 use crate::unavailable::or_unavailable;
 use crate::{Telar, Unavailable, chance, place};
 use domain::Moment;
 use domain::certificates::{Period, number};
 use domain::facts::{CertificateIssued, Stated, Subject};
-use domain::ids::{CertificateId, CommandId, EnrolmentId, PersonId};
+use domain::ids::{CertificateId, CohortId, CommandId, EnrolmentId, PersonId};
+use domain::people::PersonName;
 use domain::programmes::Missing;
 use domain::text::Language;
-use store::NewFact;
+use store::{NewFact, SignedHead};
 
 #[derive(Debug, thiserror::Error)]
 pub enum IssueRefused {
@@ -38,6 +39,41 @@ pub(super) fn stated(telar: &Telar, (cohort, organisation): (&str, &str), days: 
         organisation: organisation.to_owned(),
         period: Period::stated(days, &place::day(now).to_string()),
         endorsement: telar.endorsement().clone(),
+    }
+}
+
+/// A person's first certificate of a cohort: all that differs from one to another.
+pub(super) struct First<'a> {
+    pub enrolment: EnrolmentId,
+    pub cohort: CohortId,
+    pub stated: Stated,
+    pub programme: &'a LoadedProgramme,
+    pub name: PersonName,
+    pub language: String,
+}
+
+impl First<'_> {
+    pub fn issued(
+        self,
+        (certificate, number): (CertificateId, String),
+        head: &SignedHead,
+        now: Moment,
+    ) -> CertificateIssued {
+        CertificateIssued {
+            certificate,
+            number,
+            enrolment: self.enrolment,
+            cohort: self.cohort,
+            version: self.programme.version,
+            name: self.name,
+            language: self.language,
+            hours: self.programme.hours,
+            issued: now,
+            chain: head.head.clone(),
+            signature: head.signature.clone(),
+            stated: Some(self.stated),
+            replaces: None,
+        }
     }
 }
 
@@ -83,27 +119,20 @@ impl Telar {
                 return Err(IssueRefused::NotAuthority);
             }
             let who = writing.person(person)?.ok_or(IssueRefused::NotFound)?;
-            let head = writing.signed_head()?;
-            let issued = CertificateIssued {
-                certificate,
-                number: chosen.clone(),
+            let (cohort, days) = (
+                (learning.cohort_name.as_str(), learning.organisation.as_str()),
+                (learning.starts.as_str(), learning.ends.as_str()),
+            );
+            let first = First {
                 enrolment,
                 cohort: learning.cohort,
-                version: learning.programme.version,
+                stated: stated(&telar, cohort, days, writing.now()),
+                programme: &learning.programme,
                 name: who.name,
                 language: language.map_or(who.language, Into::into),
-                hours: learning.programme.hours,
-                issued: writing.now(),
-                chain: head.head,
-                signature: head.signature,
-                stated: Some(stated(
-                    &telar,
-                    (&learning.cohort_name, &learning.organisation),
-                    (&learning.starts, &learning.ends),
-                    writing.now(),
-                )),
-                replaces: None,
             };
+            let head = writing.signed_head()?;
+            let issued = first.issued((certificate, chosen.clone()), &head, writing.now());
             let about = Subject::Person(person);
             writing.record(vec![NewFact { actor: Some(person), about, what: issued.into() }])?;
             command.answer(writing, &chosen)?;

@@ -14,6 +14,9 @@ pub enum RevokeRefused {
     /// A reason of 5 to 300 characters is asked for.
     #[error("a reason is needed")]
     Reason,
+    /// Another stands in its place: that is the one to revoke.
+    #[error("it was replaced")]
+    Replaced,
     #[error(transparent)]
     Unavailable(Unavailable),
 }
@@ -32,6 +35,9 @@ impl Telar {
                 return Err(RevokeRefused::NotFound);
             }
             if row.revoked.is_none() {
+                if row.replaced_by.is_some() {
+                    return Err(RevokeRefused::Replaced);
+                }
                 let what = CertificateRevoked { certificate: row.certificate, reason }.into();
                 writing.record(vec![NewFact { actor: Some(by), about: Subject::Person(row.person), what }])?;
             }

@@ -3,13 +3,13 @@
 use super::{CohortCard, card};
 use crate::access::Visitor;
 use crate::certificates::CertificateCard;
-use crate::learning::LoadedProgramme;
+use crate::learning::{LoadedProgramme, progress_in};
 use crate::{PageRefused, Telar};
 use domain::Moment;
 use domain::ids::{ActivityId, CohortId, EnrolmentId, PersonId};
 use domain::moment::Span;
 use domain::people::{PersonName, Sector};
-use domain::programmes::{ActivityState, Progress, Verdict, Weave};
+use domain::programmes::{Progress, Verdict, Weave};
 use domain::quizzes::Counting;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -80,14 +80,7 @@ impl Telar {
             let row = reading.cohort(cohort)?.ok_or(PageRefused::NotFound)?;
             let programme = telar.shelf().take(reading, row.version)?;
             let members = reading.members(cohort)?;
-            let mut progress: HashMap<EnrolmentId, Progress> = HashMap::new();
-            for it in reading.activities_of_cohort(cohort)? {
-                let state = if it.done { ActivityState::Done } else { ActivityState::Begun };
-                progress.entry(it.enrolment).or_default().states.insert(it.activity, state);
-            }
-            for it in reading.bests_of_cohort(cohort)? {
-                progress.entry(it.enrolment).or_default().best.insert(it.activity, it.per_cent);
-            }
+            let mut progress = progress_in(reading, cohort)?;
             let mut stuck: HashMap<EnrolmentId, (ActivityId, u16)> = HashMap::new();
             for it in reading.failed_in_cohort(cohort)? {
                 let counts = programme.activity(it.activity.as_str()).and_then(|it| it.quiz());

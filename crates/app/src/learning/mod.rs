@@ -7,7 +7,7 @@ mod shelf;
 
 pub use finish_lesson::FinishRefused;
 pub use page::{ActivityPage, AttemptCard, Learning};
-pub(crate) use page::{enrolment_with, load};
+pub(crate) use page::{enrolment_with, load, progress_in};
 pub use programme::Passage;
 pub use review::ToReview;
 pub use shelf::{LoadedProgramme, Shelf};

@@ -9,6 +9,7 @@ use domain::facts::{ActivityBegun, Subject};
 use domain::ids::{ActivityId, AttemptId, CohortId, EnrolmentId, NodeId, PersonId};
 use domain::programmes::{Activity, ActivityState, Progress, Topic, Verdict, Weave};
 use domain::quizzes::{Earlier, StartRefused, Terms, may_start};
+use std::collections::HashMap;
 use std::sync::Arc;
 use store::{AttemptRow, EnrolmentRow, NewFact, Reading};
 
@@ -166,6 +167,22 @@ pub(crate) fn load(telar: &Telar, reading: &mut Reading<'_>, person: PersonId) -
             })
         })
         .collect()
+}
+
+/// How far everybody in a cohort is: the same number of queries for 5 people and 5,000.
+pub(crate) fn progress_in(
+    reading: &mut Reading<'_>,
+    cohort: CohortId,
+) -> Result<HashMap<EnrolmentId, Progress>, Unavailable> {
+    let mut progress: HashMap<EnrolmentId, Progress> = HashMap::new();
+    for it in reading.activities_of_cohort(cohort)? {
+        let state = if it.done { ActivityState::Done } else { ActivityState::Begun };
+        progress.entry(it.enrolment).or_default().states.insert(it.activity, state);
+    }
+    for it in reading.bests_of_cohort(cohort)? {
+        progress.entry(it.enrolment).or_default().best.insert(it.activity, it.per_cent);
+    }
+    Ok(progress)
 }
 
 /// Her enrolment that holds this activity: the latest, where several do.

@@ -4,7 +4,7 @@ mod gains;
 mod site;
 mod suppress;
 
-pub use gains::{GainCell, GainNumbers};
+pub use gains::{GainCell, GainNumbers, LeftOut};
 pub use site::{SitePage, StaffRow};
 pub use suppress::Cell;
 

@@ -1,7 +1,7 @@
 //! What people gained between the two tests of a pair, over those who took both: of a cohort for its staff, of one person for
 //! herself. The same number of queries for 5 people and 5,000.
 
-use super::first_attempts::{Firsts, Over, Wanted, first_attempts};
+use super::first_attempts::{Firsts, Over, Times, Wanted, first_attempts};
 use super::seen_cohort;
 use crate::access::Visitor;
 use crate::cohorts::{CohortCard, card};
@@ -13,7 +13,7 @@ use domain::people::PersonName;
 use domain::programmes::{Activity, Programme};
 use domain::quizzes::{Parallel, Quiz, Side};
 use domain::statistics::{FirstAttempt, Gains, Pair, Tested};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use store::{AttemptRow, Reading};
 
@@ -26,6 +26,8 @@ pub struct GainsPage {
     pub after: TestCard,
     pub enrolled: u64,
     pub gains: Gains,
+    /// People who have taken both and began the test after before they handed in the test before: they count in neither.
+    pub out_of_order: usize,
     /// Whoever has taken at least one of them, as the list of people stands.
     pub people: Vec<PersonGain>,
 }
@@ -46,11 +48,13 @@ pub struct PersonGain {
     pub name: PersonName,
     pub pre: Option<f64>,
     pub post: Option<f64>,
+    /// She began the test after before she handed in the test before: that is no pair.
+    pub out_of_order: bool,
 }
 
 impl PersonGain {
     pub fn pair(&self) -> Option<Pair> {
-        self.pre.zip(self.post).map(|(pre, post)| Pair { pre, post })
+        self.pre.zip(self.post).filter(|_| !self.out_of_order).map(|(pre, post)| Pair { pre, post })
     }
 }
 
@@ -80,17 +84,39 @@ pub(crate) fn pairs_of(programme: &Programme) -> Vec<&str> {
 }
 
 /// The first attempts at both tests.
+pub(crate) struct Both {
+    pub pre: Firsts,
+    pub post: Firsts,
+    /// Who has taken both, and began the test after before she handed in the test before.
+    pub out_of_order: BTreeSet<PersonId>,
+}
+
+impl Both {
+    /// Over everybody but those who took the two in the other order: what lies between their tests is not what is measured.
+    pub fn gains(&self, (before, after): (Test<'_>, Test<'_>)) -> Gains {
+        let (mut pre, mut post) = (tested(before, &self.pre), tested(after, &self.post));
+        pre.retain(|person, _| !self.out_of_order.contains(person));
+        post.retain(|person, _| !self.out_of_order.contains(person));
+        Gains::of(&pre, &post)
+    }
+}
+
 pub(crate) fn both(
     reading: &mut Reading<'_>,
     over: Over,
     (before, after): (Test<'_>, Test<'_>),
-) -> Result<(Firsts, Firsts), Unavailable> {
+) -> Result<Both, Unavailable> {
     let mut of = |(activity, quiz): Test<'_>| first_attempts(reading, over, (&activity.id, quiz), Wanted::Marks);
-    Ok((of(before)?, of(after)?))
+    let (pre, post) = (of(before)?, of(after)?);
+    let late = |(person, before): (&PersonId, &Times)| {
+        let after = post.times.get(person)?;
+        (after.begun < before.handed_in).then_some(*person)
+    };
+    Ok(Both { out_of_order: pre.times.iter().filter_map(late).collect(), pre, post })
 }
 
 /// Their scores, as a whole and by topic: that of each question, else that of the quiz.
-pub(crate) fn tested((activity, quiz): Test<'_>, firsts: &Firsts) -> BTreeMap<PersonId, Tested> {
+fn tested((activity, quiz): Test<'_>, firsts: &Firsts) -> BTreeMap<PersonId, Tested> {
     let topic = |question: &domain::ids::QuestionId| -> Option<TopicId> {
         let of_question = quiz.question(question.as_str()).and_then(|question| question.topic.clone());
         Some(of_question.unwrap_or_else(|| activity.topic.clone()))
@@ -108,17 +134,20 @@ impl Telar {
         self.read(move |reading| {
             let (row, programme) = seen_cohort(&telar, reading, (&visitor, cohort))?;
             let (before, after) = tests_of(&programme, &pair).ok_or(PageRefused::NotFound)?;
-            let (pre, post) = both(reading, Over::Cohort(cohort), (before, after))?;
-            let gains = Gains::of(&tested(before, &pre), &tested(after, &post));
+            let both = both(reading, Over::Cohort(cohort), (before, after))?;
+            let gains = both.gains((before, after));
+            let Both { pre, post, out_of_order } = both;
             let members = reading.members(cohort)?.into_iter();
             let of = |firsts: &Firsts, person| firsts.attempts.get(&person).map(per_cent);
             let person = |member: store::MemberRow| {
                 let (pre, post) = (of(&pre, member.person), of(&post, member.person));
                 let taken = pre.or(post).is_some();
-                taken.then_some(PersonGain { person: member.person, name: member.name, pre, post })
+                let out_of_order = out_of_order.contains(&member.person);
+                taken.then_some(PersonGain { person: member.person, name: member.name, pre, post, out_of_order })
             };
             Ok(GainsPage {
                 people: members.filter_map(person).collect(),
+                out_of_order: out_of_order.len(),
                 before: test_card(before, &pre),
                 after: test_card(after, &post),
                 enrolled: row.people,
@@ -144,7 +173,7 @@ pub struct OwnGain {
 }
 
 /// What a learner is told with the result of the test after: her own first marks of both. None at any other quiz, where she did
-/// not take the test before, and while something waits for a reader.
+/// not hand in the test before before she began this one, and while something waits for a reader.
 pub(super) fn own_gain(
     reading: &mut Reading<'_>,
     programme: &Programme,
@@ -152,12 +181,17 @@ pub(super) fn own_gain(
 ) -> Result<Option<OwnGain>, Unavailable> {
     let Some(Parallel { pair, side: Side::After }) = &quiz.parallel else { return Ok(None) };
     let Some((before, after)) = tests_of(programme, pair) else { return Ok(None) };
-    let mut first = |activity: &ActivityId| -> Result<Option<u8>, Unavailable> {
+    let mut first = |activity: &ActivityId| -> Result<Option<(Times, u8)>, Unavailable> {
         let attempts = reading.attempts(enrolment, activity)?;
         let handed_in = |it: &&AttemptRow| it.submitted.is_some() && it.mark.is_some();
-        let first = attempts.iter().filter(handed_in).min_by_key(|it| (it.submitted, it.number));
-        let mark = first.and_then(|it| it.mark.as_ref()).filter(|mark| mark.unread == 0 && mark.max > 0);
-        Ok(mark.map(domain::quizzes::Mark::per_cent))
+        let Some(first) = attempts.iter().filter(handed_in).min_by_key(|it| (it.submitted, it.number)) else {
+            return Ok(None);
+        };
+        let mark = first.mark.as_ref().filter(|mark| mark.unread == 0 && mark.max > 0);
+        let times = first.submitted.map(|handed_in| Times { begun: first.started, handed_in });
+        Ok(times.zip(mark.map(domain::quizzes::Mark::per_cent)))
     };
-    Ok(first(&before.0.id)?.zip(first(&after.0.id)?).map(|(pre, post)| OwnGain { pre, post }))
+    let (pre, post) = (first(&before.0.id)?, first(&after.0.id)?);
+    let in_order = pre.zip(post).filter(|((before, _), (after, _))| before.handed_in <= after.begun);
+    Ok(in_order.map(|((_, pre), (_, post))| OwnGain { pre, post }))
 }

@@ -11,11 +11,17 @@ use domain::facts::{AllowanceGranted, Subject};
 use domain::ids::{ActivityId, AllowanceId, CohortId, CommandId, PersonId};
 use domain::moment::Span;
 use domain::people::PersonName;
-use domain::quizzes::Allowance;
+use domain::programmes::Programme;
+use domain::quizzes::{Allowance, Quiz};
 use jiff::civil::Time;
 use serde::Serialize;
 use std::sync::Arc;
 use store::NewFact;
+
+/// The most that one person has of each at one quiz, all grants together.
+pub const MOST_ATTEMPTS: u16 = 20;
+pub const MOST_MINUTES: u16 = 240;
+pub const MOST_PER_CENT: u16 = 300;
 
 /// What is granted, as typed: empty where nothing is.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -46,8 +52,20 @@ pub struct GrantAllowance {
 pub enum AllowanceField {
     Activity,
     Attempts,
+    /// With the so many that she was granted before it would be more than [`MOST_ATTEMPTS`].
+    AttemptsTogether(u32),
+    /// It is one of two tests in parallel forms, which are taken once.
+    AttemptsOfParallel,
     Minutes,
+    /// With the so many that she was granted before it would be more than [`MOST_MINUTES`].
+    MinutesTogether(u32),
+    /// There is no time limit to extend.
+    MinutesUntimed,
     PerCent,
+    /// With the so many that she was granted before it would be more than [`MOST_PER_CENT`].
+    PerCentTogether(u32),
+    /// There is no time limit to extend.
+    PerCentUntimed,
     /// Not a day, or past.
     Until,
     /// Nothing was granted.
@@ -124,6 +142,12 @@ impl Telar {
             if activity.as_ref().is_some_and(|activity| quiz_of(&programme, activity).is_none()) {
                 return Err(GrantRefused::Fields(vec![AllowanceField::Activity]));
             }
+            let before: Vec<(Option<ActivityId>, Allowance)> =
+                writing.allowances(enrolled.enrolment)?.into_iter().map(|it| (it.activity, it.allowance)).collect();
+            let wrong = beyond(&programme, (activity.as_ref(), &allowance), &before);
+            if !wrong.is_empty() {
+                return Err(GrantRefused::Fields(wrong));
+            }
             let what = AllowanceGranted { grant, enrolment: enrolled.enrolment, activity, allowance, reason }.into();
             writing.record(vec![NewFact { actor: Some(by), about: Subject::Person(it.person), what }])?;
             command.answer(writing, &())?;
@@ -131,6 +155,50 @@ impl Telar {
         })
         .await
     }
+}
+
+/// What of a grant cannot be: with what she was granted before it is too much at one of the quizzes that it is for, or none of
+/// them has what it extends.
+fn beyond(
+    programme: &Programme,
+    (activity, allowance): (Option<&ActivityId>, &Allowance),
+    before: &[(Option<ActivityId>, Allowance)],
+) -> Vec<AllowanceField> {
+    let quizzes = programme.activities.iter().filter_map(|it| Some((&it.id, it.quiz()?)));
+    let quizzes: Vec<(&ActivityId, &Quiz)> =
+        quizzes.filter(|(id, _)| activity.is_none_or(|activity| activity == *id)).collect();
+    let applies = |of: &Option<ActivityId>, id: &ActivityId| of.as_ref().is_none_or(|of| of == id);
+    let granted = |of: fn(&Allowance) -> u16| -> u32 {
+        let at = |id: &ActivityId| before.iter().filter(|it| applies(&it.0, id)).map(|it| u32::from(of(&it.1))).sum();
+        quizzes.iter().map(|(id, _)| at(id)).max().unwrap_or_default()
+    };
+    let untimed = quizzes.iter().all(|(_, quiz)| quiz.time_limit.is_none());
+    let mut wrong = Vec::new();
+    if allowance.attempts > 0 {
+        let there = granted(|it| it.attempts);
+        if quizzes.iter().all(|(_, quiz)| quiz.parallel.is_some()) {
+            wrong.push(AllowanceField::AttemptsOfParallel);
+        } else if there + u32::from(allowance.attempts) > u32::from(MOST_ATTEMPTS) {
+            wrong.push(AllowanceField::AttemptsTogether(there));
+        }
+    }
+    if allowance.minutes > 0 {
+        let there = granted(|it| it.minutes);
+        if untimed {
+            wrong.push(AllowanceField::MinutesUntimed);
+        } else if there + u32::from(allowance.minutes) > u32::from(MOST_MINUTES) {
+            wrong.push(AllowanceField::MinutesTogether(there));
+        }
+    }
+    if allowance.time_per_cent > 0 {
+        let there = granted(|it| it.time_per_cent);
+        if untimed {
+            wrong.push(AllowanceField::PerCentUntimed);
+        } else if there + u32::from(allowance.time_per_cent) > u32::from(MOST_PER_CENT) {
+            wrong.push(AllowanceField::PerCentTogether(there));
+        }
+    }
+    wrong
 }
 
 fn read(wish: &GrantWish, now: domain::Moment) -> Result<(Allowance, String), Vec<AllowanceField>> {
@@ -143,9 +211,9 @@ fn read(wish: &GrantWish, now: domain::Moment) -> Result<(Allowance, String), Ve
             0
         })
     };
-    let attempts = number(&wish.attempts, 20, AllowanceField::Attempts);
-    let minutes = number(&wish.minutes, 240, AllowanceField::Minutes);
-    let time_per_cent = number(&wish.per_cent, 300, AllowanceField::PerCent);
+    let attempts = number(&wish.attempts, MOST_ATTEMPTS, AllowanceField::Attempts);
+    let minutes = number(&wish.minutes, MOST_MINUTES, AllowanceField::Minutes);
+    let time_per_cent = number(&wish.per_cent, MOST_PER_CENT, AllowanceField::PerCent);
     let until = match place::written(&wish.until_day, &wish.until_hour, Time::midnight()) {
         Ok(until) if wish.until_hour.trim().is_empty() => until.map(|until| until + Span::days(1)),
         Ok(until) => until,

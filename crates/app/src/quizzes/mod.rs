@@ -37,8 +37,10 @@ pub use export_attempts::{AttemptsExport, ExportRow};
 pub(crate) use first_attempts::Over;
 pub use flag_question::{Flag, FlagQuestion, FlagRefused};
 pub use gains::{GainsPage, OwnGain, PersonGain, TestCard};
-pub(crate) use gains::{both, pairs_of, tested, tests_of};
-pub use grant_allowance::{AllowanceField, AllowancesPage, GrantAllowance, GrantRefused, GrantWish};
+pub(crate) use gains::{both, pairs_of, tests_of};
+pub use grant_allowance::{
+    AllowanceField, AllowancesPage, GrantAllowance, GrantRefused, GrantWish, MOST_ATTEMPTS, MOST_MINUTES, MOST_PER_CENT,
+};
 pub use mark_news::MarkNews;
 pub use marking_anew::{ChangedMark, Preview, Stale};
 pub use mend_question::{MendQuestion, MendRefused};

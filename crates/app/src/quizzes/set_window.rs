@@ -118,6 +118,7 @@ mod tests {
         let closes = read(&day("2027-02-08", "10:00"), &day("2027-02-08", "10:00"));
         assert_eq!(closes, Err(vec![WindowField::Closes]));
         assert_eq!(read(&day("hoy", ""), &day("2027-02-08", "")), Err(vec![WindowField::Opens]));
+        assert_eq!(read(&day("", ""), &day("9999-12-31", "")), Err(vec![WindowField::Closes]), "not stored as 1970");
         assert_eq!(
             read(&day("", "10:00"), &day("", "9")),
             Err(vec![WindowField::Opens, WindowField::Closes]),

@@ -35,7 +35,7 @@ pub(crate) fn terms(reading: &mut Reading<'_>, quiz: &Quiz, at: &At<'_>) -> Resu
 /// read has no window: it could not have been opened so.
 pub(crate) fn of_programme(quiz: &Quiz, starts: &str) -> Window {
     let Ok(first) = starts.parse::<Date>() else { return Window::default() };
-    let begin = |day: u16| first.checked_add(i64::from(day).days()).ok().map(crate::place::begins);
+    let begin = |day: u16| first.checked_add(i64::from(day).days()).ok().and_then(crate::place::begins);
     Window { opens: quiz.opens.and_then(|day| begin(day.saturating_sub(1))), closes: quiz.closes.and_then(begin) }
 }
 

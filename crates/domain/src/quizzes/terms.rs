@@ -46,7 +46,8 @@ pub struct Terms {
 }
 
 impl Terms {
-    /// Allowances add up; the latest `until` counts.
+    /// Allowances add up; the latest `until` counts. One of two tests in parallel forms has one attempt, whatever its file says and
+    /// whatever was granted: a second one would meet the form that the other test is to ask.
     pub fn new(quiz: &Quiz, window: Window, allowances: &[Allowance]) -> Self {
         let sum = |of: fn(&Allowance) -> u16| allowances.iter().map(|it| u32::from(of(it))).sum::<u32>();
         let attempts = u32::from(quiz.attempts) + sum(|it| it.attempts);
@@ -58,7 +59,10 @@ impl Terms {
         let until = allowances.iter().filter_map(|it| it.until).max();
         let closes = window.closes.map(|closes| until.map_or(closes, |until| until.max(closes)));
         Self {
-            attempts: (quiz.attempts > 0).then(|| u16::try_from(attempts).unwrap_or(u16::MAX)),
+            attempts: match &quiz.parallel {
+                Some(_) => Some(1),
+                None => (quiz.attempts > 0).then(|| u16::try_from(attempts).unwrap_or(u16::MAX)),
+            },
             limit,
             window: Window { opens: window.opens, closes },
         }

@@ -3,14 +3,20 @@
 use journeys::{Actor, Page, Site, new_command, on_both_engines};
 use serde_json::Value;
 
-/// Finishes the programme and takes her certificate; gives back its number.
-async fn certified(site: &Site, name: &str, language: &str) -> (Actor, String) {
+/// Finishes the programme.
+async fn finished(site: &Site, name: &str) -> Actor {
     let mut learner = site.learner(name).await;
     for lesson in ["t5-l1", "t5-l2", "t5-l3"] {
         learner.read(lesson).await;
     }
     learner.take("t5-p", |_| true).await;
     learner.take("t5-q", |_| true).await;
+    learner
+}
+
+/// Finishes the programme and takes her certificate; gives back its number.
+async fn certified(site: &Site, name: &str, language: &str) -> (Actor, String) {
+    let mut learner = finished(site, name).await;
     let path = format!("/enrolments/{}/certificate", learner.visitor().await.enrolments[0]);
     let fields = [("command", new_command()), ("name", name.to_owned()), ("language", language.to_owned())];
     let fields: Vec<(&str, &str)> = fields.iter().map(|(field, value)| (*field, value.as_str())).collect();
@@ -94,6 +100,89 @@ fn what_was_issued_stays_as_it_was_and_says_who_stood_behind_it() {
         let once = administrator.get(&path).await.bytes;
         site.wall.advance(domain::moment::Span::days(60));
         assert!(once == administrator.get(&path).await.bytes, "the same paper again, to the byte");
+    });
+}
+
+#[test]
+fn who_completed_and_did_not_press_gets_hers_from_whoever_runs_the_cohort() {
+    on_both_engines(|site| async move {
+        let (_, taken) = certified(&site, "Ana Ejemplo", "es").await;
+        let (_, revoked) = certified(&site, "Beti Ejemplo", "es").await;
+        site.telar.revoke_certificate(site.administrator, &revoked, "se emitió por error").await.expect("revoked");
+        let mut celia = finished(&site, "Celia Ejemplo").await;
+        assert_eq!(celia.post("/language", &[("language", "en"), ("back", "/today")]).await.status, 303);
+        let mut dora = finished(&site, "Dora Ejemplo").await;
+        let mut elena = site.learner("Elena Ejemplo").await;
+        elena.read("t5-l1").await;
+        let page = format!("/cohorts/{}/certificates", site.cohort);
+        for mut wrong in [site.staff("facilitator").await, site.staff("assessor").await] {
+            assert!(!wrong.get(&page).await.text.contains("todavía no tienen constancia"));
+            assert_eq!(wrong.post(&page, &[]).await.status, 404);
+        }
+        assert_eq!(celia.post(&page, &[]).await.status, 404, "nobody issues her own by this door");
+        let mut coordinator = site.staff("coordinator").await;
+        let waiting = coordinator.get(&page).await.text;
+        assert!(waiting.contains("2 personas completaron el programa y todavía no tienen constancia"), "{waiting}");
+        let names =
+            &waiting[waiting.find("id=\"issue\"").expect("a section")..waiting.find("id=\"print\"").expect("after")];
+        assert!(names.contains("Celia Ejemplo") && names.contains("Dora Ejemplo"), "{names}");
+        for other in ["Ana Ejemplo", "Beti Ejemplo", "Elena Ejemplo"] {
+            assert!(!names.contains(other), "{other}: {names}");
+        }
+        let facts = site.telar.facts().await.expect("the store answers");
+        let pressed = coordinator.post(&page, &[]).await;
+        assert_eq!((pressed.status, pressed.location.as_str()), (303, format!("{page}?done=issued").as_str()));
+        assert_eq!(site.telar.facts().await.expect("the store answers"), facts + 2);
+        let list = coordinator.get(&pressed.location).await.text;
+        assert!(list.contains("tienen ya su constancia") && !list.contains("todavía no tienen"), "{list}");
+        assert_eq!(coordinator.post(&page, &[]).await.status, 303);
+        assert_eq!(site.telar.facts().await.expect("the store answers"), facts + 2, "a second press changes nothing");
+
+        // Each finds hers in Hoy, in her own name and language, and taking it again gives the same one.
+        let number = number_on_today(&mut dora).await;
+        assert_eq!(verified(&site, &number).await["name"], "Dora Ejemplo");
+        let path = format!("/enrolments/{}/certificate", dora.visitor().await.enrolments[0]);
+        let again = dora.post(&path, &[("command", &new_command()), ("name", "Dora Ejemplo")]).await;
+        assert_eq!(number_in(&again), number);
+        let number = number_on_today(&mut celia).await;
+        let document = site.telar.certificate(site.administrator, &number).await.expect("she sees it");
+        assert_eq!((document.language.as_str(), document.name.as_str()), ("en", "Celia Ejemplo"));
+        assert_eq!(document.stated.endorsement, journeys::endorsement());
+        let hours = &verified(&site, &taken).await["hours"];
+        assert_eq!(
+            (&hours["own_time"], &hours["total"]),
+            (&document.hours.own_time.into(), &document.hours.total().into())
+        );
+        assert_eq!(verified(&site, &taken).await["status"], "valid");
+        assert_eq!(verified(&site, &revoked).await["replaced_by"], Value::Null, "who was revoked gets none");
+        // And all of them are printed in one go.
+        assert_eq!(site.telar.certificates_that_hold(&site.join_code).await.expect("the store answers").len(), 3);
+    });
+}
+
+async fn number_on_today(learner: &mut Actor) -> String {
+    let today = learner.get("/today").await.text;
+    let at = today.find("/certificates/").unwrap_or_else(|| panic!("no certificate in {today}"));
+    let rest = &today[at + "/certificates/".len()..];
+    rest[..rest.find('"').expect("it ends")].to_owned()
+}
+
+#[test]
+fn what_was_replaced_is_not_revoked_and_only_who_runs_the_cohort_finds_the_page() {
+    on_both_engines(|site| async move {
+        let (_, first) = certified(&site, "Marta Co Ejemplo", "es").await;
+        let mut coordinator = site.staff("coordinator").await;
+        let path = format!("/certificates/{first}/revocation");
+        assert_eq!(coordinator.get(&path).await.status, 200);
+        for mut wrong in [site.staff("facilitator").await, site.staff("assessor").await] {
+            assert_eq!(wrong.get(&path).await.status, 404);
+            assert_eq!(wrong.post(&path, &[("reason", "no es suya")]).await.status, 404);
+        }
+        let second = number_in(&reissue(&mut coordinator, &first, ("Marta Coʼ Ejemplo", "faltaba el saltillo")).await);
+        let refused = coordinator.post(&path, &[("reason", "se emitió por error")]).await;
+        assert_eq!(refused.status, 422);
+        assert!(refused.text.contains(&second), "it says which one holds: {}", refused.text);
+        assert_eq!(verified(&site, &first).await["status"], "replaced");
     });
 }
 

@@ -349,6 +349,41 @@ fn what_is_granted_holds_for_what_was_given_without_signal_and_arrives_later() {
 }
 
 #[test]
+fn what_is_granted_adds_up_to_the_same_limits_and_time_needs_a_limit_to_extend() {
+    on_both_engines(|site| async move {
+        let room = Classroom::open(&site, |quiz| quiz.time_limit = None).await;
+        let marta = room.learner("Marta Ejemplo").await;
+        let mut coordinator = room.staff("coordinator").await;
+        let grant = room.path(&format!("/people/{}/allowances", room.person(&marta).await));
+        let more = [("activity", "t1-q"), ("attempts", "15"), ("reason", "Se fue la luz.")];
+        assert_eq!(post(&mut coordinator, &grant, &more).await.status, 303);
+        let facts = room.facts().await;
+        for activity in ["t1-q", ""] {
+            let more = [("activity", activity), ("attempts", "6"), ("reason", "Se fue la luz.")];
+            let refused = post(&mut coordinator, &grant, &more).await;
+            assert_eq!(refused.status, 422, "with those before it would be 21");
+            assert!(refused.text.contains("En total pueden ser 20 de más, y ya se le dieron 15."), "{}", refused.text);
+            assert!(refused.text.contains("id=\"g-attempts-problem\""), "beside the field");
+        }
+        let until = [("until_day", "9999-12-31"), ("reason", "Se fue la luz.")];
+        assert_eq!(post(&mut coordinator, &grant, &until).await.status, 422, "no such day");
+        for field in ["minutes", "per_cent"] {
+            let more = [("activity", "t1-q"), (field, "10"), ("reason", "Se fue la luz.")];
+            let refused = post(&mut coordinator, &grant, &more).await;
+            assert_eq!(refused.status, 422);
+            assert!(refused.text.contains("No hay límite de tiempo que alargar."), "{}", refused.text);
+            assert!(refused.text.contains(&format!("id=\"g-{field}-problem\"")), "beside the field");
+        }
+        let window = [("wish", "days"), ("opens", ""), ("closes", "9999-12-31")];
+        let refused = post(&mut coordinator, &room.path("/quizzes/t1-q/window"), &window).await;
+        assert_eq!(refused.status, 422, "it is not stored as 1970");
+        assert_eq!(room.facts().await, facts);
+        let more = [("activity", "t1-q"), ("attempts", "5"), ("reason", "Se fue la luz.")];
+        assert_eq!(post(&mut coordinator, &grant, &more).await.status, 303, "20 is the most");
+    });
+}
+
+#[test]
 fn a_cohort_takes_a_quiz_on_days_of_its_own_and_on_the_programmes_again() {
     on_both_engines(|site| async move {
         let room = Classroom::open(&site, |_| {}).await;

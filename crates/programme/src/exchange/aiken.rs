@@ -69,7 +69,7 @@ impl Open {
             feedback: Text::default(),
         });
         let kind = QuestionKind::SingleChoice { choices: choices.collect() };
-        found.questions.push(read_question(self.stem, kind, language));
+        found.questions.push(read_question(self.stem, kind, language, &mut notes));
     }
 }
 

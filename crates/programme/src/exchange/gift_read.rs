@@ -1,10 +1,10 @@
 //! GIFT, read. A question is a paragraph: `::name:: words {answers} words`, with `~ = # { } : \` escaped by a backslash. It must not
 //! know any other format.
 
-use super::{Exchanged, Left, Notes, beginning, choice_id, read_question, text};
+use super::{Exchanged, Left, Notes, beginning, choice_id, matching_of, read_question, text};
 use domain::quizzes::{
-    Accepted, Choice, Cloze, Decimal, Feedback, Gap, GapChoice, GapKind, Item, MatchStem, Matching, Numeric, Open,
-    QuestionKind, ShortAnswer,
+    Accepted, Choice, Cloze, Decimal, Feedback, Gap, GapChoice, GapKind, Matching, Numeric, Open, QuestionKind,
+    ShortAnswer,
 };
 
 /// The longest open answer where a file does not say: about two pages.
@@ -21,7 +21,7 @@ pub(super) fn read(written: &str, language: &str) -> Exchanged {
             continue;
         }
         if let Some((stem, kind)) = question_of(rest, language, &mut notes) {
-            found.questions.push(read_question(stem, kind, language));
+            found.questions.push(read_question(stem, kind, language, &mut notes));
         }
     }
     found
@@ -226,7 +226,7 @@ fn numeric(written: &str, language: &str, mut feedback: Feedback, notes: &mut No
     let parts = parts(written);
     let chosen = parts.iter().find(|part| part.right && part.weight.is_none_or(|weight| weight >= 100.0));
     if parts.len() > 1 {
-        notes.add(Left::Weights);
+        notes.add(Left::Numbers);
     }
     if let Some(said) = chosen.map(|part| &part.feedback).filter(|said| !said.is_empty()) {
         feedback.right = text(said.clone(), language);
@@ -255,25 +255,15 @@ fn range_of(written: &str) -> Option<(Decimal, Decimal)> {
 }
 
 fn matching(parts: &[Part], language: &str, feedback: Feedback, notes: &mut Notes<'_>) -> Option<QuestionKind> {
-    let mut options: Vec<Item> = Vec::new();
-    let mut stems = Vec::new();
+    let mut pairs = Vec::new();
     for part in parts {
         let (left, right) = pair(&part.words)?;
-        let (left, right) = (unescaped(left), unescaped(right));
-        let known = options.iter().find(|option| option.text.get(language) == right).map(|option| option.id.clone());
-        let matches = known.unwrap_or_else(|| {
-            let id = choice_id(options.len());
-            options.push(Item { id: id.clone(), text: text(right, language) });
-            id
-        });
-        // Without a left side it is an option that belongs to nothing.
-        if !left.is_empty() {
-            stems.push(MatchStem { id: choice_id(stems.len()), text: text(left, language), matches });
-        }
+        pairs.push((unescaped(left), unescaped(right)));
         if !part.feedback.is_empty() {
             notes.add(Left::Feedback);
         }
     }
+    let (stems, options) = matching_of(pairs, language);
     Some(QuestionKind::Matching(Matching { stems, options, feedback }))
 }
 
@@ -337,7 +327,10 @@ mod tests {
     fn the_other_forms() {
         let (kind, left) = one("Marque dos {~%50%a ~%50%b ~%-100%c}");
         assert!(matches!(kind, QuestionKind::MultipleChoice { ref choices } if choices[1].right && !choices[2].right));
-        assert_eq!(left, []);
+        assert_eq!(left, [Left::Penalty], "there C takes all, here a half");
+        assert_eq!(one("Marque una {~%100%a ~%-100%b}").1, []);
+        assert_eq!(one("¿Cuántas? {#=3:0 =%50%3:1}").1, [Left::Numbers]);
+        assert_eq!(one("Elija {=sí ~No ~ no}").1, [Left::Alike]);
         assert!(matches!(one("Así es. {FALSE#No#Sí}").0, QuestionKind::TrueFalse { ref choices } if choices[1].right));
         let (kind, _) = one("Una señal es un {=indicador =%50%signo}");
         assert!(matches!(kind, QuestionKind::ShortAnswer(ref it) if it.accepted[1].credit == 50));

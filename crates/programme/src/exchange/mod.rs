@@ -12,8 +12,10 @@ mod xml;
 
 use crate::source::decode;
 use domain::Text;
+use domain::alike;
 use domain::ids::{ChoiceId, QuestionId};
-use domain::quizzes::{Difficulty, Question, QuestionKind};
+use domain::quizzes::{Difficulty, Item, MatchStem, Question, QuestionKind};
+use std::collections::BTreeSet;
 
 /// The longest file that is read, in bytes: ten times what a national question bank comes to.
 pub const MAX_EXCHANGE_BYTES: usize = 20 * 1024 * 1024;
@@ -63,6 +65,14 @@ pub enum Left {
     Units,
     /// Words for an answer that is partly right, or wrong.
     Feedback,
+    /// Further numbers, or wider ranges, that are right or partly right: one is carried.
+    Numbers,
+    /// A table: its cells stand one after the other.
+    Table,
+    /// A script or a form in it, which nothing here runs.
+    Script,
+    /// Nothing is left out, and two of its choices read the same: an import refuses it until one is changed.
+    Alike,
     /// A pattern with `*` in an accepted answer.
     Pattern,
     /// What whoever reads an open answer looks for.
@@ -121,12 +131,43 @@ pub fn write(questions: &[Question], format: Format, language: &str) -> (String,
 }
 
 /// A question that was read, before it has its id. How hard it is nobody says: it is taken for an applied one.
-fn read_question(stem: String, kind: QuestionKind, language: &str) -> Question {
+fn read_question(stem: String, kind: QuestionKind, language: &str, notes: &mut Notes<'_>) -> Question {
+    note_alike(&kind, language, notes);
     Question::new(QuestionId(String::new()), text(stem, language), kind, Difficulty::Applied)
 }
 
 fn text(words: String, language: &str) -> Text {
     if words.is_empty() { Text::default() } else { Text::new([(language, words.as_str())]) }
+}
+
+/// A matching question as theirs write it: words with their counterpart each, in order, and counterparts of nothing with no words
+/// before them. Equal counterparts are one. What is right or belongs to nothing is named by its place, so that no id of a pair is
+/// that of an option which belongs to none.
+fn matching_of(pairs: Vec<(String, String)>, language: &str) -> (Vec<MatchStem>, Vec<Item>) {
+    let (mut stems, mut options) = (Vec::new(), Vec::<Item>::new());
+    for (place, (left, right)) in pairs.into_iter().enumerate() {
+        let known = options.iter().find(|it| it.text.get(language) == right).map(|it| it.id.clone());
+        let matches = known.unwrap_or_else(|| {
+            options.push(Item { id: choice_id(place), text: text(right, language) });
+            choice_id(place)
+        });
+        if !left.is_empty() {
+            stems.push(MatchStem { id: choice_id(place), text: text(left, language), matches });
+        }
+    }
+    (stems, options)
+}
+
+/// Tells where two choices of a question read the same to people.
+fn note_alike(kind: &QuestionKind, language: &str, notes: &mut Notes<'_>) {
+    let texts: Vec<&Text> = match kind {
+        QuestionKind::Ordering(it) => it.items.iter().map(|item| &item.text).collect(),
+        kind => kind.choices().iter().map(|choice| &choice.text).collect(),
+    };
+    let mut seen = BTreeSet::new();
+    if !texts.into_iter().all(|text| seen.insert(alike(text.get(language)))) {
+        notes.add(Left::Alike);
+    }
 }
 
 /// The id of the choice at a place: `a` to `z`, then `a1`, `b1` and so on.

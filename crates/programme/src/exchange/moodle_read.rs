@@ -1,11 +1,11 @@
 //! Moodle XML, read. It must not know any other format.
 
 use super::xml::{self, Element, markdown_of_html};
-use super::{ExchangeRefused, Exchanged, Left, Notes, beginning, choice_id, read_question, text};
+use super::{ExchangeRefused, Exchanged, Left, Notes, beginning, choice_id, matching_of, read_question, text};
 use domain::Text;
 use domain::quizzes::{
-    Accepted, Choice, Cloze, Decimal, Feedback, Gap, GapChoice, GapKind, Item, MatchStem, Matching, Numeric, Open,
-    Ordering, QuestionKind, ShortAnswer, Unit,
+    Accepted, Choice, Cloze, Decimal, Feedback, Gap, GapChoice, GapKind, Item, Matching, Numeric, Open, Ordering,
+    QuestionKind, ShortAnswer, Unit,
 };
 
 /// The longest open answer, in characters: about two pages. Their files say how many lines the field has, which is not a limit.
@@ -26,7 +26,7 @@ pub(super) fn read(written: &str, language: &str) -> Result<Exchanged, ExchangeR
         let mut notes = Notes { all: &mut found.notes, question: beginning(words), line: question.line };
         let mut reader = Read { question, language, notes: &mut notes };
         if let Some((stem, kind)) = reader.question() {
-            found.questions.push(read_question(stem, kind, language));
+            found.questions.push(read_question(stem, kind, language, &mut notes));
         }
     }
     Ok(found)
@@ -212,7 +212,7 @@ impl Read<'_, '_> {
         let mut feedback = self.feedback();
         let answers: Vec<&Element> = question.all("answer").filter(|answer| answer.words_of("text") != "*").collect();
         if answers.len() > 1 {
-            self.notes.add(Left::Weights);
+            self.notes.add(Left::Numbers);
         }
         if let Some(other) = question.all("answer").find(|answer| answer.words_of("text") == "*") {
             feedback.wrong = self.text(other, "feedback");
@@ -241,20 +241,12 @@ impl Read<'_, '_> {
 
     fn matching(&mut self) -> Option<QuestionKind> {
         let question = self.question;
-        let (mut stems, mut options) = (Vec::new(), Vec::<Item>::new());
+        let mut pairs = Vec::new();
         for pair in question.all("subquestion") {
-            let left = self.markdown(pair);
             let right = pair.first("answer").map_or("", |answer| answer.words_of("text")).to_owned();
-            let known = options.iter().find(|it| it.text.get(self.language) == right).map(|it| it.id.clone());
-            let matches = known.unwrap_or_else(|| {
-                let id = choice_id(options.len());
-                options.push(Item { id: id.clone(), text: text(right, self.language) });
-                id
-            });
-            if !left.is_empty() {
-                stems.push(MatchStem { id: choice_id(stems.len()), text: text(left, self.language), matches });
-            }
+            pairs.push((self.markdown(pair), right));
         }
+        let (stems, options) = matching_of(pairs, self.language);
         let feedback = self.feedback();
         (stems.len() >= 2 && options.len() >= 2).then_some(QuestionKind::Matching(Matching {
             stems,
@@ -328,8 +320,7 @@ pub(super) fn note_weights(weights: &[f64], single: bool, notes: &mut Notes<'_>)
     }
     let wrong: Vec<f64> = weights.iter().copied().filter(|weight| *weight <= 0.0).collect();
     let ours = |weight: f64| near(weight, -share);
-    // −100 % there leaves nothing, as any wrong choice does here where one is right.
-    if wrong.iter().any(|weight| !ours(*weight) && !near(*weight, -100.0)) {
+    if wrong.iter().any(|weight| !ours(*weight)) {
         notes.add(Left::Penalty);
     }
 }

@@ -128,10 +128,25 @@ fn element(start: &BytesStart<'_>, line: usize) -> Result<Element, String> {
     Ok(Element { name, line, attributes, ..Element::default() })
 }
 
-/// HTML as an editor of theirs writes it, as Markdown. Pictures are left out, and told.
+/// HTML as an editor of theirs writes it, as Markdown. What is left out is told: pictures and other files, scripts, and how a table stands.
 pub(super) fn markdown_of_html(html: &str, notes: &mut Notes<'_>) -> String {
     if html.contains("<img") || html.contains("@@PLUGINFILE@@") {
         notes.add(Left::Picture);
+    }
+    let has = |tag: &str| {
+        html.split('<').skip(1).any(|rest| {
+            let name: String = rest.chars().take_while(char::is_ascii_alphanumeric).collect();
+            name.eq_ignore_ascii_case(tag)
+        })
+    };
+    if ["iframe", "object", "video", "audio", "svg"].into_iter().any(has) {
+        notes.add(Left::Picture);
+    }
+    if has("table") {
+        notes.add(Left::Table);
+    }
+    if ["script", "form", "input"].into_iter().any(has) {
+        notes.add(Left::Script);
     }
     let converter = htmd::HtmlToMarkdown::builder()
         .skip_tags(vec!["img", "script", "style", "iframe", "object", "video", "audio", "svg", "form", "input"])

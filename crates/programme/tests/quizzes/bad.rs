@@ -21,6 +21,8 @@ const ROWS: &[Row] = &[
     Row(KINDS, "closes = 9", "closes = 400", "closes", "`closes` is out of range", "from 1 to 366"),
     Row(KINDS, "attempts = 2", "attempts = 2\npas = 3", "pas =", "`pas` is not a known key here", "`pass`"),
     Row(GATE, "\"gate\"", "\"gat\"", "\"gat\"", "`counting` cannot be", "`gate`"),
+    Row(BEFORE, "parallel =", "attempts = 2\nparallel =", "attempts", "is taken once", "`attempts = 1`"),
+    Row(BEFORE, "parallel =", "attempts = 0\nparallel =", "attempts", "is taken once", "or leave it out"),
     Row(BEFORE, "side = \"before\"", "side = \"front\"", "side", "`side` cannot be `front`", "before, after"),
     Row(P, "{ pass = \"t1-q\" }", "{ pass = \"t1-x\" }", "\"t1-x\" }", "`t1-x` is not a gate: it is done", "done ="),
     // Pools and draws.

@@ -6,6 +6,7 @@ use super::quiz_results::{answer, by_attempt};
 use crate::engine::{Row, StoreError, params};
 use crate::statement::sql;
 use crate::store::Reading;
+use domain::Moment;
 use domain::ids::{ActivityId, AttemptId, CohortId, EnrolmentId, PersonId, ProgrammeVersionId};
 use domain::quizzes::Mark;
 
@@ -16,10 +17,56 @@ pub struct FirstAttemptRow {
     pub enrolment: EnrolmentId,
     pub person: PersonId,
     pub mark: Mark,
+    pub started: Moment,
+    pub submitted: Moment,
 }
 
 fn read(row: &Row<'_>) -> Result<FirstAttemptRow, StoreError> {
-    Ok(FirstAttemptRow { attempt: row.parse(0)?, enrolment: row.parse(1)?, person: row.parse(2)?, mark: row.json(3)? })
+    Ok(FirstAttemptRow {
+        attempt: row.parse(0)?,
+        enrolment: row.parse(1)?,
+        person: row.parse(2)?,
+        mark: row.json(3)?,
+        started: row.moment(4)?,
+        submitted: row.moment(5)?,
+    })
+}
+
+/// The attempts at a quiz, `?2`, that were handed in before any other, of those in the cohort or of the version `?1`.
+macro_rules! first_where {
+    ($selected:literal, $over:literal, $ending:literal) => {
+        sql!(concat!(
+            $selected,
+            " JOIN enrolments e ON e.enrolment = t.enrolment JOIN cohorts c ON c.cohort = e.cohort WHERE ",
+            $over,
+            " = ?1 AND t.activity = ?2 AND t.submitted IS NOT NULL AND t.mark IS NOT NULL \
+             AND NOT EXISTS (SELECT 1 FROM attempts f WHERE f.enrolment = t.enrolment AND f.activity = t.activity \
+             AND f.submitted IS NOT NULL \
+             AND (f.submitted < t.submitted OR (f.submitted = t.submitted AND f.number < t.number)))",
+            $ending
+        ))
+    };
+}
+
+/// All that [`read`] takes.
+macro_rules! attempts_where {
+    ($over:literal) => {
+        first_where!(
+            "SELECT t.attempt, t.enrolment, e.person, t.mark, t.started, t.submitted FROM attempts t",
+            $over,
+            " ORDER BY t.submitted, t.attempt"
+        )
+    };
+}
+
+macro_rules! answers_where {
+    ($over:literal) => {
+        first_where!(
+            "SELECT a.attempt, a.question, a.answer FROM answers a JOIN attempts t ON t.attempt = a.attempt",
+            $over,
+            ""
+        )
+    };
 }
 
 impl Reading<'_> {
@@ -28,16 +75,7 @@ impl Reading<'_> {
         cohort: CohortId,
         activity: &ActivityId,
     ) -> Result<Vec<FirstAttemptRow>, StoreError> {
-        let sql = sql!(
-            "SELECT t.attempt, t.enrolment, e.person, t.mark FROM attempts t \
-             JOIN enrolments e ON e.enrolment = t.enrolment \
-             WHERE e.cohort = ?1 AND t.activity = ?2 AND t.submitted IS NOT NULL AND t.mark IS NOT NULL \
-             AND NOT EXISTS (SELECT 1 FROM attempts f WHERE f.enrolment = t.enrolment AND f.activity = t.activity \
-             AND f.submitted IS NOT NULL \
-             AND (f.submitted < t.submitted OR (f.submitted = t.submitted AND f.number < t.number))) \
-             ORDER BY t.submitted, t.attempt"
-        );
-        self.conn.query(sql, params![cohort, activity], read)
+        self.conn.query(attempts_where!("e.cohort"), params![cohort, activity], read)
     }
 
     /// Of somebody who is in several of these cohorts there are several, the one that was handed in first first.
@@ -46,16 +84,7 @@ impl Reading<'_> {
         version: ProgrammeVersionId,
         activity: &ActivityId,
     ) -> Result<Vec<FirstAttemptRow>, StoreError> {
-        let sql = sql!(
-            "SELECT t.attempt, t.enrolment, e.person, t.mark FROM attempts t \
-             JOIN enrolments e ON e.enrolment = t.enrolment JOIN cohorts c ON c.cohort = e.cohort \
-             WHERE c.version = ?1 AND t.activity = ?2 AND t.submitted IS NOT NULL AND t.mark IS NOT NULL \
-             AND NOT EXISTS (SELECT 1 FROM attempts f WHERE f.enrolment = t.enrolment AND f.activity = t.activity \
-             AND f.submitted IS NOT NULL \
-             AND (f.submitted < t.submitted OR (f.submitted = t.submitted AND f.number < t.number))) \
-             ORDER BY t.submitted, t.attempt"
-        );
-        self.conn.query(sql, params![version, activity], read)
+        self.conn.query(attempts_where!("c.version"), params![version, activity], read)
     }
 
     /// The answers of [`Reading::first_attempts_in_cohort`].
@@ -64,15 +93,7 @@ impl Reading<'_> {
         cohort: CohortId,
         activity: &ActivityId,
     ) -> Result<AnswersByAttempt, StoreError> {
-        let sql = sql!(
-            "SELECT a.attempt, a.question, a.answer FROM answers a JOIN attempts t ON t.attempt = a.attempt \
-             JOIN enrolments e ON e.enrolment = t.enrolment \
-             WHERE e.cohort = ?1 AND t.activity = ?2 AND t.submitted IS NOT NULL \
-             AND NOT EXISTS (SELECT 1 FROM attempts f WHERE f.enrolment = t.enrolment AND f.activity = t.activity \
-             AND f.submitted IS NOT NULL \
-             AND (f.submitted < t.submitted OR (f.submitted = t.submitted AND f.number < t.number)))"
-        );
-        Ok(by_attempt(self.conn.query(sql, params![cohort, activity], answer)?))
+        Ok(by_attempt(self.conn.query(answers_where!("e.cohort"), params![cohort, activity], answer)?))
     }
 
     /// The answers of [`Reading::first_attempts_of_version`].
@@ -81,15 +102,7 @@ impl Reading<'_> {
         version: ProgrammeVersionId,
         activity: &ActivityId,
     ) -> Result<AnswersByAttempt, StoreError> {
-        let sql = sql!(
-            "SELECT a.attempt, a.question, a.answer FROM answers a JOIN attempts t ON t.attempt = a.attempt \
-             JOIN enrolments e ON e.enrolment = t.enrolment JOIN cohorts c ON c.cohort = e.cohort \
-             WHERE c.version = ?1 AND t.activity = ?2 AND t.submitted IS NOT NULL \
-             AND NOT EXISTS (SELECT 1 FROM attempts f WHERE f.enrolment = t.enrolment AND f.activity = t.activity \
-             AND f.submitted IS NOT NULL \
-             AND (f.submitted < t.submitted OR (f.submitted = t.submitted AND f.number < t.number)))"
-        );
-        Ok(by_attempt(self.conn.query(sql, params![version, activity], answer)?))
+        Ok(by_attempt(self.conn.query(answers_where!("c.version"), params![version, activity], answer)?))
     }
 
     /// How many people are in the cohorts that run a version, each once.

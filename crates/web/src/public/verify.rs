@@ -148,6 +148,12 @@ fn json(verification: &Verification, w: &Words) -> serde_json::Value {
             "cohort": found.stated.as_ref().map(|it| it.cohort.as_str()).unwrap_or_default(),
             "organisation": found.stated.as_ref().map(|it| it.organisation.as_str()).unwrap_or_default(),
             "date": dates::iso_day(found.issued),
+            "hours": {
+                "own_time": found.hours.own_time,
+                "live": found.hours.live,
+                "in_person": found.hours.in_person,
+                "total": found.hours.total(),
+            },
             "seal": &found.seal,
         }),
     }

@@ -6,7 +6,9 @@ use crate::error::Refusal;
 use crate::page::{self, Frame, Place};
 use crate::visitor::{Form, Ids, W, Who};
 use app::access::Visitor;
-use app::quizzes::{AllowanceField, AllowancesPage, GrantAllowance, GrantRefused, GrantWish};
+use app::quizzes::{
+    AllowanceField, AllowancesPage, GrantAllowance, GrantRefused, GrantWish, MOST_ATTEMPTS, MOST_MINUTES, MOST_PER_CENT,
+};
 use askama::Template;
 use axum::extract::{Query, State as FromState};
 use axum::http::StatusCode;
@@ -152,8 +154,10 @@ fn render(visitor: Visitor, w: &'static Words, (page, cohort): (&AllowancesPage,
             chosen: written.activity == activity.id.as_str(),
         })
     };
-    let problem = |field, words: String| if said.fields.contains(&field) { words } else { String::new() };
-    let until = problem(AllowanceField::Until, w.grant_refused_until());
+    let problem = |input: &str| {
+        let words = said.fields.iter().map(|field| refused(w, *field)).filter(|(of, _)| *of == input);
+        words.map(|(_, words)| words).collect::<Vec<_>>().join(" ")
+    };
     let field = |name, kind, (label, hint): (String, String), value: &str, problem: String| Field {
         name,
         kind,
@@ -168,23 +172,23 @@ fn render(visitor: Visitor, w: &'static Words, (page, cohort): (&AllowancesPage,
             "number",
             (w.grant_attempts(), w.grant_attempts_hint()),
             &written.attempts,
-            problem(AllowanceField::Attempts, w.grant_refused_attempts()),
+            problem("attempts"),
         ),
-        field(
-            "minutes",
-            "number",
-            (w.grant_minutes(), w.grant_minutes_hint()),
-            &written.minutes,
-            problem(AllowanceField::Minutes, w.grant_refused_minutes()),
-        ),
+        field("minutes", "number", (w.grant_minutes(), w.grant_minutes_hint()), &written.minutes, problem("minutes")),
         field(
             "per_cent",
             "number",
             (w.grant_per_cent(), w.grant_per_cent_hint()),
             &written.per_cent,
-            problem(AllowanceField::PerCent, w.grant_refused_per_cent()),
+            problem("per_cent"),
         ),
-        field("until_day", "date", (w.grant_until_day(), w.grant_until_hint()), &written.until_day, until),
+        field(
+            "until_day",
+            "date",
+            (w.grant_until_day(), w.grant_until_hint()),
+            &written.until_day,
+            problem("until_day"),
+        ),
         field("until_hour", "time", (w.grant_until_hour(), String::new()), &written.until_hour, String::new()),
     ];
     page::html(&Page {
@@ -194,13 +198,32 @@ fn render(visitor: Visitor, w: &'static Words, (page, cohort): (&AllowancesPage,
         own: page.own,
         action: format!("/cohorts/{cohort}/people/{}/allowances", page.person),
         quizzes: page.programme.in_order().filter_map(quiz).collect(),
-        activity_problem: problem(AllowanceField::Activity, w.grant_refused_activity()),
+        activity_problem: problem("activity"),
         fields,
         reason: written.reason.clone(),
-        reason_problem: problem(AllowanceField::Reason, w.grant_refused_reason()),
+        reason_problem: problem("reason"),
         granted: page.granted.iter().map(|it| quiz_view::granted(w, &page.programme, it)).collect(),
         said: said.said,
         problem: said.problem,
         frame: Frame::new(w, Some(visitor), Place::Desk, w.grant_title()),
     })
+}
+
+/// Beside which input it is said, and in which words.
+fn refused(w: &Words, field: AllowanceField) -> (&'static str, String) {
+    match field {
+        AllowanceField::Activity => ("activity", w.grant_refused_activity()),
+        AllowanceField::Attempts => ("attempts", w.grant_refused_attempts()),
+        AllowanceField::AttemptsTogether(there) => ("attempts", w.grant_refused_together(MOST_ATTEMPTS, there)),
+        AllowanceField::AttemptsOfParallel => ("attempts", w.grant_refused_parallel()),
+        AllowanceField::Minutes => ("minutes", w.grant_refused_minutes()),
+        AllowanceField::MinutesTogether(there) => ("minutes", w.grant_refused_together(MOST_MINUTES, there)),
+        AllowanceField::MinutesUntimed => ("minutes", w.grant_refused_untimed()),
+        AllowanceField::PerCent => ("per_cent", w.grant_refused_per_cent()),
+        AllowanceField::PerCentTogether(there) => ("per_cent", w.grant_refused_together(MOST_PER_CENT, there)),
+        AllowanceField::PerCentUntimed => ("per_cent", w.grant_refused_untimed()),
+        AllowanceField::Until => ("until_day", w.grant_refused_until()),
+        AllowanceField::Nothing => ("", String::new()),
+        AllowanceField::Reason => ("reason", w.grant_refused_reason()),
+    }
 }

@@ -2,7 +2,7 @@
 
 use domain::Text;
 use domain::ids::ChoiceId;
-use domain::quizzes::{Accepted, Answer, Cloze, GapKind, HotText, Item, Piece, QuestionKind, Vignette, pieces};
+use domain::quizzes::{Accepted, Answer, Cloze, Gap, GapKind, HotText, Item, Piece, QuestionKind, Vignette, pieces};
 use words::Words;
 
 /// A line for each thing that was answered. What the question does not offer any more is shown as it was kept.
@@ -27,11 +27,11 @@ pub fn lines(w: &Words, kind: &QuestionKind, answer: &Answer) -> Vec<String> {
         (_, Answer::Number { number, unit }) => vec![format!("{number} {unit}").trim().to_owned()],
         (QuestionKind::Cloze(it), Answer::Gaps(gaps)) => gaps.iter().map(|(id, given)| gap(w, it, id, given)).collect(),
         (QuestionKind::Vignette(it), Answer::Parts(parts)) => {
-            let of_part = |part: &domain::quizzes::Part| {
+            let of_part = |(place, part): (usize, &domain::quizzes::Part)| {
                 let given = parts.get(&part.id)?;
-                Some(w.results_part(part.id.as_str(), lines(w, &part.kind, given).join("; ")))
+                Some(w.results_part(place + 1, lines(w, &part.kind, given).join("; ")))
             };
-            it.parts.iter().filter_map(of_part).collect()
+            it.parts.iter().enumerate().filter_map(of_part).collect()
         }
         // A form that the question had before: as it was kept.
         (_, Answer::Matches(pairs)) => pairs.iter().map(|(a, b)| pair(w, (None, a), (None, b))).collect(),
@@ -66,20 +66,24 @@ pub fn key(w: &Words, kind: &QuestionKind) -> Vec<String> {
             vec![format!("{} {unit}", within(&it.value, &it.tolerance)).trim().to_owned()]
         }
         QuestionKind::Cloze(Cloze { gaps, .. }) => {
-            let line = |gap: &domain::quizzes::Gap| match &gap.wants {
+            let line = |gap: &Gap| match &gap.wants {
                 GapKind::Text { accepted: all } => all.iter().map(accepted).collect::<Vec<_>>().join(", "),
                 GapKind::Choice { choices } => {
                     choices.iter().find(|it| it.right).map_or("", |it| it.text.get(language)).to_owned()
                 }
                 GapKind::Number { value, tolerance } => within(value, tolerance),
             };
-            gaps.iter().map(|gap| format!("{}: {}", gap.id, line(gap))).collect()
+            let line = |(place, gap)| format!("{}: {}", w.results_gap(place + 1), line(gap));
+            gaps.iter().enumerate().map(line).collect()
         }
         QuestionKind::HotText(text) => {
             text.spans.iter().filter(|it| it.right).map(|it| marked(text, &it.id, language)).collect()
         }
         QuestionKind::Vignette(Vignette { parts }) => {
-            parts.iter().map(|part| w.results_part(part.id.as_str(), key(w, &part.kind).join("; "))).collect()
+            let line = |(place, part): (usize, &domain::quizzes::Part)| {
+                w.results_part(place + 1, key(w, &part.kind).join("; "))
+            };
+            parts.iter().enumerate().map(line).collect()
         }
         QuestionKind::Open(it) => vec![it.criteria.get(language).to_owned()],
     }
@@ -122,6 +126,20 @@ fn pair(w: &Words, stem: (Option<&Text>, &ChoiceId), option: (Option<&Text>, &Ch
     w.results_answer_match(known(w, option.0, option.1), known(w, stem.0, stem.1))
 }
 
+/// «hueco 2»: a gap by its place; by its id where it is there no more.
+pub fn gap_name(w: &Words, gaps: &[Gap], id: &ChoiceId) -> String {
+    let place = gaps.iter().position(|gap| gap.id == *id);
+    place.map_or_else(|| format!("{id} ({})", w.results_answer_gone()), |place| w.results_gap(place + 1))
+}
+
+/// Words in which gaps stand as `[[a]]`, with each named by its place.
+pub fn with_gaps_named(w: &Words, words: &str, kind: &QuestionKind) -> String {
+    let QuestionKind::Cloze(Cloze { gaps, .. }) = kind else { return words.to_owned() };
+    gaps.iter().enumerate().fold(words.to_owned(), |words, (place, gap)| {
+        words.replace(&format!("[[{}]]", gap.id), &format!("[{}]", w.results_gap(place + 1)))
+    })
+}
+
 fn gap(w: &Words, cloze: &Cloze, id: &ChoiceId, given: &str) -> String {
     let wants = cloze.gaps.iter().find(|gap| gap.id == *id).map(|gap| &gap.wants);
     let words = match wants {
@@ -131,7 +149,7 @@ fn gap(w: &Words, cloze: &Cloze, id: &ChoiceId, given: &str) -> String {
         }
         _ => given.to_owned(),
     };
-    format!("{id}: {words}")
+    format!("{}: {words}", gap_name(w, &cloze.gaps, id))
 }
 
 /// The words that stand as `[[a:these words]]` in a passage.

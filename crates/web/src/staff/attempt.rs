@@ -342,7 +342,10 @@ fn question(
             .as_ref()
             .filter(|mark| mark.max > 0)
             .map_or_else(String::new, |mark| w.results_answer_worth(mark.hundredths())),
-        stem: page.programme.stem_html(activity, id, w.language()).unwrap_or_default().to_owned(),
+        stem: {
+            let stem = page.programme.stem_html(activity, id, w.language()).unwrap_or_default();
+            known.map_or_else(|| stem.to_owned(), |it| answers::with_gaps_named(w, stem, &it.kind))
+        },
         // What a person reads is shown whole, where it is read.
         answer: if it.open.is_empty() || it.answer.is_none() || !only_open(it) {
             lines.unwrap_or_else(|| vec![w.results_answer_none()])

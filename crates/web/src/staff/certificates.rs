@@ -1,16 +1,20 @@
-//! The certificates of a cohort: each with its state and what may become of it, and all of them as one file, with how far making
-//! it is. Without script the page is looked at again; a program asks for JSON.
+//! The certificates of a cohort: each with its state and what may become of it, who completed the programme and has none, with
+//! one press that issues all of those, and all of them as one file, with how far either is. Without script the page looks again
+//! by itself or by a link; a program asks for JSON.
 
+use super::quiz_view::Done;
 use crate::error::Refusal;
 use crate::learner::constancia;
 use crate::page::{self, Frame, Place};
 use crate::visitor::{Id, W, Who, Wish};
 use crate::{State, dates};
-use app::certificates::{CertificateList, ListedCertificate, PrintedFile, PrintingCard, PrintingState};
+use app::certificates::{
+    CertificateList, IssueAllRefused, IssuingCard, ListedCertificate, PrintedFile, PrintingCard, PrintingState,
+};
 use askama::Template;
 use axum::body::{Body, Bytes};
-use axum::extract::State as FromState;
-use axum::http::header;
+use axum::extract::{Query, State as FromState};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::certificates::{Standing, grouped};
 use domain::ids::CohortId;
@@ -32,9 +36,24 @@ struct Page {
     here: String,
     runs: bool,
     count: String,
+    /// What came of a press.
+    said: String,
+    problem: String,
+    issue: Option<Issue>,
     /// How many there are to print; the button says it.
     print: Option<Print>,
     rows: Vec<Line>,
+}
+
+/// Who completed the programme and has none yet, or how far issuing all of those is.
+struct Issue {
+    title: String,
+    names: Vec<String>,
+    button: String,
+    /// How far it is, in words, while it goes on.
+    working: String,
+    done: usize,
+    all: usize,
 }
 
 struct Print {
@@ -73,17 +92,50 @@ pub async fn show(
     W(w): W,
     wish: Wish,
     Id(cohort): Id<CohortId>,
+    Query(Done { done }): Query<Done>,
 ) -> Result<Response, Refusal> {
     let list = state.telar.certificate_list(&visitor, cohort).await?;
     if wish.json {
         return Ok(page::json(&progress(&list)));
     }
     let frame = Frame::new(w, Some(visitor), Place::Desk, w.desk_certificates_title());
-    Ok(page::html(&render(frame, &list)))
+    let issued = done == "issued" && list.runs && list.to_issue.is_empty();
+    let said = if issued { w.desk_certificates_issued() } else { String::new() };
+    let mut response = page::html(&Page { said, ..render(frame, &list) });
+    if list.issuing.is_some() {
+        // The page looks again by itself, without script too.
+        response.headers_mut().insert(header::REFRESH, HeaderValue::from_static("2"));
+    }
+    Ok(response)
+}
+
+pub async fn issue_all(
+    FromState(state): FromState<State>,
+    Who(visitor): Who,
+    W(w): W,
+    Id(cohort): Id<CohortId>,
+) -> Result<Response, Refusal> {
+    let here = format!("/cohorts/{cohort}/certificates?done=issued");
+    match state.telar.issue_certificates(&visitor, cohort).await {
+        Ok(_) => Ok(Redirect::to(&here).into_response()),
+        Err(IssueAllRefused::NotFound) => Err(Refusal::NotFound),
+        Err(IssueAllRefused::Unavailable(why)) => Err(why.into()),
+        Err(IssueAllRefused::NotAuthority) => {
+            let list = state.telar.certificate_list(&visitor, cohort).await?;
+            let frame = Frame::new(w, Some(visitor), Place::Desk, w.desk_certificates_title());
+            let page = Page { problem: w.desk_certificates_not_authority(), ..render(frame, &list) };
+            let mut response = page::html(&page);
+            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+            Ok(response)
+        }
+    }
 }
 
 fn progress(list: &CertificateList) -> serde_json::Value {
-    let Some(card) = list.printing else { return serde_json::json!({ "state": "none", "all": list.holding() }) };
+    let issuing = list.issuing.map(|it| serde_json::json!({ "done": it.done, "all": it.all }));
+    let Some(card) = list.printing else {
+        return serde_json::json!({ "state": "none", "all": list.holding(), "issuing": issuing });
+    };
     let state = match card.state {
         PrintingState::Waiting => "waiting",
         PrintingState::Working => "working",
@@ -91,7 +143,7 @@ fn progress(list: &CertificateList) -> serde_json::Value {
         PrintingState::Failed => "failed",
         PrintingState::Outdated => "outdated",
     };
-    serde_json::json!({ "state": state, "done": card.done, "all": card.all })
+    serde_json::json!({ "state": state, "done": card.done, "all": card.all, "issuing": issuing })
 }
 
 fn render(frame: Frame, list: &CertificateList) -> Page {
@@ -102,11 +154,30 @@ fn render(frame: Frame, list: &CertificateList) -> Page {
         cohort_href: format!("/cohorts/{}", list.cohort),
         runs: list.runs,
         count: w.desk_certificates_count(list.holding()),
+        said: String::new(),
+        problem: String::new(),
+        issue: issue(w, list),
         print: (list.runs && list.holding() > 0).then(|| print(w, list, &here)),
         rows: list.certificates.iter().map(|it| line(w, it, list.runs)).collect(),
         here,
         frame,
     }
+}
+
+fn issue(w: &Words, list: &CertificateList) -> Option<Issue> {
+    if list.to_issue.is_empty() && list.issuing.is_none() {
+        return None;
+    }
+    let IssuingCard { done, all } = list.issuing.unwrap_or(IssuingCard { done: 0, all: list.to_issue.len() });
+    let working = |_| w.desk_certificates_issuing(all, done);
+    Some(Issue {
+        title: w.desk_certificates_without(list.to_issue.len()),
+        names: list.to_issue.iter().map(|it| it.as_str().to_owned()).collect(),
+        button: w.desk_certificates_issue(list.to_issue.len()),
+        working: list.issuing.map_or_else(String::new, working),
+        done,
+        all,
+    })
 }
 
 fn print(w: &Words, list: &CertificateList, here: &str) -> Print {

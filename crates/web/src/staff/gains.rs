@@ -97,6 +97,9 @@ fn who(w: &Words, found: &GainsPage) -> Vec<String> {
     if waiting > 0 {
         who.push(w.gains_waiting(waiting));
     }
+    if found.out_of_order > 0 {
+        who.push(w.gains_out_of_order(found.out_of_order));
+    }
     who.push(w.gains_pairs_only());
     who
 }
@@ -184,9 +187,14 @@ fn person(w: &Words, it: &PersonGain) -> PersonLine {
         name: it.name.as_str().to_owned(),
         pre: mark(it.pre),
         post: mark(it.post),
-        gain: pair.map_or_else(|| w.gains_no_pair(), |pair| difference(pair.gain(), 1, language)),
+        gain: pair.map_or_else(|| no_pair(w, it), |pair| difference(pair.gain(), 1, language)),
         line: pair.map(|pair| (pair.pre, pair.post)),
     }
+}
+
+/// Why there is no difference of hers.
+pub(super) fn no_pair(w: &Words, it: &PersonGain) -> String {
+    if it.out_of_order { w.gains_no_pair_order() } else { w.gains_no_pair() }
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! The form in which a question is mended: a field for all that may be changed, with what stands there or was written, and what
 //! is wrong with it. It must not know what may be changed: `domain` says.
 
+use super::answers;
 use domain::Text;
-use domain::quizzes::Question;
+use domain::ids::ChoiceId;
 use domain::quizzes::mend::{Fault, FaultWhy, Field, Spot, Value, What, Written, fields};
+use domain::quizzes::{GapKind, Question, QuestionKind};
 use words::Words;
 
 /// Fields that belong together.
@@ -49,7 +51,7 @@ pub struct SelectOption {
 pub fn groups(w: &Words, question: &Question, written: Option<&Written>, faults: &[Fault]) -> Vec<Group> {
     let mut groups: Vec<(String, Group)> = Vec::new();
     for field in fields(question) {
-        let (key, legend) = group(w, &field.spot);
+        let (key, legend) = group(w, question, &field.spot);
         let inputs = inputs(w, &field, written, faults);
         match groups.last_mut().filter(|(last, _)| *last == key) {
             Some((_, group)) => group.inputs.extend(inputs),
@@ -59,12 +61,49 @@ pub fn groups(w: &Words, question: &Question, written: Option<&Written>, faults:
     groups.into_iter().map(|(_, group)| group).collect()
 }
 
+/// Of the question, or of the part of a vignette in which the spot is.
+fn kind_at<'q>(question: &'q Question, spot: &Spot) -> &'q QuestionKind {
+    let QuestionKind::Vignette(vignette) = &question.kind else { return &question.kind };
+    let part = vignette.parts.iter().find(|part| Some(&part.id) == spot.part.as_ref());
+    part.map_or(&question.kind, |part| &part.kind)
+}
+
+/// A part as people count them; its id where it is there no more.
+fn part_place(question: &Question, part: &ChoiceId) -> String {
+    let QuestionKind::Vignette(vignette) = &question.kind else { return part.to_string() };
+    let place = vignette.parts.iter().position(|it| it.id == *part);
+    place.map_or_else(|| part.to_string(), |place| (place + 1).to_string())
+}
+
+/// A choice, stem, item or span in its own words.
+fn named(w: &Words, kind: &QuestionKind, id: &ChoiceId) -> String {
+    let text = match kind {
+        QuestionKind::Matching(it) => {
+            let stem = it.stems.iter().find(|stem| stem.id == *id).map(|stem| &stem.text);
+            stem.or_else(|| it.options.iter().find(|option| option.id == *id).map(|option| &option.text))
+        }
+        QuestionKind::Ordering(it) => it.items.iter().find(|item| item.id == *id).map(|item| &item.text),
+        kind => return answers::choice(w, kind, id),
+    };
+    text.map_or_else(|| id.to_string(), |text| answers::short(text, w.language()))
+}
+
+fn of_gap(w: &Words, kind: &QuestionKind, (gap, of): (&ChoiceId, Option<&ChoiceId>)) -> String {
+    let QuestionKind::Cloze(cloze) = kind else { return gap.to_string() };
+    let name = answers::gap_name(w, &cloze.gaps, gap);
+    let wants = cloze.gaps.iter().find(|it| it.id == *gap).map(|it| &it.wants);
+    let (Some(GapKind::Choice { choices }), Some(of)) = (wants, of) else { return name };
+    let words = choices.iter().find(|it| it.id == *of).map(|it| it.text.get(w.language()).to_owned());
+    format!("{name} · {}", w.mend_group(words.unwrap_or_else(|| of.to_string())))
+}
+
 /// What belongs together, and its heading.
-fn group(w: &Words, spot: &Spot) -> (String, String) {
-    let part = spot.part.as_ref().map(|part| w.mend_group_part(part.as_str()));
+fn group(w: &Words, question: &Question, spot: &Spot) -> (String, String) {
+    let part = spot.part.as_ref().map(|part| w.mend_group_part(part_place(question, part)));
+    let kind = kind_at(question, spot);
     let of = match (&spot.id, &spot.of) {
-        (Some(gap), Some(of)) => Some(w.mend_group(format!("{gap} · {of}"))),
-        (Some(id), None) => Some(w.mend_group(id.as_str())),
+        (Some(gap), of) if matches!(kind, QuestionKind::Cloze(_)) => Some(of_gap(w, kind, (gap, of.as_ref()))),
+        (Some(id), _) => Some(w.mend_group(named(w, kind, id))),
         _ => match spot.what {
             What::FeedbackRight | What::FeedbackPartly | What::FeedbackWrong => Some(w.mend_group_feedback()),
             What::Accepted | What::Number | What::Tolerance | What::Place => Some(w.mend_group_key()),
@@ -72,7 +111,9 @@ fn group(w: &Words, spot: &Spot) -> (String, String) {
         },
     };
     let legend = [part, of].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    (legend.clone(), if legend.is_empty() { w.read_asked() } else { legend })
+    // Two that read the same are two all the same.
+    let key = format!("{legend} {:?} {:?}", spot.id, spot.of);
+    (key, if legend.is_empty() { w.read_asked() } else { legend })
 }
 
 fn inputs(w: &Words, field: &Field, written: Option<&Written>, faults: &[Fault]) -> Vec<Input> {
@@ -193,7 +234,7 @@ fn words(w: &Words, why: FaultWhy) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::quizzes::{Choice, Difficulty, QuestionKind};
+    use domain::quizzes::{Choice, Difficulty};
 
     #[test]
     fn what_was_written_stands_with_what_is_wrong_beside_it() {
@@ -205,7 +246,7 @@ mod tests {
         let fresh = groups(w, &question, None, &[]);
         assert_eq!(
             fresh.iter().map(|it| it.legend.as_str()).collect::<Vec<_>>(),
-            ["Se preguntó", "Opción a", "Opción b"]
+            ["Se preguntó", "Opción: a", "Opción: b"]
         );
         assert!(matches!(fresh[1].inputs[2].kind, InputKind::Check { checked: true }));
         let written =

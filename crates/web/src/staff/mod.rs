@@ -45,6 +45,7 @@ pub fn doors(doors: Doors) -> Doors {
         .get("/cohorts/{id}/gains/{pair}/people.csv", Access::Staff, statistics_export::gains_csv)
         .get("/cohorts/{id}/gains/{pair}/people.xlsx", Access::Staff, statistics_export::gains_xlsx)
         .get("/cohorts/{id}/certificates", Access::Staff, certificates::show)
+        .post("/cohorts/{id}/certificates", Access::Staff, certificates::issue_all)
         .get("/cohorts/{id}/certificates/file", Access::Staff, certificates::file)
         .post("/cohorts/{id}/certificates/file", Access::Staff, certificates::print_all)
         .get("/certificates/{number}/reissue", Access::Staff, reissue::show)

@@ -8,7 +8,7 @@ use crate::learner::sector;
 use crate::page::{self, Frame, Place};
 use crate::visitor::{W, Who};
 use crate::{State, dates};
-use app::numbers::{Cell, GainCell, GainNumbers, Numbers};
+use app::numbers::{Cell, GainCell, GainNumbers, LeftOut, Numbers};
 use askama::Template;
 use axum::extract::State as FromState;
 use axum::response::Response;
@@ -45,6 +45,8 @@ struct Row {
 
 struct GainRow {
     words: String,
+    /// How many count in no pair, since they took the two in the other order.
+    left_out: String,
     /// None: suppressed.
     cells: Option<GainCells>,
 }
@@ -102,7 +104,12 @@ fn gain_row(w: &Words, it: &GainNumbers) -> GainRow {
         ),
     };
     let words = w.numbers_gains_version(it.programme.get(language), it.version.as_str());
-    GainRow { words, cells: it.of.map(cells) }
+    let left_out = match it.of.map(|cell| cell.left_out) {
+        None | Some(LeftOut::Nobody) => String::new(),
+        Some(LeftOut::Few) => w.numbers_gains_left_few(domain::statistics::FEWEST),
+        Some(LeftOut::Count(count)) => w.gains_out_of_order(count),
+    };
+    GainRow { words, left_out, cells: it.of.map(cells) }
 }
 
 fn table(w: &Words, anchor: &'static str, (title, by): (String, String), rows: Vec<Row>) -> Table {

@@ -259,7 +259,7 @@ async fn render(
 
 fn stem(w: &Words, page: &QuestionPage) -> String {
     let html = page.programme.stem_html(page.activity.as_str(), page.question.id.as_str(), w.language());
-    html.unwrap_or_default().to_owned()
+    answers::with_gaps_named(w, html.unwrap_or_default(), &page.question.kind)
 }
 
 fn passage(w: &Words, kind: &QuestionKind) -> String {

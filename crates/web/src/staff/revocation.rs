@@ -10,7 +10,7 @@ use askama::Template;
 use axum::extract::{Path, State as FromState};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::certificates::{grouped, parse_number};
+use domain::certificates::{Standing, grouped, parse_number};
 use serde::Deserialize;
 use words::Words;
 
@@ -19,7 +19,10 @@ use words::Words;
 struct Page {
     frame: Frame,
     of: String,
-    already: bool,
+    /// Why there is nothing to revoke; empty where there is.
+    closed: String,
+    /// The number that stands in its place, grouped.
+    replaced_by: String,
     action: String,
     reason: String,
     problem: bool,
@@ -28,6 +31,7 @@ struct Page {
 
 #[derive(Deserialize)]
 pub struct Reason {
+    #[serde(default)]
     reason: String,
 }
 
@@ -53,6 +57,12 @@ pub async fn revoke(
         Ok(()) => Ok(Redirect::to(&format!("/certificates/{}", grouped(&document.number))).into_response()),
         Err(RevokeRefused::NotFound) => Err(Refusal::NotFound),
         Err(RevokeRefused::Unavailable(why)) => Err(why.into()),
+        // Its page says which one stands in its place.
+        Err(RevokeRefused::Replaced) => {
+            let mut response = render(visitor, w, &document, None);
+            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+            Ok(response)
+        }
         Err(RevokeRefused::Reason) => {
             let mut response = render(visitor, w, &document, Some(wish.reason));
             *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
@@ -61,9 +71,11 @@ pub async fn revoke(
     }
 }
 
+/// Only who runs the cohort finds the page: for anybody else there is none.
 async fn document(state: &State, visitor: &Visitor, number: &str) -> Result<CertificateDocument, Refusal> {
     let number = parse_number(number).ok_or(Refusal::NotFound)?;
-    Ok(state.telar.certificate(visitor.person, &number).await?)
+    let document = state.telar.certificate(visitor.person, &number).await?;
+    if document.runs { Ok(document) } else { Err(Refusal::NotFound) }
 }
 
 fn render(visitor: Visitor, w: &'static Words, document: &CertificateDocument, refused: Option<String>) -> Response {
@@ -71,7 +83,12 @@ fn render(visitor: Visitor, w: &'static Words, document: &CertificateDocument, r
     page::html(&Page {
         frame: Frame::new(w, Some(visitor), Place::Desk, w.desk_revoke_title()),
         of: w.desk_revoke_of(document.name.as_str(), number.as_str()),
-        already: document.revoked.is_some(),
+        closed: match document.standing {
+            Standing::Valid => String::new(),
+            Standing::Replaced => w.desk_revoke_replaced(),
+            Standing::Revoked => w.desk_revoke_done(),
+        },
+        replaced_by: document.replaced_by.as_deref().map(grouped).unwrap_or_default(),
         action: format!("/certificates/{number}/revocation"),
         problem: refused.is_some(),
         reason: refused.unwrap_or_default(),

@@ -2,6 +2,7 @@
 //! What the pages keep back is kept back here too. Numbers are as computed, to four decimals.
 
 use super::answers;
+use super::gains;
 use super::question_statistics::{self, options};
 use super::quiz_export::{CSV, XLSX, broken, file};
 use super::quiz_statistics::Wish;
@@ -80,7 +81,7 @@ fn count(value: usize) -> Cell {
 
 fn questions(w: &Words, found: &QuizStatistics) -> Sheet {
     let head = vec![
-        w.stats_sort_number(),
+        w.stats_number(),
         w.stats_question_column(),
         w.stats_asked(),
         w.stats_facility(),
@@ -122,9 +123,11 @@ fn questions(w: &Words, found: &QuizStatistics) -> Sheet {
 }
 
 fn people(w: &Words, found: &GainsPage) -> Sheet {
-    let head = vec![w.desk_person(), w.gains_before(), w.gains_after(), w.gains_gain()];
+    let head = vec![w.desk_person(), w.gains_before(), w.gains_after(), w.gains_gain(), w.gains_why_none()];
     let row = |it: &app::quizzes::PersonGain| {
-        vec![Cell::text(it.name.as_str()), number(it.pre), number(it.post), number(it.pair().map(|pair| pair.gain()))]
+        let gain = it.pair().map(|pair| pair.gain());
+        let why = gain.map_or_else(|| Cell::text(gains::no_pair(w, it)), |_| Cell::Empty);
+        vec![Cell::text(it.name.as_str()), number(it.pre), number(it.post), number(gain), why]
     };
     Sheet { name: w.gains_title(), head, rows: found.people.iter().map(row).collect() }
 }
