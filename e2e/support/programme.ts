@@ -1,10 +1,12 @@
-// The right answers of the programme that ships, read from its package.
+// The programme of the journeys, one topic of two days: its folder, and the right answers, read from it.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "smol-toml";
 
-const TOPICS = join(import.meta.dirname, "../../programmes/atencion-integral/topics");
+/** Small, and the same for as long as the journeys are: the one that ships grows. */
+export const PROGRAMME = join(import.meta.dirname, "../../crates/journeys/fixtures/indicadores");
+const TOPICS = join(PROGRAMME, "topics");
 
 interface Choice {
   words: string;

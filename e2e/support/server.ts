@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setting, type Demo } from "./browser";
+import { PROGRAMME } from "./programme";
 
 export class OwnServer {
   private readonly folder = mkdtempSync(join(tmpdir(), "telar-journey-"));
@@ -19,7 +20,7 @@ export class OwnServer {
 
   /** Starts it and waits until it says that it is ready. */
   async start(): Promise<Demo> {
-    const child = spawn(setting("TELAR_BINARY"), ["demo", "--json", "--listen", this.listen, "--data", this.folder], {
+    const child = spawn(setting("TELAR_BINARY"), ["demo", "--json", "--programme", PROGRAMME, "--listen", this.listen, "--data", this.folder], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     this.child = child;

@@ -375,3 +375,4 @@ cli-programme-export-not-kept-do = Import the same folder again: it is kept then
 cli-programme-exported = { $files } files of version { $label } were written to { $folder }.
 cli-programme-whole = all
 cli-programme-to-review = A professional still has to check { $count }:
+cli-flag-demo-programme = Another programme to show: its folder

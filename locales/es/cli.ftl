@@ -375,3 +375,4 @@ cli-programme-export-not-kept-do = Importe otra vez la misma carpeta: queda guar
 cli-programme-exported = Se escribieron { $files } archivos de la versión { $label } en { $folder }.
 cli-programme-whole = todo
 cli-programme-to-review = Falta que una persona profesional revise { $count }:
+cli-flag-demo-programme = Otro programa que mostrar: su carpeta

@@ -1,9 +1,10 @@
 //! The `telar` binary as a process: started on a data folder, waited for until it says that it is ready, measured through
 //! `/proc`, killed or stopped. Must not know what is asked of it over HTTP.
 
+use crate::workspace::root;
 use serde_json::Value;
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
@@ -20,11 +21,17 @@ pub struct Server {
     pub took: Duration,
 }
 
+/// The programme that is measured with and that journeys walk through: small, and the same as the shipped one grows.
+pub fn programme() -> PathBuf {
+    root().join("crates/journeys/fixtures/indicadores")
+}
+
 impl Server {
     /// `telar demo` on this folder: filled when empty, served as it is when not.
     pub fn demo(binary: &Path, data: &Path) -> Result<Server, String> {
         let mut command = Command::new(binary);
-        command.args(["demo", "--json", "--listen", "127.0.0.1:0", "--data"]).arg(data);
+        command.args(["demo", "--json", "--listen", "127.0.0.1:0", "--programme"]).arg(programme());
+        command.arg("--data").arg(data);
         Server::start(command)
     }
 

@@ -81,8 +81,8 @@ impl Site {
         };
         let telar = tokio::task::spawn_blocking(move || Telar::open(options)).await;
         let telar = telar.expect("opening does not panic").expect("an empty store opens");
-        let package = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../programmes/atencion-integral");
-        let package = programme::read(&package).expect("the shipped programme has no problems");
+        let package = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/indicadores");
+        let package = programme::read(&package).expect("the journeys' programme has no problems");
         let version = telar.import_programme(&package).await.expect("it is imported").version;
         let link = telar.administrator_link().await.expect("the store answers").expect("nobody administers yet");
         let administrator = telar.spend_entry_link(&link.token, "test").await.expect("the link enters").person;

@@ -22,12 +22,15 @@ pub fn tree(w: &'static Words) -> Command {
         .arg(Arg::new("version").long("version").short('V').help(w.cli_flag_version()).action(ArgAction::Version))
         .after_help(w.cli_exit_codes())
         .subcommand(leaf(w, "telar serve", w.cli_serve_about(), &all))
-        .subcommand(leaf(
-            w,
-            "telar demo",
-            w.cli_demo_about(),
-            &[Name::Data, Name::Listen, Name::PublicUrl, Name::Metrics, Name::LogFormat, Name::LogLevel],
-        ))
+        .subcommand(
+            leaf(
+                w,
+                "telar demo",
+                w.cli_demo_about(),
+                &[Name::Data, Name::Listen, Name::PublicUrl, Name::Metrics, Name::LogFormat, Name::LogLevel],
+            )
+            .arg(option("programme", w.cli_value_folder(), w.cli_flag_demo_programme())),
+        )
         .subcommand(
             group(w, "telar programme", w.cli_programme_about())
                 .subcommand(

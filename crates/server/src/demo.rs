@@ -8,6 +8,8 @@ use crate::settings::{Name, Source};
 use crate::{Context, listen, logs, programmes};
 use app::Telar;
 use app::demonstration::{self, DemoRole};
+use clap::ArgMatches;
+use programme::Package;
 use serde_json::{Map, Value, json};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
@@ -17,7 +19,14 @@ const MARK: &str = "demonstration";
 const UNFINISHED: &str = "unfinished\n";
 const WHOLE: &str = "whole\n";
 
-pub fn run(context: &Context) -> Result<Exit, Problem> {
+pub fn run(context: &Context, given: &ArgMatches) -> Result<Exit, Problem> {
+    let package = match given.get_one::<String>("programme") {
+        Some(folder) => match programmes::read_folder(context, Path::new(folder)) {
+            Ok(package) => package,
+            Err(exit) => return Ok(exit),
+        },
+        None => programmes::shipped().into_iter().next().expect("a programme ships"),
+    };
     let folder = Folder::choose(context)?;
     let mut settings = context.settings.at(folder.path());
     if settings.value(Name::LogLevel).source == Source::Default {
@@ -37,7 +46,7 @@ pub fn run(context: &Context) -> Result<Exit, Problem> {
             out.note(&w.cli_demo_making(settings.data.to_string_lossy()));
         }
         tokio::select! {
-            populated = populate(context, &telar) => populated?,
+            populated = populate(context, &telar, &package) => populated?,
             () = signals.end() => return Ok(()),
         }
         if made == Made::Now {
@@ -67,11 +76,10 @@ fn bind(context: &Context) -> Result<Bound, Problem> {
 }
 
 /// Makes the cohort; where it was made before, finds it again.
-async fn populate(context: &Context, telar: &Telar) -> Result<(), Problem> {
+async fn populate(context: &Context, telar: &Telar, package: &Package) -> Result<(), Problem> {
     let w = context.w;
     let mut progress = context.out.progress(w.cli_demo_progress());
-    let package = programmes::shipped().into_iter().next().expect("a programme ships");
-    demonstration::populate(telar, &package, |done, all| progress.at(done as u64, all as u64))
+    demonstration::populate(telar, package, |done, all| progress.at(done as u64, all as u64))
         .await
         .map_err(|error| Problem::failed("demonstration", w.cli_demo_failed(error.to_string()), String::new()))
 }

@@ -73,7 +73,7 @@ fn run(matches: &clap::ArgMatches, w: &'static Words, out: Output, environment: 
     let context = Context { w, out, settings };
     let result = match (name, given.subcommand()) {
         ("serve", _) => serve::run(&context),
-        ("demo", _) => demo::run(&context),
+        ("demo", _) => demo::run(&context, deepest),
         ("programme", Some(("check", given))) => programmes::check(&context, given),
         ("programme", Some(("import", given))) => programmes::import(&context, given),
         ("programme", Some(("export", given))) => programmes::export(&context, given),

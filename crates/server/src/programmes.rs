@@ -162,8 +162,11 @@ pub async fn take(context: &Context, telar: &Telar, package: &Package) -> Result
 
 /// The folder as a package; or what is wrong with it, said, and the exit code for that.
 pub fn read(context: &Context, given: &ArgMatches) -> Result<Package, Exit> {
+    read_folder(context, Path::new(given.get_one::<String>("folder").expect("clap requires it")))
+}
+
+pub fn read_folder(context: &Context, folder: &Path) -> Result<Package, Exit> {
     let Context { w, out, .. } = context;
-    let folder = Path::new(given.get_one::<String>("folder").expect("clap requires it"));
     programme::read(folder).map_err(|found| {
         let found: Vec<_> = found.iter().map(|one| one.in_language(w.language())).collect();
         let rows: Vec<_> = found

@@ -8,10 +8,10 @@ use crate::html;
 use crate::http::{Client, Wanted};
 use crate::learner::{Learner, expect};
 use crate::proxy::{Proxy, Weather};
-use crate::server::Server;
+use crate::server::{Server, programme};
 use crate::statistics::Check;
 use crate::suite::browse_on;
-use crate::workspace::{Profile, root, telar};
+use crate::workspace::{Profile, telar};
 use serde_json::Value;
 use std::fs;
 use std::net::SocketAddr;
@@ -140,7 +140,7 @@ fn meter(server: &Server, link: &str) -> Result<Check, String> {
 
 /// The shipped programme with many more lessons in its topic, and a topic beside it, under another version.
 fn write_package(to: &Path) -> std::io::Result<()> {
-    copy(&root().join("programmes/atencion-integral"), to)?;
+    copy(&programme(), to)?;
     let file = to.join("programme.toml");
     let numbered = |topic: &str, count| (0..count).map(|number| format!("{topic}-b{number:03}")).collect::<Vec<_>>();
     let topics = [("t5", numbered("t5", LESSONS)), ("t6", numbered("t6", LECTURES))];

@@ -8,10 +8,10 @@ use crate::chance::{Chance, milliseconds};
 use crate::http::Wanted;
 use crate::learner::{Attempt, Given, Learner, Question, expect};
 use crate::load::{Measured, page, run, with_status};
-use crate::server::Server;
+use crate::server::{Server, programme};
 use crate::statistics::{Check, milliseconds as in_ms, percentile};
 use crate::torture::ledger::Ledger;
-use crate::workspace::{Profile, root, telar};
+use crate::workspace::{Profile, telar};
 use serde_json::Value;
 use std::path::Path;
 use std::sync::RwLock;
@@ -301,7 +301,7 @@ fn question_id(number: usize) -> String {
 
 /// The shipped programme with one more quiz, of forty questions, under another version.
 fn write_package(to: &Path) -> io::Result<()> {
-    copy(&root().join("programmes/atencion-integral"), to)?;
+    copy(&programme(), to)?;
     let file = to.join("programme.toml");
     let written = fs::read_to_string(&file)?;
     let written = written

@@ -7,7 +7,7 @@ pub struct Extra {
     pub sector: Sector,
     pub organisation: &'static str,
     pub municipality: u16,
-    /// How many activities she has done.
+    /// How many sixths of the programme's activities she has done.
     pub done: usize,
     pub then: Then,
     /// Days since she was last here.

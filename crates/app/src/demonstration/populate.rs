@@ -10,7 +10,7 @@ use domain::facts::CertificateRecords;
 use domain::ids::{ActivityId, AttemptId, CohortId, CommandId, PersonId};
 use domain::moment::Span;
 use domain::programmes::Programme;
-use domain::quizzes::{Question, Quiz, Unanswered};
+use domain::quizzes::{Counting, Question, Quiz, Unanswered};
 use domain::{Claimed, Moment};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -145,16 +145,23 @@ async fn live(
     };
     let joined = telar.join(join).await.map_err(refused)?;
     let person = joined.session.ok_or_else(|| refused("joining began no session"))?.person;
+    let order: Vec<ActivityId> = programme.in_order().map(|it| it.id.clone()).collect();
+    let is_gate = |id: &ActivityId| {
+        programme.activity(id.as_str()).and_then(|it| it.quiz()).is_some_and(|quiz| quiz.counting == Counting::Gate)
+    };
+    let sixths = order.len() * extra.done / 6;
+    // Who fails has come to the next quiz that can be failed.
+    let before_gate = order.iter().skip(sixths).position(is_gate).map_or(sixths, |further| sixths + further);
+    let done = if extra.then == Then::FailedTwice { before_gate } else { sixths };
     // What she did is spread from the day she joined to the day she was last here.
     let last = today - Span::days(extra.days) - Span::minutes(50);
-    let step = Span((last - telar.now()).0 / (i64::try_from(extra.done).unwrap_or(0) + 2));
-    let order: Vec<ActivityId> = programme.in_order().map(|it| it.id.clone()).collect();
-    for id in order.iter().take(extra.done) {
+    let step = Span((last - telar.now()).0 / (i64::try_from(done).unwrap_or(0) + 2));
+    for id in order.iter().take(done) {
         wall.advance(step);
         do_activity(&telar, programme, (person, id, place), &wall).await?;
     }
     wall.advance(step);
-    let next = order.get(extra.done);
+    let next = order.get(done);
     let mut failed = None;
     match (extra.then, next) {
         (Then::Began, Some(id)) => begin(&telar, programme, person, id).await?,
