@@ -6,11 +6,12 @@ use domain::facts::{AttemptMarked, MarkedAnew, QuestionMended, Subject};
 use domain::ids::{AttemptId, MarkingId};
 use domain::programmes::Body;
 use domain::quizzes::{
-    Accepted, Choice, Cloze, Counting, Decimal, Difficulty, Feedback, Gap, GapChoice, GapKind, HotSpan, HotText, Item,
+    Accepted, Answer, Choice, Cloze, Counting, Decimal, Difficulty, Feedback, Gap, GapChoice, GapKind, Given, HotSpan, HotText, Item,
     Layout, MatchStem, Matching, Numeric, Open, Ordering, Part, Question, QuestionKind, Quiz, Reveal, ShortAnswer,
     Unit, Vignette,
 };
 use journeys::{Actor, Page, Site, new_command, on_both_engines};
+use std::collections::BTreeMap;
 use store::NewFact;
 
 /// Stands in everything that nobody may read before the attempt is handed in.
@@ -245,6 +246,12 @@ fn what_cannot_be_taken_is_refused_in_words_and_stays_on_the_page() {
     });
 }
 
+/// The answers that stand, by question.
+async fn given(site: &Site, actor: &Actor, attempt: &str) -> BTreeMap<String, Given> {
+    let page = site.telar.attempt(actor.visitor().await.person, attempt.parse().expect("an id")).await.expect("hers");
+    page.answers.into_iter().map(|(id, given)| (id.to_string(), given)).collect()
+}
+
 #[test]
 fn a_case_unfolds_as_it_is_answered() {
     on_both_engines(|site| async move {
@@ -258,13 +265,21 @@ fn a_case_unfolds_as_it_is_answered() {
         let page = marta.get(&path).await;
         assert!(page.text.contains("Al rato calla.") && !page.text.contains("Después se despide."));
         assert!(page.text.contains("en parte"), "the map says that something is left");
-        send(&mut marta, &attempt, "k-10", &[("answer.p1", "b"), ("answer.p2", "esperar")], "10").await;
+        assert!(!page.text.contains("name=\"answer.p1\"") && page.text.contains("ya no cambia"), "{}", page.text);
         // What the case went on from stands, whatever is sent.
+        send(&mut marta, &attempt, "k-10", &[("answer.p1", "a")], "10").await;
+        let given = given(&site, &marta, &attempt).await;
+        assert_eq!(given["k-10"].answer, Answer::Parts([("p1".into(), Answer::Choice("b".into()))].into()));
+        send(&mut marta, &attempt, "k-10", &[("answer.p1", "b"), ("answer.p2", "esperar")], "10").await;
         send(&mut marta, &attempt, "k-10", &[("answer.p1", "a"), ("answer.p2", "hablar")], "10").await;
         let page = marta.get(&path).await;
-        assert!(page.text.contains("prometer") && page.text.contains("ya no cambia"), "{}", page.text);
-        assert!(page.text.contains("value=\"hablar\""), "the last one answered can be changed: {}", page.text);
+        assert!(page.text.contains("prometer") && page.text.contains("esperar"), "{}", page.text);
+        assert!(!page.text.contains("hablar"), "what p3 tells was shown: {}", page.text);
         assert!(page.text.contains("Guardar y seguir<"), "the last part asks no more of the case: {}", page.text);
+        send(&mut marta, &attempt, "k-10", &[("answer.p3", "c")], "10").await;
+        send(&mut marta, &attempt, "k-10", &[("answer.p3", "a")], "10").await;
+        let page = marta.get(&path).await;
+        assert!(page.text.contains("value=\"a\" checked"), "the last part can be changed: {}", page.text);
     });
 }
 

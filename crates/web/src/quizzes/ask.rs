@@ -364,21 +364,13 @@ impl Asking<'_> {
             _ => None,
         };
         let answer = |part: &Part| given.and_then(|given| given.get(&part.id));
-        let is_done = |part: &Part| answer(part).is_some_and(|answer| answer.is_complete(&part.kind));
-        let last = vignette.parts.iter().rposition(|part| answer(part).is_some());
         let all = vignette.parts.len();
-        let unfolded = match self.attempt {
-            // What was answered stays in sight, also where a part before it is not whole.
-            Some(_) => {
-                let done = vignette.parts.iter().take_while(|part| is_done(part)).count();
-                (done + 1).max(last.map_or(0, |last| last + 1))
-            }
-            None => all,
-        };
+        let shown = given.map_or(1, |given| vignette.shown(given));
+        let unfolded = if self.attempt.is_some() { shown } else { all };
         let view = |(place, part): (usize, &Part)| {
             let key = reading_key(question.id.as_str(), Some(&part.id));
-            // What a later part tells would answer it anew.
-            let stands = answer(part).filter(|_| last.is_some_and(|last| place < last)).map(|answer| {
+            // What the part behind it tells would answer it anew.
+            let stands = answer(part).filter(|_| place + 1 < shown).map(|answer| {
                 let telling = Telling { w: self.w, programme: self.programme, activity: self.activity };
                 telling.part(&key, &part.kind, answer)
             });
