@@ -34,6 +34,7 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("GET", "/attempts/{id}", "L"),
     ("GET", "/attempts/{id}/questions/{n}", "L"),
     ("POST", "/attempts/{id}/answers", "L"),
+    ("POST", "/attempts/{id}/answers/all", "L"),
     ("POST", "/attempts/{id}/flags", "L"),
     ("POST", "/attempts/{id}/submission", "L"),
     ("GET", "/topics/{id}/job-aid", "L"),

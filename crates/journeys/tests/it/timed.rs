@@ -126,6 +126,7 @@ fn the_pages_say_the_limit_and_the_minutes_that_are_left() {
         let mut marta = learner(&site).await;
         let door = marta.get("/activities/t1-q").await;
         assert!(door.text.contains("20 minutos desde que empieza") && !door.text.contains("sin reloj"));
+        assert!(door.text.contains("El tiempo no se detiene") && !door.text.contains("Puede parar"), "{}", door.text);
         let attempt = marta.start("t1-q").await;
         let question = format!("/attempts/{attempt}/questions/1");
         assert!(marta.get(&question).await.text.contains("unos 20 minutos"));

@@ -26,6 +26,8 @@ pub struct Asking<'a> {
     pub shuffle: Shuffle,
     /// None on a phone that has yet to begin one: then the script puts things in their order, and all parts are there.
     pub attempt: Option<AttemptId>,
+    /// What the names of its fields begin with: [`ANSWER`], or more where several questions share a form.
+    pub named: &'a str,
 }
 
 /// One question, or a part of one.
@@ -175,10 +177,15 @@ struct PartView {
 impl Asking<'_> {
     /// What stands in the form, but for the buttons. `fields` is what is marked and written; `standing` what the server has.
     pub fn html(&self, question: &Question, fields: &[(String, String)], standing: Option<&Answer>) -> String {
-        let at = At { key: question.id.to_string(), name: ANSWER.into(), kind: &question.kind, required: true };
+        let alone = self.named == ANSWER;
+        let at = At { key: question.id.to_string(), name: self.named.into(), kind: &question.kind, required: alone };
+        let named = |(name, value): &(String, String)| {
+            (name.replacen(ANSWER, self.named, 1), value.clone())
+        };
+        let fields: Fields = fields.iter().map(named).collect();
         match &question.kind {
-            QuestionKind::Vignette(vignette) => self.unfolding((question, vignette), fields, standing),
-            _ => self.group(&at, fields),
+            QuestionKind::Vignette(vignette) => self.unfolding((question, vignette), &fields, standing),
+            _ => self.group(&at, &fields),
         }
     }
 
@@ -374,7 +381,7 @@ impl Asking<'_> {
                 let telling = Telling { w: self.w, programme: self.programme, activity: self.activity };
                 telling.part(&key, &part.kind, answer)
             });
-            let at = At { name: within(ANSWER, part.id.as_str()), kind: &part.kind, required: false, key };
+            let at = At { name: within(self.named, part.id.as_str()), kind: &part.kind, required: false, key };
             PartView {
                 id: part.id.to_string(),
                 part_of: self.w.quiz_part_of(all, place + 1),

@@ -49,7 +49,7 @@ fn drawn(programme: &LoadedProgramme, standing: Option<&Answer>, attempt: Option
     let activity = ActivityId("t1-q".into());
     let question = &programme.activities[0].quiz().expect("a quiz").questions[0];
     let w = words::in_language("es");
-    let asking = Asking { w, programme, activity: &activity, shuffle: Shuffle::Both, attempt };
+    let asking = Asking { w, programme, activity: &activity, shuffle: Shuffle::Both, attempt, named: fields::ANSWER };
     asking.html(question, &standing_fields(question, standing), standing)
 }
 

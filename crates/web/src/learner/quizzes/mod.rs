@@ -12,6 +12,7 @@ mod map;
 pub mod question;
 mod result;
 mod review;
+pub mod save_all;
 pub mod save_answer;
 pub mod submit_attempt;
 
