@@ -129,6 +129,8 @@ quiz-time-left =
     }
 quiz-time-left-little = You have less than a minute left. What you answer later is kept, but does not count.
 quiz-time-over = The time of this attempt is over. What you answered in time is saved.
+quiz-kept-late = Kept after the time was over, and does not count:
+quiz-handed-in-for-her = The time of this attempt was over, and whoever coordinates your cohort handed it in for you. What you answered in time and had arrived was marked.
 quiz-late = This answer was given after the time was over. It is kept, but does not count.
 quiz-pass = { $pass }% right
 quiz-pass-above = { $pass }% right; to complete the programme, { $asked }%

@@ -129,6 +129,8 @@ quiz-time-left =
     }
 quiz-time-left-little = Le queda menos de un minuto. Lo que responda después se guarda, pero no cuenta.
 quiz-time-over = El tiempo de este intento terminó. Lo que respondió a tiempo está guardado.
+quiz-kept-late = Se guardó fuera de tiempo y no cuenta:
+quiz-handed-in-for-her = El tiempo de este intento terminó y quien coordina su cohorte lo entregó por usted. Se calificó lo que respondió a tiempo y ya había llegado.
 quiz-late = Esta respuesta es de después del tiempo. Se guardó, pero no cuenta.
 quiz-pass = { $pass } % de aciertos
 quiz-pass-above = { $pass } % de aciertos; para completar el programa, { $asked } %

@@ -134,9 +134,8 @@ impl Taking<'_> {
         let open = InProgress { id: attempt, begun: self.row.started, asked: self.row.asked.clone(), answers };
         let received = writing.now();
         let said = claimed.said(received);
-        let replaced = open
-            .answer((self.quiz, self.terms), &question, answer, (claimed, received))
-            .map_err(SaveRefused::Rule)?;
+        let replaced =
+            open.answer((self.quiz, self.terms), &question, answer, (claimed, received)).map_err(SaveRefused::Rule)?;
         let claimed = said;
         let (what, saved): (What, Saved) = match replaced {
             Replacement::Stands(now) => {

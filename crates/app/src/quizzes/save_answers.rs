@@ -86,9 +86,8 @@ impl Telar {
 /// An answer without the orders that stand as the page first showed them: nobody gave those.
 fn touched(attempt: AttemptId, question: &Question, (answer, standing): (Answer, &Option<Answer>)) -> Option<Answer> {
     let id = question.id.as_str();
-    let as_shown = |key: &str, ordering: &Ordering, order: &[ChoiceId]| {
-        first_order(attempt, key, ordering).as_slice() == order
-    };
+    let as_shown =
+        |key: &str, ordering: &Ordering, order: &[ChoiceId]| first_order(attempt, key, ordering).as_slice() == order;
     match (answer, &question.kind) {
         (Answer::Order(order), QuestionKind::Ordering(ordering)) => {
             let untouched = standing.is_none() && as_shown(id, ordering, &order);

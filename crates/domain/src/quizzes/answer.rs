@@ -188,7 +188,8 @@ mod tests {
 
     /// A choice, a matching of two stems, a choice.
     fn case() -> QuestionKind {
-        let choice = |id: &str| Choice { id: id.into(), text: Text::default(), right: id == "a", feedback: Text::default() };
+        let choice =
+            |id: &str| Choice { id: id.into(), text: Text::default(), right: id == "a", feedback: Text::default() };
         let one = || QuestionKind::SingleChoice { choices: vec![choice("a"), choice("b")] };
         let stem = |id: &str| MatchStem { id: id.into(), text: Text::default(), matches: "x".into() };
         let item = |id: &str| Item { id: id.into(), text: Text::default() };

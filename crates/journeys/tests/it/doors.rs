@@ -84,6 +84,7 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("POST", "/cohorts/{id}/quizzes/{activity}/questions/{question}/regrade", "CD"),
     ("GET", "/cohorts/{id}/attempts/{attempt}", "FACD"),
     ("POST", "/cohorts/{id}/attempts/{attempt}/comments", "FACD"),
+    ("POST", "/cohorts/{id}/attempts/{attempt}/submission", "CD"),
     // The answer that the test names is no open one: nobody finds it. `quiz_staff.rs` reads one.
     ("POST", "/cohorts/{id}/attempts/{attempt}/readings", "FACD"),
     ("GET", "/cohorts/{id}/people/{person}/allowances", "CD"),

@@ -6,9 +6,9 @@ use domain::facts::{AttemptMarked, MarkedAnew, QuestionMended, Subject};
 use domain::ids::{AttemptId, MarkingId};
 use domain::programmes::Body;
 use domain::quizzes::{
-    Accepted, Answer, Choice, Cloze, Counting, Decimal, Difficulty, Feedback, Gap, GapChoice, GapKind, Given, HotSpan, HotText, Item,
-    Layout, MatchStem, Matching, Numeric, Open, Ordering, Part, Question, QuestionKind, Quiz, Reveal, ShortAnswer,
-    Unit, Vignette,
+    Accepted, Answer, Choice, Cloze, Counting, Decimal, Difficulty, Feedback, Gap, GapChoice, GapKind, Given, HotSpan,
+    HotText, Item, Layout, MatchStem, Matching, Numeric, Open, Ordering, Part, Question, QuestionKind, Quiz, Reveal,
+    ShortAnswer, Unit, Vignette,
 };
 use journeys::{Actor, Page, Site, new_command, on_both_engines};
 use std::collections::BTreeMap;
@@ -359,14 +359,19 @@ fn all_at_once_without_script_no_press_loses_what_was_marked_elsewhere() {
         assert!(!plain.contains(" required") && !plain.contains("<form"), "no question asks for itself: {plain}");
         assert!(scripted.contains("name=\"answer\"") && !plain.contains("name=\"answer"), "{}", page.text);
         // The order as it stands, in the fields of a browser that was never touched.
-        let order = ["u", "v", "w"].map(|item| (format!("k-05.answer.{item}"), chosen(plain, &format!("k-05.answer.{item}"))));
+        let order =
+            ["u", "v", "w"].map(|item| (format!("k-05.answer.{item}"), chosen(plain, &format!("k-05.answer.{item}"))));
         let order: Vec<(&str, &str)> = order.iter().map(|(name, place)| (name.as_str(), place.as_str())).collect();
         let marked = [("k-01.answer", "b"), ("k-03.answer", "a"), ("k-03.answer", "c"), ("k-06.answer", " ")];
         let marked: Vec<(&str, &str)> = marked.iter().chain(&order).copied().collect();
         let saved = press(&mut marta, &attempt, ("next", "k-02"), &marked).await;
         assert_eq!((saved.status, saved.location), (303, format!("{whole}#q2")), "{}", saved.text);
         let stands = given(&site, &marta, &attempt).await;
-        assert_eq!(stands.keys().collect::<Vec<_>>(), ["k-01", "k-03"], "what is blank or was never touched is no answer");
+        assert_eq!(
+            stands.keys().collect::<Vec<_>>(),
+            ["k-01", "k-03"],
+            "what is blank or was never touched is no answer"
+        );
         let facts = site.telar.facts().await.expect("the store answers");
         press(&mut marta, &attempt, ("next", "k-02"), &marked).await;
         assert_eq!(site.telar.facts().await.expect("the store answers"), facts, "what stands is not written again");
@@ -374,7 +379,9 @@ fn all_at_once_without_script_no_press_loses_what_was_marked_elsewhere() {
         let wrong = [("k-07.answer", "mucho"), ("k-08.answer.c", "tres"), ("k-06.answer", "mam"), ("k-01.answer", "a")];
         let refused = press(&mut marta, &attempt, ("next", "k-06"), &wrong).await;
         assert_eq!(refused.status, 422);
-        for words in ["Pregunta 7 de 11: Aquí va un número", "Pregunta 8 de 11: Aquí va", "value=\"mucho\"", "value=\"tres\""] {
+        for words in
+            ["Pregunta 7 de 11: Aquí va un número", "Pregunta 8 de 11: Aquí va", "value=\"mucho\"", "value=\"tres\""]
+        {
             assert!(refused.text.contains(words), "{words}: {}", refused.text);
         }
         let stands = given(&site, &marta, &attempt).await;
@@ -391,7 +398,8 @@ fn all_at_once_without_script_no_press_loses_what_was_marked_elsewhere() {
         let asked = press(&mut marta, &attempt, ("next", "hand-in"), &[("k-09.answer", "a")]).await;
         assert_eq!(asked.status, 409);
         assert!(asked.text.contains("name=\"next\" value=\"sure\""), "{}", asked.text);
-        let handed = press(&mut marta, &attempt, ("next", "sure"), &[("k-09.answer", "c"), ("k-10.answer.p1", "a")]).await;
+        let handed =
+            press(&mut marta, &attempt, ("next", "sure"), &[("k-09.answer", "c"), ("k-10.answer.p1", "a")]).await;
         assert_eq!((handed.status, handed.location.as_str()), (303, whole.as_str()), "{}", handed.text);
         assert!(given(&site, &marta, &attempt).await.contains_key("k-10"));
         let closed = press(&mut marta, &attempt, ("next", "k-01"), &[("k-01.answer", "b")]).await;

@@ -179,9 +179,7 @@ impl Asking<'_> {
     pub fn html(&self, question: &Question, fields: &[(String, String)], standing: Option<&Answer>) -> String {
         let alone = self.named == ANSWER;
         let at = At { key: question.id.to_string(), name: self.named.into(), kind: &question.kind, required: alone };
-        let named = |(name, value): &(String, String)| {
-            (name.replacen(ANSWER, self.named, 1), value.clone())
-        };
+        let named = |(name, value): &(String, String)| (name.replacen(ANSWER, self.named, 1), value.clone());
         let fields: Fields = fields.iter().map(named).collect();
         match &question.kind {
             QuestionKind::Vignette(vignette) => self.unfolding((question, vignette), &fields, standing),

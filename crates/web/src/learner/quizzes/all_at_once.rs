@@ -36,19 +36,15 @@ pub struct AllPage {
     map: Vec<Marker>,
 }
 
-pub fn all(
-    visitor: Visitor,
-    w: &'static Words,
-    page: &AttemptPage,
-    (say, not_taken): (Say, &[NotTaken]),
-) -> AllPage {
+pub fn all(visitor: Visitor, w: &'static Words, page: &AttemptPage, (say, not_taken): (Say, &[NotTaken])) -> AllPage {
     let place = place(w, page);
     let place_of = |it: &NotTaken| page.asked.iter().position(|id| id.as_str() == it.question);
     let refused: Vec<(usize, &NotTaken)> = not_taken.iter().filter_map(|it| Some((place_of(it)? + 1, it))).collect();
     let at = |number: usize| refused.iter().find(|(of, _)| *of == number).map(|(_, it)| *it);
     let asked = (1..=page.asked.len()).filter_map(|number| asked::asked(w, page, number, at(number))).collect();
     // Which, and why; the others are saved.
-    let told = refused.iter().map(|(number, it)| format!("{}: {}", w.quiz_question_of(page.asked.len(), *number), it.problem));
+    let told =
+        refused.iter().map(|(number, it)| format!("{}: {}", w.quiz_question_of(page.asked.len(), *number), it.problem));
     AllPage {
         who: view::who(visitor.person),
         now: page.now.0,

@@ -8,6 +8,7 @@ pub mod attempt;
 pub mod flag_question;
 mod fragment;
 mod gain;
+mod late;
 mod map;
 pub mod question;
 mod result;

@@ -53,7 +53,8 @@ pub async fn save(
 ) -> Result<Response, Refusal> {
     let attempt: AttemptId = id.parse().map_err(|_| Refusal::NotFound)?;
     let (answers, pressed) = (fields::by_question(&sent.fields.0), Pressed::of(&sent.fields.0));
-    let written = |(id, fields): &(QuestionId, fields::Fields)| (id.clone(), Written::Form(fields.clone(), fields::read));
+    let written =
+        |(id, fields): &(QuestionId, fields::Fields)| (id.clone(), Written::Form(fields.clone(), fields::read));
     let save = SaveAnswers {
         command: sent.command,
         attempt,
