@@ -14,6 +14,7 @@ mod mending;
 mod offline;
 mod outbox;
 mod phone;
+mod plain_form;
 mod quiz_staff;
 mod replay;
 mod statistics;
