@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import cases from "../../crates/domain/tests/marking.json";
-import { isBlank, lastPart, onto, stateOf, type Fields } from "../src/offline/answer";
+import { isBlank, onto, shownParts, stateOf, type CasePart, type Fields } from "../src/offline/answer";
 import { credit, saidOf, type Key } from "../src/offline/marking";
 
 interface Case {
@@ -47,17 +47,24 @@ test("what is said is that of what she chose, and of how much was right", () => 
   assert.deepEqual(saidOf(vignette, [["answer.p1", "a"]]), [{ hundredths: 100, texts: ["Sí."] }]);
 });
 
-test("of a case that unfolds, what was answered before the last part stands", () => {
-  const parts = ["p1", "p2", "p3"];
+test("of a case that unfolds, an answer stands as soon as what follows it was shown", () => {
+  const parts: CasePart[] = [
+    { id: "p1", needs: ["answer.p1"] },
+    { id: "p2", needs: ["answer.p2.s", "answer.p2.t"] },
+    { id: "p3", needs: ["answer.p3"] },
+  ];
+  assert.equal(shownParts([], parts), 1);
   const one: Fields = [["answer.p1", "a"]];
+  assert.equal(shownParts(one, parts), 2);
   assert.deepEqual(onto(undefined, one, parts), one);
-  assert.deepEqual(onto(one, [["answer.p1", "b"]], parts), [["answer.p1", "b"]], "the last one may be changed");
-  const two = onto(one, [["answer.p1", "b"], ["answer.p2.s", "x"]], parts);
-  assert.deepEqual(two, [["answer.p1", "b"], ["answer.p2.s", "x"]], "until the next one stands");
-  const three = onto(two, [["answer.p1", "c"], ["answer.p2.s", "y"], ["answer.p3", "z"]], parts);
-  assert.deepEqual(three, [["answer.p1", "b"], ["answer.p2.s", "y"], ["answer.p3", "z"]]);
-  assert.deepEqual(onto(three, [["answer.p3", "w"]], parts), [["answer.p1", "b"], ["answer.p2.s", "y"], ["answer.p3", "w"]]);
-  assert.equal(lastPart(three, parts), 2);
+  assert.deepEqual(onto(one, [["answer.p1", "b"]], parts), one, "what p2 tells was shown");
+  const half = onto(one, [["answer.p1", "a"], ["answer.p2.s", "x"]], parts);
+  assert.deepEqual([half, shownParts(half, parts)], [[["answer.p1", "a"], ["answer.p2.s", "x"]], 2]);
+  const two = onto(half, [["answer.p1", "b"], ["answer.p2.s", "y"], ["answer.p2.t", "y"]], parts);
+  assert.deepEqual(two, [["answer.p1", "a"], ["answer.p2.s", "y"], ["answer.p2.t", "y"]], "half a part shows nothing yet, and may be changed");
+  const three = onto(two, [["answer.p1", "c"], ["answer.p2.s", "z"], ["answer.p3", "z"]], parts);
+  assert.deepEqual([three, shownParts(three, parts)], [[...two, ["answer.p3", "z"]], 3]);
+  assert.deepEqual(onto(three, [["answer.p3", "w"]], parts), [...two, ["answer.p3", "w"]], "nothing follows the last part");
   assert.ok(isBlank([["answer.p1", ""]]));
   assert.deepEqual(onto([["answer", "a"]], [["answer", "b"]], []), [["answer", "b"]], "any other answer is replaced");
 });

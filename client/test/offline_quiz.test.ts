@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Waiting } from "../src/outbox/entry";
-import type { Fields } from "../src/offline/answer";
+import type { CasePart, Fields } from "../src/offline/answer";
 import { afterSeeing, flagged, minutesLeft, upgraded, withWaiting, type QuizRecord, type SeenAttempt } from "../src/offline/quiz_record";
 
 const A = "018f0000-0000-7000-8000-00000000000a";
@@ -18,7 +18,7 @@ function waiting(name: string, action: string, fields: Record<string, string>, c
 const answer = (question: string, choice: string, attempt = A): Waiting =>
   waiting("answer.1", `/attempts/${attempt}/answers`, { question, answer: choice });
 const seen: SeenAttempt = { activity: "t5-q", attempt: undefined, answers: {}, flags: {}, place: undefined, over: undefined };
-const none = (): string[] => [];
+const none = (): CasePart[] => [];
 
 test("a page that was killed finds in the outbox what it had not noted itself", () => {
   const unsure = { ...record, sure: false, answers: {} };
@@ -40,9 +40,9 @@ test("an answer of any kind is found in the outbox as its form sent it", () => {
 });
 
 test("of a case that unfolds, a letter says what stood, and what waits is put onto it in its order", () => {
-  const parts = (): string[] => ["p1", "p2"];
+  const parts = (): CasePart[] => ["p1", "p2"].map((id) => ({ id, needs: [`answer.${id}`] }));
   const of = (fields: Record<string, string>): Waiting => waiting("answer.2", `/attempts/${A}/answers`, { question: "q3", ...fields });
-  const letters = [of({ "answer.p1": "a" }), of({ "answer.p1": "b" }), of({ "answer.p1": "b", "answer.p2": "c" }), of({ "answer.p1": "x", "answer.p2": "d" })];
+  const letters = [of({ "answer.p1": "b" }), of({ "answer.p1": "a" }), of({ "answer.p1": "b", "answer.p2": "c" }), of({ "answer.p1": "x", "answer.p2": "d" })];
   const stands = [["answer.p1", "b"], ["answer.p2", "d"]];
   const once = withWaiting(record, letters, parts);
   assert.deepEqual(once.answers["q3"], stands);

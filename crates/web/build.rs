@@ -28,7 +28,7 @@ enum Served {
 
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
-const BUNDLES: [Bundle; 11] = [
+const BUNDLES: [Bundle; 12] = [
     Bundle {
         constant: "SCRIPT",
         stem: "app",
@@ -61,6 +61,15 @@ const BUNDLES: [Bundle; 11] = [
         extension: "css",
         content_type: "text/css; charset=utf-8",
         source: "src/styles/app.css",
+        served: Served::ByContent,
+    },
+    // What browsers without script load besides, on a page that has another form for them.
+    Bundle {
+        constant: "PLAIN",
+        stem: "plain",
+        extension: "css",
+        content_type: "text/css; charset=utf-8",
+        source: "src/styles/plain.css",
         served: Served::ByContent,
     },
     Bundle {

@@ -53,6 +53,41 @@ test("things are put in order by keyboard, said aloud, and kept", async ({ brows
   expect(Math.min(size?.width ?? 0, size?.height ?? 0), "large enough for a finger").toBeGreaterThanOrEqual(44);
 });
 
+test("on a phone the button that goes on is in sight under every question, and covers no choice", async ({ browser, page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await new Learner(page).join(await joinLink(browser), newName("Domingo"));
+  for (const quiz of [PRACTICE, "/activities/t5-p", "/activities/t5-q"]) {
+    await page.goto(quiz);
+    const count = await new Learner(page).beginQuiz();
+    const first = new URL(page.url()).pathname;
+    for (let number = 1; number <= count; number++) {
+      await page.goto(first.replace(/\/\d+$/, `/${number}`));
+      const button = page.locator("form[data-kind] > .wide");
+      const places = await page.locator(".places").boundingBox();
+      const lower = async (): Promise<number> => button.evaluate((it) => it.getBoundingClientRect().bottom);
+      expect(await lower(), page.url()).toBeLessThanOrEqual(places!.y);
+      await page.locator("form[data-kind]").evaluate((form) => form.nextElementSibling?.scrollIntoView({ block: "end" }));
+      const last = await page.locator("form[data-kind] fieldset").last().evaluate((it) => it.getBoundingClientRect().bottom);
+      expect(await button.evaluate((it) => it.getBoundingClientRect().top), page.url()).toBeGreaterThanOrEqual(last);
+    }
+  }
+});
+
+test("what is marked in a case stays when she marks its question to come back", async ({ browser, page }) => {
+  await new Learner(page).join(await joinLink(browser), newName("Domingo"));
+  await page.goto(PRACTICE);
+  await new Learner(page).beginQuiz();
+  await toQuestion(page, 9);
+  await page.getByRole("radio").nth(1).check();
+  await page.getByRole("button", { name: "Marcar para volver" }).click();
+  await expect(page.getByRole("button", { name: "Quitar la marca" })).toBeVisible();
+  await expect(page.getByRole("radio").nth(1)).toBeChecked();
+  await page.getByRole("button", { name: "Guardar y seguir el caso" }).click();
+  // What follows was shown: the answer can be read, and no longer changed.
+  await expect(page.getByText("ya no cambia, porque el caso siguió")).toBeVisible();
+  await expect(page.locator("[name='answer.p1']")).toHaveCount(0);
+});
+
 test("an order that is right as it stands is an answer once it is saved", async ({ browser, page }) => {
   await new Learner(page).join(await joinLink(browser), newName("Domingo"));
   await page.goto(PRACTICE);

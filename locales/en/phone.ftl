@@ -10,6 +10,7 @@ phone-missing = There is no signal, and this page has not been downloaded. Nothi
 phone-missing-empty = No topics have been downloaded to this phone yet. With signal you can download them in “Programme”.
 phone-missing-locked = What was downloaded to this phone is kept under lock. It opens when you enter with your account, with signal.
 phone-quiz-saved-note = Each answer is saved on this phone as soon as you mark it and sent by itself when there is signal.
+phone-quiz-saved-note-timed = Each answer is saved on this phone as soon as you mark it and sent by itself when there is signal. The time does not stop if you leave the page; while some is left, you can come back.
 phone-quiz-time-left = You have about { $minutes } min left. What you answer later is kept, but does not count.
 phone-quiz-marked-on-arrival = It is marked when it reaches the server.
 phone-quiz-marked-later = What you handed in is saved on this phone. You see the result and the explanations when there is signal.

@@ -10,6 +10,7 @@ phone-missing = No hay señal, y esta página no se ha descargado. Nada se perdi
 phone-missing-empty = En este teléfono todavía no hay temas descargados. Con señal puede descargarlos en «Programa».
 phone-missing-locked = Lo que se descargó en este teléfono está guardado bajo llave. Se abre cuando usted entra con su cuenta, con señal.
 phone-quiz-saved-note = Cada respuesta se guarda en este teléfono en cuanto la marca y se envía sola cuando hay señal.
+phone-quiz-saved-note-timed = Cada respuesta se guarda en este teléfono en cuanto la marca y se envía sola cuando hay señal. El tiempo no se detiene si sale de la página; mientras quede, puede volver a entrar.
 phone-quiz-time-left = Le quedan unos { $minutes } min. Lo que responda después se guarda, pero no cuenta.
 phone-quiz-marked-on-arrival = Se califica cuando llegue al servidor.
 phone-quiz-marked-later = Su entrega está guardada en este teléfono. El resultado y las explicaciones se ven cuando haya señal.

@@ -1,23 +1,47 @@
 // On the server's pages of an attempt: each form that asks a question shows the answer that this phone still holds, also one that
 // another tab has just given, and says where the answer is. One question on a page says it in the bar above; of several, each has a
-// place of its own. Without script the forms post and work.
+// place of its own, and a press on one leaves what is marked in the others as it is. Without script the forms post and work.
 
 import { answerIn, stateOf, type Fields, type State } from "../offline/answer";
+import type { Answer } from "../outbox/machine";
 import { borrow } from "../shared";
 import { word } from "../words";
+import { drawAnew } from "./draw_anew";
 import { fieldsOf, fill, isSame, needsOf } from "./answer_form";
 
 const { outbox, held, isBusy, isKnown, isUntouched, say: sayBeside, unsay } = borrow();
 
+/** All that this page asks. */
+const all = new Set<Asked>();
+
 export function followQuestions(page: HTMLElement): void {
   const asked = Array.from(page.querySelectorAll<HTMLFormElement>("form[data-outbox^='answer.']"), (form) => new Asked(form));
   if (asked.length === 0) return;
-  // The bar says that it is kept; she goes on when she likes.
+  asked.forEach((one) => all.add(one));
   page.addEventListener("outbox-answered", (event) => {
-    if ((event as CustomEvent<{ late?: true }>).detail.late === true && (event.target as HTMLFormElement).dataset["outbox"]?.startsWith("answer.")) event.preventDefault();
+    const { late, answer } = (event as CustomEvent<{ late?: true; answer: Answer }>).detail;
+    const form = event.target as HTMLFormElement;
+    const answers = form.dataset["outbox"]?.startsWith("answer.") === true;
+    // The bar says that it is kept; she goes on when she likes.
+    if (late === true && answers) return event.preventDefault();
+    const others = Array.from(all).some((one) => one.isMarked && !one.isOf(form));
+    if (late === true || !others || answer.is !== "saved" || answer.words !== undefined) return;
+    event.preventDefault();
+    void goOnHere(page, answers);
   });
   // Until the phone has been asked, what the server wrote stands.
   outbox.watch(() => outbox.state.key === "here" && asked.forEach((one) => one.look()));
+}
+
+/** What her press has changed, without the rest of the page. */
+async function goOnHere(page: HTMLElement, answers: boolean): Promise<void> {
+  const own = page.id === "" ? "save-answers" : `save-answers#${page.id}`;
+  const flag = `${own} form[data-outbox^="flag."]`;
+  const now = await drawAnew([answers ? own : flag, ".map", ".scripted > #hand-in", "article > .row"]);
+  if (now === null) return;
+  if (answers) followQuestions(now);
+  now.querySelector<HTMLElement>("form > button, :scope > button")?.focus();
+  if (answers) now.scrollIntoView({ block: "start" });
 }
 
 class Asked {
@@ -26,10 +50,23 @@ class Asked {
   private stands: Fields | undefined;
   /** The answer that this phone held when last looked at. */
   private last: ReturnType<typeof held>;
+  /** What was marked in it when the page came. */
+  private readonly shown: Fields;
 
   constructor(private readonly form: HTMLFormElement) {
     this.needs = needsOf(form);
     this.stands = standing(form);
+    this.shown = fieldsOf(form);
+  }
+
+  isOf(form: HTMLFormElement): boolean {
+    return this.form === form;
+  }
+
+  /** Whether something is marked in it that nobody has kept: what is not kept at every change. */
+  get isMarked(): boolean {
+    const { form } = this;
+    return form.isConnected && form.dataset["outboxOn"] !== "change" && !isSame(fieldsOf(form), this.shown);
   }
 
   look(): void {

@@ -1,28 +1,25 @@
-// `[data-vignette] > fieldset[data-vignette-part]`: a case that unfolds. The next part shows once the one before it stands answered;
-// what was answered before the last one that stands can be read and no longer changed. The same rules as the server's
-// `Answer::onto` and its page. Only where all the parts are on the page, as on the phone.
+// `[data-vignette] > fieldset[data-vignette-part]`: a case that unfolds. The next part shows once the one before it stands answered,
+// and from then on that answer can be read and no longer changed. The same rules as the server's `Answer::onto` and its page. Only
+// where all the parts are on the page, as on the phone.
 
-import { lastPart, ofPart, stateOf, type Fields } from "../offline/answer";
+import { isBlank, ofPart, shownParts, type CasePart, type Fields } from "../offline/answer";
 import { namesIn } from "./answer_form";
 
-export function partsOf(form: Element): string[] {
-  return sectionsOf(form).map((section) => section.dataset["vignettePart"] ?? "");
+export function partsOf(form: Element): CasePart[] {
+  return sectionsOf(form).map((section) => ({ id: section.dataset["vignettePart"] ?? "", needs: namesIn(section) }));
 }
 
 /** Shows what may be shown given the answer that stands. */
 export function unfold(form: HTMLFormElement, standing: Fields): void {
-  const sections = sectionsOf(form);
-  const last = lastPart(standing, partsOf(form));
-  let shown = true;
-  sections.forEach((section, place) => {
+  const shown = shownParts(standing, partsOf(form));
+  sectionsOf(form).forEach((section, place) => {
     const own = ofPart(standing, section.dataset["vignettePart"] ?? "");
-    const stands = place < last;
-    section.hidden = !shown;
-    section.disabled = stands || !shown;
+    const stands = place + 1 < shown && !isBlank(own);
+    section.hidden = place >= shown;
+    section.disabled = stands || section.hidden;
     for (const copy of form.querySelectorAll(`[data-copy="${place}"]`)) copy.remove();
     // What is shut is not sent; each answer says all that was answered, so that none depends on the one before.
     if (stands) section.before(...own.map((field) => copyOf(field, place)));
-    shown = shown && stateOf(own, namesIn(section)) === "answered";
   });
 }
 

@@ -41,20 +41,29 @@ export function ofPart(fields: Fields, part: string): Fields {
   return fields.filter(([found]) => found === name || found.startsWith(`${name}.`));
 }
 
-/** The last part that is answered, counted from 0; -1 where none is. */
-export function lastPart(fields: Fields, parts: readonly string[]): number {
-  return parts.reduce((last, part, place) => (isBlank(ofPart(fields, part)) ? last : place), -1);
+/** One part of a case that unfolds: its id, and the names without which something of it is left to answer. */
+export interface CasePart {
+  id: string;
+  needs: readonly string[];
+}
+
+/** How many parts are shown, from the first on: each that is answered wholly shows the next, and what was answered stays in sight. */
+export function shownParts(fields: Fields, parts: readonly CasePart[]): number {
+  const own = parts.map(({ id }) => ofPart(fields, id));
+  const left = parts.findIndex(({ needs }, place) => stateOf(own[place], needs) !== "answered");
+  const last = own.reduce((last, answer, place) => (isBlank(answer) ? last : place), -1);
+  return Math.min(parts.length, Math.max(left === -1 ? parts.length : left + 1, last + 1));
 }
 
 /**
- * What stands after an answer was given where another stood: of a vignette the parts before the last one that was answered stand as
- * they were, and what is not answered anew stays.
+ * What stands after an answer was given where another stood: of a vignette the answers from which the case went on stand as they were,
+ * and what is not answered anew stays.
  */
-export function onto(before: Fields | undefined, now: Fields, parts: readonly string[]): Fields {
+export function onto(before: Fields | undefined, now: Fields, parts: readonly CasePart[]): Fields {
   if (before === undefined || parts.length === 0) return now;
-  const last = lastPart(before, parts);
-  return parts.reduce<Fields>((all, part, place) => {
-    const [standing, given] = [ofPart(before, part), ofPart(now, part)];
-    return all.concat(!isBlank(standing) && (place < last || isBlank(given)) ? standing : given);
+  const shown = shownParts(before, parts);
+  return parts.reduce<Fields>((all, { id }, place) => {
+    const [standing, given] = [ofPart(before, id), ofPart(now, id)];
+    return all.concat(!isBlank(standing) && (place + 1 < shown || isBlank(given)) ? standing : given);
   }, []);
 }

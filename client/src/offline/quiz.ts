@@ -12,7 +12,7 @@ import { fieldsOf, holdBack, isSame, keepWhileTyping } from "../behaviours/answe
 import { countLetters } from "../behaviours/longest";
 import { orderings } from "../behaviours/ordering";
 import { partsOf, partToAnswer } from "../behaviours/vignette";
-import { answerIn, isBlank } from "./answer";
+import { answerIn, isBlank, type CasePart } from "./answer";
 import type { ToldQuiz } from "./draw";
 import { answered, flagged, isBeginning, minutesLeft, upgraded, withWaiting, type KeptRecord, type QuizRecord } from "./quiz_record";
 import { drawMap, fillIn, formOf, idOf, openIn, questionsOf, showOnly, stateIn, type Part } from "./quiz_drawing";
@@ -36,7 +36,7 @@ class OfflineQuiz extends HTMLElement {
   /** Of the forms, as the fragment came: with `{attempt}` in them. */
   private readonly actions = new Map<HTMLFormElement, string>();
   /** The parts of each question that unfolds. */
-  private readonly parts = new Map<string, string[]>();
+  private readonly parts = new Map<string, CasePart[]>();
 
   connectedCallback(): void {
     if (this.begun) return;

@@ -2,7 +2,7 @@
 // Pure. Answers themselves go through the outbox; this is so that the page can show them again.
 
 import type { Letter, Waiting } from "../outbox/entry";
-import { answerIn, isBlank, onto, type Fields } from "./answer";
+import { answerIn, isBlank, onto, type CasePart, type Fields } from "./answer";
 
 export interface QuizRecord {
   attempt: string;
@@ -35,10 +35,10 @@ export function upgraded(kept: KeptRecord | undefined): QuizRecord | undefined {
 }
 
 /** The parts of a question that unfolds, in their order; none of any other. */
-export type PartsOf = (question: string) => readonly string[];
+export type PartsOf = (question: string) => readonly CasePart[];
 
 /** With an answer to a question put onto what stood; what is blank changes nothing. */
-export function answered(record: QuizRecord, question: string, now: Fields, parts: readonly string[]): QuizRecord {
+export function answered(record: QuizRecord, question: string, now: Fields, parts: readonly CasePart[]): QuizRecord {
   if (isBlank(now)) return record;
   return { ...record, answers: { ...record.answers, [question]: onto(record.answers[question], now, parts) } };
 }

@@ -41,7 +41,7 @@ use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use visitor::Wish;
 
-/// Our longest form has a dozen short fields.
+/// Our longest form has a dozen short fields; a door that takes more says so itself.
 const LONGEST_FORM: usize = 64 * 1024;
 /// The longest work behind a door is a PDF; behind a slow phone, a form that trickles in.
 const LONGEST_WAIT: Duration = Duration::from_secs(30);

@@ -1,7 +1,7 @@
 //! One attempt as staff of its cohort see it: every answer with its mark, what was read and said, how the mark changed, and
 //! what was granted.
 
-use super::{At, attempt_in, quiz_of, seen_cohort, terms};
+use super::{At, LateAnswer, OutOfTime, attempt_in, quiz_of, seen_cohort, terms};
 use crate::access::Visitor;
 use crate::learning::LoadedProgramme;
 use crate::{PageRefused, Telar};
@@ -28,6 +28,10 @@ pub struct AttemptOfCohort {
     pub questions: Vec<QuestionOfAttempt>,
     /// Of the attempt as a whole.
     pub comments: Vec<Comment>,
+    /// Answers that were given after the time was over, and do not count.
+    pub late: Vec<LateAnswer>,
+    /// Who handed it in where it was not she herself; empty otherwise.
+    pub handed_in_by: Option<String>,
     pub markings: Vec<Marking>,
     pub granted: Vec<Granted>,
     pub terms: Terms,
@@ -37,6 +41,14 @@ pub struct AttemptOfCohort {
     pub runs: bool,
     pub own: bool,
     pub now: Moment,
+}
+
+impl AttemptOfCohort {
+    /// Whether the visitor may hand it in for her: its time is over, and it still stands open.
+    pub fn may_hand_in(&self) -> bool {
+        let over = self.terms.time_over(self.started).is_some_and(|over| self.now > over);
+        over && self.submitted.is_none() && self.runs && !self.own
+    }
 }
 
 /// One question of an attempt. Its words are found in the programme by its id.
@@ -134,6 +146,7 @@ impl Telar {
             let name = reading.person(owner.person)?.ok_or(PageRefused::NotFound)?.name;
             let names = reading.names_of_staff(cohort)?;
             let terms = terms(reading, quiz, &At::of(&owner, &row.activity))?;
+            let out_of_time = OutOfTime::of(reading, (owner.person, attempt), quiz)?;
             let mut answers = reading.answers(attempt)?;
             let readings = reading.readings(attempt)?;
             let comments = reading.attempt_comments(attempt)?;
@@ -174,6 +187,8 @@ impl Telar {
             let here = |it: &Granted| it.activity.as_ref().is_none_or(|activity| *activity == row.activity);
             let all = reading.attempts(row.enrolment, &row.activity)?;
             Ok(AttemptOfCohort {
+                handed_in_by: out_of_time.handed_in_by.map(|who| by(&names, Some(who))),
+                late: out_of_time.late,
                 comments: said(None),
                 markings: reading.markings(attempt)?.into_iter().map(Marking::from).collect(),
                 granted: granted.into_iter().filter(here).collect(),

@@ -1,7 +1,7 @@
 //! What the pages of an attempt show.
 
 use super::gains::{OwnGain, own_gain};
-use super::{At, own_attempt, terms};
+use super::{At, OutOfTime, own_attempt, terms};
 use crate::learning::LoadedProgramme;
 use crate::{PageRefused, Telar};
 use domain::ids::{ActivityId, AttemptId, MarkingId, PersonId, QuestionId};
@@ -33,6 +33,7 @@ pub struct AttemptPage {
     pub mark_asked: Option<u8>,
     /// When the time of a timed quiz is over.
     pub time_over: Option<Moment>,
+    pub out_of_time: OutOfTime,
     pub now: Moment,
     index: usize,
 }
@@ -194,6 +195,7 @@ fn load(
         answers: reading.answers(attempt)?,
         mark_asked: programme.mark_above_pass(&row.activity),
         time_over: terms.time_over(row.started),
+        out_of_time: OutOfTime::of(reading, (person, attempt), quiz)?,
         flags,
         attempt,
         number: row.number,

@@ -7,9 +7,9 @@ use crate::{Telar, Unavailable};
 use domain::Claimed;
 use domain::facts::{AnswerOutdated, AnswerSaved, AnswerTooLate, Subject, What};
 use domain::ids::{AttemptId, CommandId, PersonId, QuestionId};
-use domain::quizzes::{Answer, AnswerRefused, InProgress, QuestionKind, Replacement};
+use domain::quizzes::{Answer, AnswerRefused, InProgress, QuestionKind, Quiz, Replacement, Terms};
 use serde::{Deserialize, Serialize};
-use store::NewFact;
+use store::{AttemptRow, NewFact, Writing};
 
 #[derive(Clone, Debug)]
 pub struct SaveAnswer {
@@ -36,7 +36,7 @@ impl From<Answer> for Written {
 }
 
 impl Written {
-    fn read(self, kind: &QuestionKind) -> Option<Answer> {
+    pub(super) fn read(self, kind: &QuestionKind) -> Option<Answer> {
         match self {
             Self::Answer(answer) => Some(answer),
             Self::Form(fields, read) => read(kind, &fields),
@@ -95,34 +95,62 @@ impl Telar {
                 return Err(SaveRefused::Closed);
             }
             let answer = answer.ok_or(SaveRefused::Blank)?;
-            let terms = terms(writing, quiz, &At::of(&owner, &row.activity))?;
-            let standing = writing.answer(it.attempt, &it.question)?;
-            let answers = standing.map(|given| (it.question.clone(), given)).into_iter().collect();
-            let attempt = InProgress { id: it.attempt, begun: row.started, asked: row.asked, answers };
-            let received = writing.now();
-            let claimed = it.claimed.said(received);
-            let replaced = attempt
-                .answer((quiz, &terms), &it.question, answer, (it.claimed, received))
-                .map_err(SaveRefused::Rule)?;
-            let (attempt, question) = (it.attempt, it.question);
-            let (what, saved): (What, Saved) = match replaced {
-                Replacement::Stands(now) => (
-                    AnswerSaved { attempt, question, answer: now.answer, given: now.given, claimed }.into(),
-                    Saved::Stands,
-                ),
-                Replacement::Older(old) => (
-                    AnswerOutdated { attempt, question, answer: old.answer, given: old.given, claimed }.into(),
-                    Saved::Older,
-                ),
-                Replacement::TooLate(late) => (
-                    AnswerTooLate { attempt, question, answer: late.answer, given: late.given, claimed }.into(),
-                    Saved::Late,
-                ),
+            let taking = Taking {
+                terms: &terms(writing, quiz, &At::of(&owner, &row.activity))?,
+                attempt: it.attempt,
+                row: &row,
+                person,
+                quiz,
             };
-            writing.record(vec![NewFact { actor: Some(person), about: Subject::Person(person), what }])?;
+            let saved = taking.take(writing, &it.question, answer, it.claimed)?;
             command.answer(writing, &saved)?;
             Ok(saved)
         })
         .await
+    }
+}
+
+/// An open attempt that takes answers, within one write.
+pub(super) struct Taking<'a> {
+    pub person: PersonId,
+    pub attempt: AttemptId,
+    pub row: &'a AttemptRow,
+    pub quiz: &'a Quiz,
+    pub terms: &'a Terms,
+}
+
+impl Taking<'_> {
+    /// Writes down what becomes of an answer.
+    pub fn take(
+        &self,
+        writing: &mut Writing<'_>,
+        question: &QuestionId,
+        answer: Answer,
+        claimed: Claimed,
+    ) -> Result<Saved, SaveRefused> {
+        let (attempt, question) = (self.attempt, question.clone());
+        let standing = writing.answer(attempt, &question)?;
+        let answers = standing.map(|given| (question.clone(), given)).into_iter().collect();
+        let open = InProgress { id: attempt, begun: self.row.started, asked: self.row.asked.clone(), answers };
+        let received = writing.now();
+        let said = claimed.said(received);
+        let replaced =
+            open.answer((self.quiz, self.terms), &question, answer, (claimed, received)).map_err(SaveRefused::Rule)?;
+        let claimed = said;
+        let (what, saved): (What, Saved) = match replaced {
+            Replacement::Stands(now) => {
+                (AnswerSaved { attempt, question, answer: now.answer, given: now.given, claimed }.into(), Saved::Stands)
+            }
+            Replacement::Older(old) => (
+                AnswerOutdated { attempt, question, answer: old.answer, given: old.given, claimed }.into(),
+                Saved::Older,
+            ),
+            Replacement::TooLate(late) => (
+                AnswerTooLate { attempt, question, answer: late.answer, given: late.given, claimed }.into(),
+                Saved::Late,
+            ),
+        };
+        writing.record(vec![NewFact { actor: Some(self.person), about: Subject::Person(self.person), what }])?;
+        Ok(saved)
     }
 }

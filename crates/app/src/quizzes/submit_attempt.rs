@@ -4,11 +4,11 @@ use super::{At, own_attempt, terms};
 use crate::command::{Command, once};
 use crate::unavailable::or_unavailable;
 use crate::{Telar, Unavailable};
-use domain::Claimed;
 use domain::facts::{ActivityDone, AttemptSubmitted, Subject, What};
 use domain::ids::{AttemptId, CommandId, PersonId};
-use domain::quizzes::{InProgress, Mark, SubmitRefused, Unanswered};
-use store::NewFact;
+use domain::quizzes::{InProgress, Mark, Quiz, SubmitRefused, Terms, Unanswered};
+use domain::{Claimed, Moment};
+use store::{AttemptRow, EnrolmentRow, NewFact, Writing};
 
 #[derive(Clone, Copy, Debug)]
 pub struct SubmitAttempt {
@@ -50,24 +50,62 @@ impl Telar {
             let programme = telar.shelf().take(writing, owner.version)?;
             let quiz = programme.activity(row.activity.as_str()).and_then(|activity| activity.quiz());
             let quiz = quiz.ok_or(SubmitAttemptRefused::NotFound)?;
-            let terms = terms(writing, quiz, &At::of(&owner, &row.activity))?;
-            let answers = writing.answers(attempt)?;
-            let open = InProgress { id: attempt, begun: row.started, asked: row.asked, answers };
-            let received = writing.now();
-            let (handed_in, claimed) = (it.claimed.true_time(received), it.claimed.said(received));
-            let mark = open
-                .submit((quiz, &terms), it.unanswered, handed_in)
+            let closing = Closing::of(writing, quiz, (attempt, row, owner))?;
+            let mark = closing
+                .close(writing, person, (it.unanswered, it.claimed))?
                 .map_err(|SubmitRefused::Open(open)| SubmitAttemptRefused::Open(open))?;
-            let mut facts: Vec<What> =
-                vec![AttemptSubmitted { attempt, mark: mark.clone(), handed_in, claimed }.into()];
-            if quiz.is_done_by(mark.passed) {
-                facts.push(ActivityDone { enrolment: row.enrolment, activity: row.activity }.into());
-            }
-            let about = Subject::Person(person);
-            writing.record(facts.into_iter().map(|what| NewFact { actor: Some(person), about, what }).collect())?;
             command.answer(writing, &mark)?;
             Ok(mark)
         })
         .await
+    }
+}
+
+/// An open attempt that is about to be handed in, within one write.
+pub(super) struct Closing<'a> {
+    attempt: AttemptId,
+    row: AttemptRow,
+    owner: EnrolmentRow,
+    quiz: &'a Quiz,
+    terms: Terms,
+}
+
+impl<'a> Closing<'a> {
+    pub fn of(
+        writing: &mut Writing<'_>,
+        quiz: &'a Quiz,
+        (attempt, row, owner): (AttemptId, AttemptRow, EnrolmentRow),
+    ) -> Result<Self, Unavailable> {
+        let terms = terms(writing, quiz, &At::of(&owner, &row.activity))?;
+        Ok(Self { attempt, row, owner, quiz, terms })
+    }
+
+    pub fn is_over(&self, now: Moment) -> bool {
+        self.terms.time_over(self.row.started).is_some_and(|over| now > over)
+    }
+
+    /// Marks what was given in time, and writes down that `by` handed it in.
+    pub fn close(
+        self,
+        writing: &mut Writing<'_>,
+        by: PersonId,
+        (unanswered, claimed): (Unanswered, Claimed),
+    ) -> Result<Result<Mark, SubmitRefused>, Unavailable> {
+        let Self { attempt, row, owner, quiz, terms } = self;
+        let answers = writing.answers(attempt)?;
+        let open = InProgress { id: attempt, begun: row.started, asked: row.asked, answers };
+        let received = writing.now();
+        let (handed_in, claimed) = (claimed.true_time(received), claimed.said(received));
+        let mark = match open.submit((quiz, &terms), unanswered, handed_in) {
+            Ok(mark) => mark,
+            Err(why) => return Ok(Err(why)),
+        };
+        let mut facts: Vec<What> = vec![AttemptSubmitted { attempt, mark: mark.clone(), handed_in, claimed }.into()];
+        if quiz.is_done_by(mark.passed) {
+            facts.push(ActivityDone { enrolment: row.enrolment, activity: row.activity }.into());
+        }
+        let about = Subject::Person(owner.person);
+        writing.record(facts.into_iter().map(|what| NewFact { actor: Some(by), about, what }).collect())?;
+        Ok(Ok(mark))
     }
 }

@@ -1,6 +1,6 @@
 //! What a person answers to a question, and whether the question offers it. It must not know how a page sends it.
 
-use super::{AnswerRefused, Cloze, Decimal, GapKind, Numeric, QuestionKind, Vignette};
+use super::{AnswerRefused, Cloze, Decimal, GapKind, Numeric, Part, QuestionKind, Vignette};
 use crate::ids::ChoiceId;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -110,15 +110,15 @@ impl Answer {
         }
     }
 
-    /// What stands after `self` was answered where `before` stood: of a vignette the parts before the last one that was
-    /// answered stand as they were, and what is not answered anew stays.
+    /// What stands after `self` was answered where `before` stood: of a vignette the answers from which the case went on stand
+    /// as they were, and what is not answered anew stays. What the question offers no longer falls away.
     pub fn onto(self, before: Option<&Self>, kind: &QuestionKind) -> Self {
         match (self, before, kind) {
             (Self::Parts(mut now), Some(Self::Parts(before)), QuestionKind::Vignette(vignette)) => {
-                let last = vignette.parts.iter().rposition(|part| before.contains_key(&part.id));
+                let shown = vignette.shown(before);
                 for (place, part) in vignette.parts.iter().enumerate() {
-                    let Some(standing) = before.get(&part.id) else { continue };
-                    if last.is_some_and(|last| place < last) || !now.contains_key(&part.id) {
+                    let Some(standing) = before.get(&part.id).filter(|it| it.fits(&part.kind)) else { continue };
+                    if place + 1 < shown || !now.contains_key(&part.id) {
                         now.insert(part.id.clone(), standing.clone());
                     }
                 }
@@ -126,6 +126,18 @@ impl Answer {
             }
             (now, ..) => now,
         }
+    }
+}
+
+impl Vignette {
+    /// How many parts are shown, from the first on, to whom gave these answers: each that is answered wholly shows the next, and
+    /// what was answered stays in sight. A part stands once another is shown behind it: what that one tells would answer it.
+    pub fn shown(&self, given: &BTreeMap<ChoiceId, Answer>) -> usize {
+        let answer = |part: &Part| given.get(&part.id).filter(|it| it.fits(&part.kind));
+        let is_done = |part: &&Part| answer(part).is_some_and(|it| it.is_complete(&part.kind));
+        let done = self.parts.iter().take_while(is_done).count();
+        let last = self.parts.iter().rposition(|part| answer(part).is_some());
+        (done + 1).max(last.map_or(0, |last| last + 1)).min(self.parts.len())
     }
 }
 
@@ -158,8 +170,71 @@ fn fits_gaps(gaps: &BTreeMap<ChoiceId, String>, cloze: &Cloze) -> bool {
 /// Parts are answered from the first on: what a later one tells would answer an earlier one.
 fn fits_parts(parts: &BTreeMap<ChoiceId, Answer>, vignette: &Vignette) -> bool {
     let known = parts.keys().all(|id| vignette.parts.iter().any(|part| part.id == *id));
-    let answered = |part: &super::Part| parts.get(&part.id);
+    let answered = |part: &Part| parts.get(&part.id);
     let fits = vignette.parts.iter().filter_map(|part| answered(part).map(|it| it.fits(&part.kind))).all(|fits| fits);
     let in_order = vignette.parts.iter().take(parts.len()).all(|part| answered(part).is_some());
     !parts.is_empty() && known && fits && in_order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Choice, Feedback, Item, MatchStem, Matching};
+    use super::*;
+    use crate::Text;
+
+    fn part(id: &str, kind: QuestionKind) -> Part {
+        Part { id: id.into(), tells: Text::default(), stem: Text::default(), kind }
+    }
+
+    /// A choice, a matching of two stems, a choice.
+    fn case() -> QuestionKind {
+        let choice =
+            |id: &str| Choice { id: id.into(), text: Text::default(), right: id == "a", feedback: Text::default() };
+        let one = || QuestionKind::SingleChoice { choices: vec![choice("a"), choice("b")] };
+        let stem = |id: &str| MatchStem { id: id.into(), text: Text::default(), matches: "x".into() };
+        let item = |id: &str| Item { id: id.into(), text: Text::default() };
+        let matching = QuestionKind::Matching(Matching {
+            stems: vec![stem("s"), stem("t")],
+            options: vec![item("x"), item("y")],
+            feedback: Feedback::default(),
+        });
+        QuestionKind::Vignette(Vignette { parts: vec![part("p1", one()), part("p2", matching), part("p3", one())] })
+    }
+
+    fn parts(given: &[(&str, Answer)]) -> Answer {
+        Answer::Parts(given.iter().map(|(id, answer)| ((*id).into(), answer.clone())).collect())
+    }
+
+    fn choice(id: &str) -> Answer {
+        Answer::Choice(id.into())
+    }
+
+    fn pairs(pairs: &[(&str, &str)]) -> Answer {
+        Answer::Matches(pairs.iter().map(|(stem, option)| ((*stem).into(), (*option).into())).collect())
+    }
+
+    #[test]
+    fn of_a_case_an_answer_stands_as_soon_as_what_follows_it_was_shown() {
+        let case = case();
+        let first = parts(&[("p1", choice("a"))]);
+        assert_eq!(parts(&[("p1", choice("b"))]).onto(Some(&first), &case), first, "what p2 tells was shown");
+        // From a phone each says all that was answered so far, in its order.
+        let half = parts(&[("p1", choice("a")), ("p2", pairs(&[("s", "x")]))]);
+        assert_eq!(half.clone().onto(Some(&first), &case), half);
+        let other = parts(&[("p1", choice("b")), ("p2", pairs(&[("s", "y"), ("t", "y")]))]);
+        let whole = parts(&[("p1", choice("a")), ("p2", pairs(&[("s", "y"), ("t", "y")]))]);
+        assert_eq!(other.onto(Some(&half), &case), whole, "half a part shows nothing yet, and may be changed");
+        let last = |id| parts(&[("p1", choice("a")), ("p2", pairs(&[("s", "y"), ("t", "y")])), ("p3", choice(id))]);
+        assert_eq!(last("a").onto(Some(&whole), &case), last("a"));
+        assert_eq!(last("b").onto(Some(&last("a")), &case), last("b"), "nothing follows the last part");
+        assert_eq!(parts(&[("p3", choice("b"))]).onto(Some(&last("a")), &case), last("b"));
+    }
+
+    #[test]
+    fn of_a_case_that_was_mended_what_is_offered_no_longer_is_asked_again() {
+        let case = case();
+        let gone = parts(&[("p1", choice("z"))]);
+        let anew = parts(&[("p1", choice("b"))]);
+        assert_eq!(anew.clone().onto(Some(&gone), &case), anew);
+    }
 }

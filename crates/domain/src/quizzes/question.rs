@@ -219,8 +219,7 @@ pub struct HotSpan {
     pub feedback: Text,
 }
 
-/// A case that unfolds: what a part tells is shown when the part before it is answered, and the answers before the last one
-/// that was given stand.
+/// A case that unfolds: what a part tells is shown when the part before it is answered, and from then on that answer stands.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Vignette {
     /// One to eight; a part is no vignette itself.

@@ -34,6 +34,7 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("GET", "/attempts/{id}", "L"),
     ("GET", "/attempts/{id}/questions/{n}", "L"),
     ("POST", "/attempts/{id}/answers", "L"),
+    ("POST", "/attempts/{id}/answers/all", "L"),
     ("POST", "/attempts/{id}/flags", "L"),
     ("POST", "/attempts/{id}/submission", "L"),
     ("GET", "/topics/{id}/job-aid", "L"),
@@ -86,6 +87,7 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("POST", "/cohorts/{id}/quizzes/{activity}/questions/{question}/regrade", "CD"),
     ("GET", "/cohorts/{id}/attempts/{attempt}", "FACD"),
     ("POST", "/cohorts/{id}/attempts/{attempt}/comments", "FACD"),
+    ("POST", "/cohorts/{id}/attempts/{attempt}/submission", "CD"),
     // The answer that the test names is no open one: nobody finds it. `quiz_staff.rs` reads one.
     ("POST", "/cohorts/{id}/attempts/{attempt}/readings", "FACD"),
     ("GET", "/cohorts/{id}/people/{person}/allowances", "CD"),

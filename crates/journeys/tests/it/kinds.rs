@@ -6,11 +6,12 @@ use domain::facts::{AttemptMarked, MarkedAnew, QuestionMended, Subject};
 use domain::ids::{AttemptId, MarkingId};
 use domain::programmes::Body;
 use domain::quizzes::{
-    Accepted, Choice, Cloze, Counting, Decimal, Difficulty, Feedback, Gap, GapChoice, GapKind, HotSpan, HotText, Item,
-    Layout, MatchStem, Matching, Numeric, Open, Ordering, Part, Question, QuestionKind, Quiz, Reveal, ShortAnswer,
-    Unit, Vignette,
+    Accepted, Answer, Choice, Cloze, Counting, Decimal, Difficulty, Feedback, Gap, GapChoice, GapKind, Given, HotSpan,
+    HotText, Item, Layout, MatchStem, Matching, Numeric, Open, Ordering, Part, Question, QuestionKind, Quiz, Reveal,
+    ShortAnswer, Unit, Vignette,
 };
 use journeys::{Actor, Page, Site, new_command, on_both_engines};
+use std::collections::BTreeMap;
 use store::NewFact;
 
 /// Stands in everything that nobody may read before the attempt is handed in.
@@ -154,7 +155,7 @@ fn package(shape: impl FnOnce(Quiz) -> Quiz) -> programme::Package {
     package
 }
 
-async fn learner(site: &Site, shape: impl FnOnce(Quiz) -> Quiz) -> Actor {
+pub async fn learner(site: &Site, shape: impl FnOnce(Quiz) -> Quiz) -> Actor {
     let code = site.cohort_of(&package(shape)).await;
     let mut marta = site.nobody();
     assert_eq!(marta.join(&code, "Marta Ejemplo").await.status, 303);
@@ -245,6 +246,12 @@ fn what_cannot_be_taken_is_refused_in_words_and_stays_on_the_page() {
     });
 }
 
+/// The answers that stand, by question.
+pub async fn given(site: &Site, actor: &Actor, attempt: &str) -> BTreeMap<String, Given> {
+    let page = site.telar.attempt(actor.visitor().await.person, attempt.parse().expect("an id")).await.expect("hers");
+    page.answers.into_iter().map(|(id, given)| (id.to_string(), given)).collect()
+}
+
 #[test]
 fn a_case_unfolds_as_it_is_answered() {
     on_both_engines(|site| async move {
@@ -258,13 +265,21 @@ fn a_case_unfolds_as_it_is_answered() {
         let page = marta.get(&path).await;
         assert!(page.text.contains("Al rato calla.") && !page.text.contains("Después se despide."));
         assert!(page.text.contains("en parte"), "the map says that something is left");
-        send(&mut marta, &attempt, "k-10", &[("answer.p1", "b"), ("answer.p2", "esperar")], "10").await;
+        assert!(!page.text.contains("name=\"answer.p1\"") && page.text.contains("ya no cambia"), "{}", page.text);
         // What the case went on from stands, whatever is sent.
+        send(&mut marta, &attempt, "k-10", &[("answer.p1", "a")], "10").await;
+        let given = given(&site, &marta, &attempt).await;
+        assert_eq!(given["k-10"].answer, Answer::Parts([("p1".into(), Answer::Choice("b".into()))].into()));
+        send(&mut marta, &attempt, "k-10", &[("answer.p1", "b"), ("answer.p2", "esperar")], "10").await;
         send(&mut marta, &attempt, "k-10", &[("answer.p1", "a"), ("answer.p2", "hablar")], "10").await;
         let page = marta.get(&path).await;
-        assert!(page.text.contains("prometer") && page.text.contains("ya no cambia"), "{}", page.text);
-        assert!(page.text.contains("value=\"hablar\""), "the last one answered can be changed: {}", page.text);
+        assert!(page.text.contains("prometer") && page.text.contains("esperar"), "{}", page.text);
+        assert!(!page.text.contains("hablar"), "what p3 tells was shown: {}", page.text);
         assert!(page.text.contains("Guardar y seguir<"), "the last part asks no more of the case: {}", page.text);
+        send(&mut marta, &attempt, "k-10", &[("answer.p3", "c")], "10").await;
+        send(&mut marta, &attempt, "k-10", &[("answer.p3", "a")], "10").await;
+        let page = marta.get(&path).await;
+        assert!(page.text.contains("value=\"a\" checked"), "the last part can be changed: {}", page.text);
     });
 }
 
@@ -320,6 +335,28 @@ fn all_at_once_each_question_is_saved_by_itself() {
         assert!(refused.text.contains("value=\"mucho\"") && refused.text.contains("Ir a esa pregunta"));
         answer_all(&mut marta, &attempt).await;
         assert!(hand_in(&mut marta, &attempt).await.text.contains("10 de 11"));
+    });
+}
+
+#[test]
+fn what_the_importer_accepts_can_be_saved() {
+    on_both_engines(|site| async move {
+        let part = |number: usize| Part {
+            id: format!("p{number}").as_str().into(),
+            tells: Text::default(),
+            stem: text("¿Y ahora?"),
+            kind: QuestionKind::Open(Open { longest: 10_000, criteria: Text::default() }),
+        };
+        let kind = QuestionKind::Vignette(Vignette { parts: (1..=8).map(part).collect() });
+        let question = Question::new("k-10".into(), text("Un caso."), kind, Difficulty::Basic);
+        let mut marta = learner(&site, |quiz| Quiz { questions: vec![question], ..quiz }).await;
+        let attempt = marta.start("t1-q").await;
+        // The longest that a form sends: four bytes a letter, each as three characters.
+        let longest = "𝔞".repeat(10_000);
+        let names: Vec<String> = (1..=8).map(|number| format!("answer.p{number}")).collect();
+        let fields: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), longest.as_str())).collect();
+        let saved = send(&mut marta, &attempt, "k-10", &fields, "end").await;
+        assert_eq!(saved.status, 303, "{}", saved.text);
     });
 }
 

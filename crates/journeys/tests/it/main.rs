@@ -15,6 +15,7 @@ mod mending_marks;
 mod offline;
 mod outbox;
 mod phone;
+mod plain_form;
 mod quiz_staff;
 mod replay;
 mod statistics;

@@ -1,6 +1,7 @@
 //! A quiz with a time limit: what was given in time counts, whenever it arrives. The shipped programme has none, so these
 //! people are in a small one of their own.
 
+use crate::classroom::Classroom;
 use crate::phone::Phone;
 use domain::moment::Span;
 use journeys::{Actor, Site, new_command, on_both_engines};
@@ -126,6 +127,7 @@ fn the_pages_say_the_limit_and_the_minutes_that_are_left() {
         let mut marta = learner(&site).await;
         let door = marta.get("/activities/t1-q").await;
         assert!(door.text.contains("20 minutos desde que empieza") && !door.text.contains("sin reloj"));
+        assert!(door.text.contains("El tiempo no se detiene") && !door.text.contains("Puede parar"), "{}", door.text);
         let attempt = marta.start("t1-q").await;
         let question = format!("/attempts/{attempt}/questions/1");
         assert!(marta.get(&question).await.text.contains("unos 20 minutos"));
@@ -151,5 +153,79 @@ fn the_pages_say_the_limit_and_the_minutes_that_are_left() {
         let handed = marta.post(&format!("/attempts/{attempt}/submission"), &[("command", &new_command())]).await;
         assert_eq!(handed.status, 303, "nothing is asked: {}", handed.text);
         assert!(marta.get(&format!("/attempts/{attempt}")).await.text.contains("1 de 2"));
+    });
+}
+
+#[test]
+fn staff_hand_in_an_attempt_whose_time_is_over_and_she_reads_that_they_did() {
+    on_both_engines(|site| async move {
+        let room = Classroom::open(&site, |_| {}).await;
+        let (mut marta, mut staff) = (room.learner("Marta Ejemplo").await, room.staff("coordinator").await);
+        let attempt = marta.start("t1-q").await;
+        room.choose(&mut marta, &attempt, ("t1-q1", "a")).await;
+        let page = room.path(&format!("/attempts/{attempt}"));
+        let door = format!("{page}/submission");
+        let button = "Entregar este intento";
+        assert!(!staff.get(&page).await.text.contains(button), "there is time left");
+        let facts = room.facts().await;
+        assert_eq!(staff.post(&door, &[("command", &new_command())]).await.status, 303);
+        assert_eq!(room.facts().await, facts, "nothing is handed in while there is time");
+        site.wall.advance(Span::minutes(21));
+        for role in ["facilitator", "assessor"] {
+            let mut other = room.staff(role).await;
+            assert!(!other.get(&page).await.text.contains(button), "{role}");
+            assert_eq!(other.post(&door, &[("command", &new_command())]).await.status, 404, "{role}");
+        }
+        let before = staff.get(&page).await;
+        assert!(before.text.contains(button) && before.text.contains("ya no se podrá recibir"), "{}", before.text);
+        let handed = staff.post(&door, &[("command", &new_command())]).await;
+        assert_eq!(handed.location, format!("{page}?done=handed-in"));
+        let after = staff.get(&page).await;
+        assert!(
+            !after.text.contains(button) && after.text.contains("lo entregó Persona coordinator"),
+            "{}",
+            after.text
+        );
+        assert_eq!(room.best(&marta).await, (vec![Some(50)], false), "what was given in time is marked");
+        let result = marta.get(&format!("/attempts/{attempt}")).await;
+        assert!(result.text.contains("lo entregó por usted"), "{}", result.text);
+        // What arrives from her phone now: an answer stays there with the reason, the handing in finds the mark.
+        let mut phone = Phone::of(&site, marta).await;
+        let (written, submit) = (phone.write(), phone.write());
+        let late =
+            phone.send_written(&format!("/attempts/{attempt}/answers"), "answer.1", &answer("t1-q2"), &written).await;
+        assert_eq!(late.status, 409, "{}", late.text);
+        let again = phone.send_written(&format!("/attempts/{attempt}/submission"), "submit.1", &[], &submit).await;
+        assert_eq!((again.status, again.saved().as_str()), (200, "submitted"));
+        let facts = room.facts().await;
+        staff.post(&door, &[("command", &new_command())]).await;
+        assert_eq!(room.facts().await, facts, "once");
+    });
+}
+
+#[test]
+fn what_was_kept_too_late_is_read_by_her_and_by_staff() {
+    on_both_engines(|site| async move {
+        let room = Classroom::open(&site, |_| {}).await;
+        let (mut marta, mut staff) = (room.learner("Marta Ejemplo").await, room.staff("facilitator").await);
+        let attempt = marta.start("t1-q").await;
+        room.choose(&mut marta, &attempt, ("t1-q1", "a")).await;
+        site.wall.advance(Span::minutes(21));
+        room.choose(&mut marta, &attempt, ("t1-q2", "a")).await;
+        site.wall.advance(Span::minutes(1));
+        room.choose(&mut marta, &attempt, ("t1-q2", "b")).await;
+        let words = "fuera de tiempo y no cuenta";
+        let whole = format!("/attempts/{attempt}");
+        let review = marta.get(&whole).await;
+        assert_eq!(review.text.matches(words).count(), 1, "the last one: {}", review.text);
+        crate::classroom::hand_in(&mut marta, &attempt).await;
+        let result = marta.get(&whole).await;
+        assert_eq!(result.text.matches(words).count(), 1, "{}", result.text);
+        assert!(!result.text.contains("lo entregó por usted"));
+        let page = staff.get(&room.path(&format!("/attempts/{attempt}"))).await;
+        assert_eq!(page.text.matches(words).count(), 1, "{}", page.text);
+        // Of another attempt nothing is told.
+        let second = marta.start("t1-q").await;
+        assert!(!marta.get(&format!("/attempts/{second}")).await.text.contains(words));
     });
 }

@@ -15,6 +15,8 @@ mod today;
 mod view;
 
 use crate::doors::{Access, Doors};
+use axum::extract::DefaultBodyLimit;
+use axum::handler::Handler;
 
 pub use job_aid::fragment as job_aid_fragment;
 pub use lesson::fragment as lesson_fragment;
@@ -25,7 +27,13 @@ pub use certificate::{name_words, paper_language, pdf_file};
 pub use me::{LanguageChoice, LinkWords, languages, link_page};
 pub use view::{kind, of_hundredths, sector};
 
+/// A case of eight parts, each an open answer of 10,000 characters: 80,000, and up to twelve bytes each as a form sends them.
+const LONGEST_ANSWER: usize = 1024 * 1024;
+/// All answers of a page without script.
+const LONGEST_ANSWERS: usize = 8 * LONGEST_ANSWER;
+
 pub fn doors(doors: Doors) -> Doors {
+    let up_to = DefaultBodyLimit::max;
     doors
         .get("/today", Access::SignedIn, today::show)
         .get("/programme", Access::Learner, programme::show)
@@ -34,7 +42,8 @@ pub fn doors(doors: Doors) -> Doors {
         .post("/activities/{id}/attempts", Access::Learner, activity::start)
         .get("/attempts/{id}", Access::Learner, quizzes::attempt::show)
         .get("/attempts/{id}/questions/{n}", Access::Learner, quizzes::question::show)
-        .post("/attempts/{id}/answers", Access::Learner, quizzes::save_answer::save)
+        .post("/attempts/{id}/answers", Access::Learner, quizzes::save_answer::save.layer(up_to(LONGEST_ANSWER)))
+        .post("/attempts/{id}/answers/all", Access::Learner, quizzes::save_all::save.layer(up_to(LONGEST_ANSWERS)))
         .post("/attempts/{id}/flags", Access::Learner, quizzes::flag_question::flag)
         .post("/attempts/{id}/submission", Access::Learner, quizzes::submit_attempt::submit)
         .get("/topics/{id}/job-aid", Access::Learner, job_aid::show)

@@ -26,6 +26,8 @@ pub struct Asking<'a> {
     pub shuffle: Shuffle,
     /// None on a phone that has yet to begin one: then the script puts things in their order, and all parts are there.
     pub attempt: Option<AttemptId>,
+    /// What the names of its fields begin with: [`ANSWER`], or more where several questions share a form.
+    pub named: &'a str,
 }
 
 /// One question, or a part of one.
@@ -175,10 +177,13 @@ struct PartView {
 impl Asking<'_> {
     /// What stands in the form, but for the buttons. `fields` is what is marked and written; `standing` what the server has.
     pub fn html(&self, question: &Question, fields: &[(String, String)], standing: Option<&Answer>) -> String {
-        let at = At { key: question.id.to_string(), name: ANSWER.into(), kind: &question.kind, required: true };
+        let alone = self.named == ANSWER;
+        let at = At { key: question.id.to_string(), name: self.named.into(), kind: &question.kind, required: alone };
+        let named = |(name, value): &(String, String)| (name.replacen(ANSWER, self.named, 1), value.clone());
+        let fields: Fields = fields.iter().map(named).collect();
         match &question.kind {
-            QuestionKind::Vignette(vignette) => self.unfolding((question, vignette), fields, standing),
-            _ => self.group(&at, fields),
+            QuestionKind::Vignette(vignette) => self.unfolding((question, vignette), &fields, standing),
+            _ => self.group(&at, &fields),
         }
     }
 
@@ -364,25 +369,17 @@ impl Asking<'_> {
             _ => None,
         };
         let answer = |part: &Part| given.and_then(|given| given.get(&part.id));
-        let is_done = |part: &Part| answer(part).is_some_and(|answer| answer.is_complete(&part.kind));
-        let last = vignette.parts.iter().rposition(|part| answer(part).is_some());
         let all = vignette.parts.len();
-        let unfolded = match self.attempt {
-            // What was answered stays in sight, also where a part before it is not whole.
-            Some(_) => {
-                let done = vignette.parts.iter().take_while(|part| is_done(part)).count();
-                (done + 1).max(last.map_or(0, |last| last + 1))
-            }
-            None => all,
-        };
+        let shown = given.map_or(1, |given| vignette.shown(given));
+        let unfolded = if self.attempt.is_some() { shown } else { all };
         let view = |(place, part): (usize, &Part)| {
             let key = reading_key(question.id.as_str(), Some(&part.id));
-            // What a later part tells would answer it anew.
-            let stands = answer(part).filter(|_| last.is_some_and(|last| place < last)).map(|answer| {
+            // What the part behind it tells would answer it anew.
+            let stands = answer(part).filter(|_| place + 1 < shown).map(|answer| {
                 let telling = Telling { w: self.w, programme: self.programme, activity: self.activity };
                 telling.part(&key, &part.kind, answer)
             });
-            let at = At { name: within(ANSWER, part.id.as_str()), kind: &part.kind, required: false, key };
+            let at = At { name: within(self.named, part.id.as_str()), kind: &part.kind, required: false, key };
             PartView {
                 id: part.id.to_string(),
                 part_of: self.w.quiz_part_of(all, place + 1),

@@ -1,7 +1,7 @@
 //! An answer as the fields of a form, and back. The names are said in docs/protocol.md: `answer`, or `answer.` and the path of what
 //! is answered. It must not know whether an answer is right, nor whether it is offered.
 
-use domain::ids::ChoiceId;
+use domain::ids::{ChoiceId, QuestionId};
 use domain::quizzes::{Answer, QuestionKind};
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
@@ -10,6 +10,25 @@ use std::fmt;
 
 /// What every field of an answer begins with.
 pub const ANSWER: &str = "answer";
+
+/// What the fields of an answer begin with in a form of several questions: `t5-q-01.answer`.
+pub fn shared(question: &QuestionId) -> String {
+    within(question.as_str(), ANSWER)
+}
+
+/// The answers in such a form, by question, each with its fields as its own form has them.
+pub fn by_question(form: &[(String, String)]) -> Vec<(QuestionId, Fields)> {
+    let mut all: Vec<(QuestionId, Fields)> = Vec::new();
+    for (name, value) in form {
+        let Some((question, name)) = name.split_once('.').filter(|(_, own)| own.starts_with(ANSWER)) else { continue };
+        let field = (name.to_owned(), value.clone());
+        match all.iter_mut().find(|(known, _)| known.as_str() == question) {
+            Some((_, fields)) => fields.push(field),
+            None => all.push((question.into(), vec![field])),
+        }
+    }
+    all
+}
 
 /// Names and values in the order of the form; a name may come several times.
 pub type Fields = Vec<(String, String)>;

@@ -32,6 +32,8 @@ struct Page {
     problem: String,
     open: bool,
     own: bool,
+    /// Where it is handed in for her; empty where that is not to be done.
+    hand_in: String,
     facts: Vec<(String, String)>,
     others: Vec<Other>,
     grant_href: String,
@@ -70,6 +72,8 @@ struct QuestionCard {
     stem: String,
     answer: Vec<String>,
     given: String,
+    /// What was given after the time was over.
+    late: Vec<String>,
     open: Vec<OpenCard>,
     comments: Vec<CommentLine>,
     id: String,
@@ -158,6 +162,7 @@ pub async fn show(
     let said = match done.as_str() {
         "comment" => w.results_comment_sent(),
         "read" => w.read_saved(),
+        "handed-in" => w.results_hand_in_done(),
         _ => String::new(),
     };
     Ok(render(visitor, w, (&page, cohort), said, Refused::default()))
@@ -270,6 +275,7 @@ fn render(
         said,
         problem: refused.problem.clone(),
         open: page.submitted.is_none(),
+        hand_in: if page.may_hand_in() { format!("{base}/{}/submission", page.attempt) } else { String::new() },
         own: page.own,
         facts: facts(w, page),
         others: if page.all.len() > 1 { page.all.iter().map(other).collect() } else { Vec::new() },
@@ -288,7 +294,9 @@ fn facts(w: &Words, page: &AttemptOfCohort) -> Vec<(String, String)> {
     let when = |moment| dates::day_and_time(moment, w.language());
     let mut facts = vec![(w.results_attempt_began(), when(page.started))];
     if let Some(submitted) = page.submitted {
-        facts.push((w.results_attempt_handed_in(), when(submitted)));
+        let by = page.handed_in_by.as_ref().map(|by| w.results_attempt_handed_in_by(by.as_str()));
+        let when = when(submitted);
+        facts.push((w.results_attempt_handed_in(), by.map_or(when.clone(), |by| format!("{when} · {by}"))));
     }
     if let Some(mark) = &page.mark {
         let (points, max) = mark.hundredths();
@@ -328,6 +336,8 @@ fn question(
     let (verdict, verdict_class) = verdict(w, it);
     let lines = known.zip(it.answer.as_ref());
     let lines = lines.map(|(question, answer)| answers::lines(w, &question.kind, answer));
+    let late = known.zip(page.late.iter().find(|late| late.question == it.question));
+    let late = late.map(|(question, late)| answers::lines(w, &question.kind, &late.answer));
     let action = format!("/cohorts/{cohort}/attempts/{}/readings", page.attempt);
     let may_read = page.submitted.is_some() && !page.own;
     let open =
@@ -355,6 +365,7 @@ fn question(
         given: it
             .given
             .map_or_else(String::new, |given| w.results_answer_given(dates::day_and_time(given, w.language()))),
+        late: late.unwrap_or_default(),
         open: it.open.iter().map(open).collect(),
         comments: comments(w, &it.comments),
         id: id.to_owned(),

@@ -10,6 +10,7 @@ mod cohort_papers;
 mod desk;
 mod erasure;
 mod gains;
+mod hand_in;
 mod mend_form;
 mod numbers;
 mod question;
@@ -64,6 +65,7 @@ pub fn doors(doors: Doors) -> Doors {
         .post("/cohorts/{id}/quizzes/{activity}/questions/{question}/regrade", Access::Staff, question::regrade)
         .get("/cohorts/{id}/attempts/{attempt}", Access::Staff, attempt::show)
         .post("/cohorts/{id}/attempts/{attempt}/comments", Access::Staff, attempt::comment)
+        .post("/cohorts/{id}/attempts/{attempt}/submission", Access::Staff, hand_in::hand_in)
         .post("/cohorts/{id}/attempts/{attempt}/readings", Access::Staff, attempt::read)
         .get("/cohorts/{id}/people/{person}/allowances", Access::Staff, allowances::show)
         .post("/cohorts/{id}/people/{person}/allowances", Access::Staff, allowances::grant)

@@ -1,4 +1,5 @@
-//! All questions of an attempt on one page: a form each, saved by itself, and the handing in below.
+//! All questions of an attempt on one page, and the handing in below. With script each has a form of its own that the outbox
+//! saves; without, there is one form of all, so that no press loses what was marked elsewhere.
 
 use super::asked::{self, Asked, NotTaken};
 use super::attempt::{Say, place};
@@ -29,20 +30,21 @@ pub struct AllPage {
     title: String,
     asked: Vec<Asked>,
     flag_action: String,
+    save_all: String,
     hand_in: HandIn,
     answered_of: String,
     map: Vec<Marker>,
 }
 
-pub fn all(
-    visitor: Visitor,
-    w: &'static Words,
-    page: &AttemptPage,
-    (say, not_taken): (Say, Option<&NotTaken>),
-) -> AllPage {
+pub fn all(visitor: Visitor, w: &'static Words, page: &AttemptPage, (say, not_taken): (Say, &[NotTaken])) -> AllPage {
     let place = place(w, page);
-    let asked = (1..=page.asked.len()).filter_map(|number| asked::asked(w, page, number, not_taken)).collect();
-    let refused = not_taken.and_then(|it| page.asked.iter().position(|id| id.as_str() == it.question));
+    let place_of = |it: &NotTaken| page.asked.iter().position(|id| id.as_str() == it.question);
+    let refused: Vec<(usize, &NotTaken)> = not_taken.iter().filter_map(|it| Some((place_of(it)? + 1, it))).collect();
+    let at = |number: usize| refused.iter().find(|(of, _)| *of == number).map(|(_, it)| *it);
+    let asked = (1..=page.asked.len()).filter_map(|number| asked::asked(w, page, number, at(number))).collect();
+    // Which, and why; the others are saved.
+    let told =
+        refused.iter().map(|(number, it)| format!("{}: {}", w.quiz_question_of(page.asked.len(), *number), it.problem));
     AllPage {
         who: view::who(visitor.person),
         now: page.now.0,
@@ -51,15 +53,15 @@ pub fn all(
         attempt: page.attempt,
         over: page.time_over.map_or_else(String::new, |over| over.0.to_string()),
         hand_in: HandIn::of(w, page, matches!(say, Say::Sure)),
-        problem: match (say, not_taken) {
-            (Say::Problem(words), _) => words,
-            (_, Some(refused)) => refused.problem.clone(),
-            _ => String::new(),
+        problem: match say {
+            Say::Problem(words) => words,
+            _ => told.collect::<Vec<_>>().join(" "),
         },
-        problem_href: refused.map_or_else(String::new, |index| map::href(page, index + 1)),
+        problem_href: refused.first().map_or_else(String::new, |(number, _)| map::href(page, *number)),
         title: page.title().get(w.language()).to_owned(),
         asked: if page.is_over() { Vec::new() } else { asked },
         flag_action: format!("/attempts/{}/flags", page.attempt),
+        save_all: format!("/attempts/{}/answers/all", page.attempt),
         place,
         answered_of: map::answered_of(w, page),
         map: map::of(w, page, None),

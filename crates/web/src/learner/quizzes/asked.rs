@@ -5,7 +5,7 @@ use super::map;
 use crate::quizzes::{Asking, Line, Telling, Verdict, fields, standing_fields};
 use app::quizzes::{AttemptPage, Standing};
 use domain::quizzes::marking::{Readings, credit};
-use domain::quizzes::{Answer, FeedbackAt, Question, QuestionKind};
+use domain::quizzes::{Answer, FeedbackAt, Layout, Question, QuestionKind};
 use words::Words;
 
 /// A question with its form, but for the buttons.
@@ -20,6 +20,8 @@ pub struct Asked {
     /// Kept at every change; otherwise only at a press.
     pub on_change: bool,
     pub body: String,
+    /// The same for the one form of all questions, where a page has that for browsers without script.
+    pub plain: String,
     /// The answer that the server has, as fields; empty while there is none.
     pub stands: String,
     /// The fields without which something is left to answer, where not all of them are on the page.
@@ -66,7 +68,9 @@ pub fn asked(w: &'static Words, page: &AttemptPage, number: usize, not_taken: Op
         activity: &page.activity,
         shuffle: quiz.shuffle,
         attempt: Some(page.attempt),
+        named: fields::ANSWER,
     };
+    let shared = fields::shared(&question.id);
     let offered = answer.filter(|_| standing != Standing::Outdated);
     let speaks = quiz.feedback() == FeedbackAt::Once;
     // Of what a person has to read there is nothing to say at once.
@@ -81,6 +85,12 @@ pub fn asked(w: &'static Words, page: &AttemptPage, number: usize, not_taken: Op
         kind: question.kind.name(),
         on_change: !matches!(question.kind, QuestionKind::Vignette(_)),
         body: asking.html(question, written.unwrap_or(&stands), offered),
+        plain: match quiz.layout {
+            Layout::AllAtOnce => {
+                Asking { named: &shared, ..asking }.html(question, written.unwrap_or(&stands), offered)
+            }
+            Layout::OneByOne => String::new(),
+        },
         stands: fields::encoded(&stands),
         needs: match &question.kind {
             QuestionKind::Vignette(_) => fields::needs(&question.kind).join(" "),

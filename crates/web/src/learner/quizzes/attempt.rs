@@ -31,14 +31,14 @@ pub async fn show(
 ) -> Result<Response, Refusal> {
     let id: AttemptId = id.parse().map_err(|_| Refusal::NotFound)?;
     let page = state.telar.attempt(visitor.person, id).await?;
-    Ok(render(visitor, w, &page, (Say::Nothing, None)))
+    Ok(render(visitor, w, &page, (Say::Nothing, &[])))
 }
 
 pub fn render(
     visitor: Visitor,
     w: &'static Words,
     page: &AttemptPage,
-    (say, not_taken): (Say, Option<&NotTaken>),
+    (say, not_taken): (Say, &[NotTaken]),
 ) -> Response {
     match (&page.result, page.quiz().layout) {
         (Some(given), _) => page::html(&result::result(visitor, w, (page, given), say)),

@@ -47,7 +47,7 @@ pub async fn flag(
     };
     let again = async |said: Said| {
         let page = state.telar.attempt(visitor.person, id).await?;
-        Ok(attempt::render(visitor, w, &page, (Say::Problem(said.words), None)))
+        Ok(attempt::render(visitor, w, &page, (Say::Problem(said.words), &[])))
     };
     command::answer(sent.json, outcome, again).await
 }

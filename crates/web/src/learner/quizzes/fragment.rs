@@ -6,6 +6,7 @@ use crate::learner::view;
 use crate::offline::{explains, told};
 use crate::page::{self, Frame};
 use crate::quizzes::Asking;
+use crate::quizzes::fields::ANSWER;
 use app::learning::LoadedProgramme;
 use askama::Template;
 use domain::programmes::Activity;
@@ -84,7 +85,7 @@ fn question(
     (activity, quiz): (&Activity, &Quiz),
     (number, it): (usize, &Question),
 ) -> OneQuestion {
-    let asking = Asking { w, programme, activity: &activity.id, shuffle: quiz.shuffle, attempt: None };
+    let asking = Asking { w, programme, activity: &activity.id, shuffle: quiz.shuffle, attempt: None, named: ANSWER };
     OneQuestion {
         id: it.id.to_string(),
         number,

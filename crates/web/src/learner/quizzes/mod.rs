@@ -8,10 +8,12 @@ pub mod attempt;
 pub mod flag_question;
 mod fragment;
 mod gain;
+mod late;
 mod map;
 pub mod question;
 mod result;
 mod review;
+pub mod save_all;
 pub mod save_answer;
 pub mod submit_attempt;
 

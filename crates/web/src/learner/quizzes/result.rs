@@ -3,6 +3,7 @@
 
 use super::attempt::{Say, place};
 use super::gain;
+use super::late::{self, Late};
 use crate::dates;
 use crate::learner::view;
 use crate::page::{Frame, Place};
@@ -28,6 +29,9 @@ pub struct ResultPage {
     words: String,
     /// How many answers a person has yet to read, in words; empty where none is.
     unread: String,
+    /// Staff handed it in, in words; empty where she did.
+    handed_in: String,
+    late: Vec<Late>,
     changes: Vec<String>,
     comments: Vec<String>,
     next_href: String,
@@ -102,6 +106,8 @@ pub fn result(
             (Counting::Gate, false, false) => w.quiz_result_not_passed_last(quiz.pass),
         },
         unread: if mark.unread > 0 { w.quiz_result_unread(mark.unread) } else { String::new() },
+        handed_in: page.out_of_time.handed_in_by.map_or_else(String::new, |_| w.quiz_handed_in_for_her()),
+        late: late::of(w, page),
         changes: given.markings.iter().map(|it| change(w, it.at, (it.before, it.after, it.kept), &it.reason)).collect(),
         comments: given
             .comments

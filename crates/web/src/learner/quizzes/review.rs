@@ -1,6 +1,7 @@
 //! Before handing in: what is still to answer, and the handing in itself.
 
 use super::attempt::{Say, place};
+use super::late::{self, Late};
 use super::map::{self, Marker};
 use crate::learner::view;
 use crate::page::{Frame, Place};
@@ -39,10 +40,11 @@ pub struct HandIn {
     pub over: bool,
     pub open_href: String,
     pub open_words: String,
+    pub late: Vec<Late>,
 }
 
 impl HandIn {
-    pub fn of(w: &Words, page: &AttemptPage, asks_once_more: bool) -> Self {
+    pub fn of(w: &'static Words, page: &AttemptPage, asks_once_more: bool) -> Self {
         let over = page.is_over();
         let first_open = page.open_from(1).filter(|_| !over);
         let open = page.to_answer() - page.answered();
@@ -62,6 +64,7 @@ impl HandIn {
             sure: if asks_once_more && open > 0 && !over { w.quiz_sure_open(open) } else { String::new() },
             time_left: page.time_over.map_or_else(String::new, |over| view::time_left(w, over, page.now)),
             over,
+            late: late::of(w, page),
             open_href: first_open.map_or_else(String::new, |number| map::href(page, number)),
             open_words: first_open.map_or_else(String::new, |number| w.quiz_answer_open(number)),
         }

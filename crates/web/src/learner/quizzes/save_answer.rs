@@ -37,7 +37,7 @@ pub async fn save(
     let outcome = match state.telar.save_answer(visitor.person, save).await {
         Ok(Saved::Late) if !sent.json => {
             let page = state.telar.attempt(visitor.person, attempt).await?;
-            return Ok(attempt::render(visitor, w, &page, (Say::Problem(w.quiz_late()), None)));
+            return Ok(attempt::render(visitor, w, &page, (Say::Problem(w.quiz_late()), &[])));
         }
         Ok(saved) => {
             // The form itself knows where the script goes on.
@@ -65,7 +65,7 @@ fn taken(w: &Words, saved: Saved, next: String) -> Taken {
     }
 }
 
-fn refused(w: &Words, why: SaveRefused, json: bool) -> Said {
+pub(super) fn refused(w: &Words, why: SaveRefused, json: bool) -> Said {
     match why {
         SaveRefused::NotFound => Said::not_found(w.quiz_refused_not_found()),
         SaveRefused::Closed if json => Said::conflict("closed", w.quiz_refused_closed()),
@@ -105,12 +105,12 @@ fn show_again(
     not_taken: NotTaken,
 ) -> Result<Response, Refusal> {
     if page.result.is_some() {
-        return Ok(attempt::render(visitor, w, page, (Say::Problem(not_taken.problem), None)));
+        return Ok(attempt::render(visitor, w, page, (Say::Problem(not_taken.problem), &[])));
     }
     let asked = page.asked.iter().position(|id| id.as_str() == not_taken.question).ok_or(Refusal::NotFound)?;
     match page.quiz().layout {
         Layout::OneByOne => question::render(visitor, w, page, (asked + 1, Some(&not_taken))),
-        Layout::AllAtOnce => Ok(attempt::render(visitor, w, page, (Say::Nothing, Some(&not_taken)))),
+        Layout::AllAtOnce => Ok(attempt::render(visitor, w, page, (Say::Nothing, &[not_taken]))),
     }
 }
 

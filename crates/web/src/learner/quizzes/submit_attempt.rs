@@ -41,7 +41,7 @@ pub async fn submit(
     let again = async |said: Said| {
         let page = state.telar.attempt(visitor.person, id).await?;
         let say = if sure { Say::Sure } else { Say::Problem(said.words) };
-        Ok(attempt::render(visitor, w, &page, (say, None)))
+        Ok(attempt::render(visitor, w, &page, (say, &[])))
     };
     command::answer(sent.json, outcome, again).await
 }
