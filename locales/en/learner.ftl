@@ -503,3 +503,8 @@ lesson-finish-video = I have finished this video
 lesson-finish-discussion = I have talked it over
 lesson-done-other = You have finished it. You can come back whenever you like.
 programme-day-closing = To close the day
+today-more =
+    { $count ->
+        [one] See the whole day: one more
+       *[other] See the whole day: { $count } more
+    }

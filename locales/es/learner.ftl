@@ -503,3 +503,8 @@ lesson-finish-video = Terminé este video
 lesson-finish-discussion = Ya lo conversé
 lesson-done-other = Ya lo terminó. Puede volver cuando quiera.
 programme-day-closing = Para cerrar el día
+today-more =
+    { $count ->
+        [one] Ver todo el día: una más
+       *[other] Ver todo el día: { $count } más
+    }

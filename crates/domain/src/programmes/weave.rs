@@ -8,6 +8,9 @@ use std::fmt::Write;
 /// A cell's side and the space between two cells, in SVG user units.
 const CELL: usize = 28;
 const STEP: usize = 32;
+/// Cells side by side at most: a longer day goes on below, as a weaver turns the shuttle. Between days there is then a gap.
+const WIDEST: usize = 10;
+const GAP: usize = 12;
 /// The stepped diamond of a backstrap brocade on a grid of 7 by 7; each square is 4 units.
 const DIAMOND: [&str; 7] = ["...#...", "..###..", ".##.##.", "##.#.##", ".##.##.", "..###..", "...#..."];
 /// Rows of the diamond that are woven while an activity is under way: the lower half, as a weaver builds it up.
@@ -69,19 +72,34 @@ impl Weave {
         Self { rows, done, all }
     }
 
-    /// The cloth as one SVG element, a row of cells a day. `label` is its text alternative, and is escaped here.
+    /// The cloth as one SVG element, a row of cells a day; a long day takes several. `label` is its text alternative, and is
+    /// escaped here.
     pub fn svg(&self, label: &str) -> String {
-        self.draw(label, &self.rows)
+        let lines = |row: &Vec<WeaveCell>| row.len().div_ceil(WIDEST).max(1);
+        let gap = if self.rows.iter().any(|row| lines(row) > 1) { GAP } else { 0 };
+        let (mut placed, mut y) = (Vec::new(), 0);
+        for row in &self.rows {
+            // Lines of one day as long as each other, as far as that goes.
+            let long = row.len().div_ceil(lines(row)).max(1);
+            for line in 0..lines(row) {
+                placed.push((y, row.iter().skip(line * long).take(long).copied().collect()));
+                y += STEP;
+            }
+            y += gap;
+        }
+        self.draw(label, &placed)
     }
 
     /// The same cells in one narrow row, for a table with a person a line.
     pub fn band(&self, label: &str) -> String {
-        self.draw(label, &[self.rows.concat()])
+        self.draw(label, &[(0, self.rows.concat())])
     }
 
-    fn draw(&self, label: &str, rows: &[Vec<WeaveCell>]) -> String {
-        let columns = rows.iter().map(Vec::len).max().unwrap_or(0).max(1);
-        let (width, height) = (columns * STEP - (STEP - CELL), rows.len().max(1) * STEP - (STEP - CELL));
+    /// Draws lines of cells, each at its height.
+    fn draw(&self, label: &str, lines: &[(usize, Vec<WeaveCell>)]) -> String {
+        let columns = lines.iter().map(|(_, line)| line.len()).max().unwrap_or(0).max(1);
+        let last = lines.last().map_or(0, |(y, _)| *y);
+        let (width, height) = (columns * STEP - (STEP - CELL), last + CELL);
         let mut svg = String::with_capacity(512 + 420 * self.all);
         let _ = write!(
             svg,
@@ -89,9 +107,9 @@ impl Weave {
         );
         escape_into(&mut svg, label);
         svg.push_str("\">");
-        for (y, row) in rows.iter().enumerate() {
-            for (x, cell) in row.iter().enumerate() {
-                cell.draw(&mut svg, x * STEP, y * STEP);
+        for (y, line) in lines {
+            for (x, cell) in line.iter().enumerate() {
+                cell.draw(&mut svg, x * STEP, *y);
             }
         }
         svg.push_str("</svg>");
@@ -155,6 +173,16 @@ mod tests {
         assert_eq!(svg.matches("class=\"warp").count(), 1);
         assert_eq!(svg.matches("class=\"thread").count(), 2);
         assert!(svg.contains("viewBox=\"0 0 92 28\""));
+    }
+
+    #[test]
+    fn a_long_day_goes_on_below_and_a_gap_keeps_the_days_apart() {
+        let row = |cells: usize| vec![cell(ActivityState::NotBegun); cells];
+        let svg = |rows: &[usize]| Weave { rows: rows.iter().map(|it| row(*it)).collect(), done: 0, all: 0 }.svg("");
+        assert!(svg(&[3, 10]).contains("viewBox=\"0 0 316 60\""), "ten stand side by side");
+        let long = svg(&[27, 4]);
+        assert!(long.contains("viewBox=\"0 0 284 136\""), "three lines of nine, a gap and one of four: {long}");
+        assert_eq!(long.matches("class=\"warp").count(), 31);
     }
 
     #[test]

@@ -63,12 +63,19 @@ struct Thread {
 }
 
 struct DayCard {
+    id: String,
     title: String,
+    /// A long day that is not today's shows its activities when asked.
+    folded: bool,
+    done_of: String,
     aim: String,
     closing: String,
     size: String,
     activities: Vec<Step>,
 }
+
+/// Activities of a day that stand open, whichever day it is.
+const LONG: usize = 8;
 
 struct Aid {
     href: String,
@@ -114,7 +121,12 @@ fn section(w: &'static Words, learning: &Learning, topics: Vec<Download>) -> Sec
         let activities: Vec<&Activity> =
             day.activities.iter().filter_map(|id| programme.activity(id.as_str())).collect();
         let minutes: u16 = activities.iter().map(|activity| activity.minutes).sum();
+        let done = activities.iter().filter(|it| learning.progress.is_done(&it.id)).count();
+        let is_current = learning.next().is_none_or(|next| day.activities.contains(&next.id));
         DayCard {
+            id: day.id.to_string(),
+            folded: activities.len() > LONG && !is_current,
+            done_of: w.today_done_of(activities.len(), done),
             title: w.programme_day(index + 1, day.title.get(language)),
             aim: day.aim.get(language).to_owned(),
             closing: programme.closing_html(day.id.as_str(), language).to_owned(),

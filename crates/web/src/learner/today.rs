@@ -26,6 +26,9 @@ struct Page {
     sections: Vec<Section>,
 }
 
+/// Of what else there is to do that day, so much: the one thing next stays in sight.
+const ALSO: usize = 4;
+
 struct News {
     words: String,
     href: String,
@@ -41,6 +44,9 @@ struct Section {
     next_button: String,
     next_filled: bool,
     also: Vec<Step>,
+    /// How many more there are that day; empty where there are none.
+    more: String,
+    more_href: String,
     then: String,
     certificate: Option<CertificateCard>,
     missing: Option<List>,
@@ -91,10 +97,12 @@ fn section(w: &'static Words, learning: &Learning, filled: &mut bool) -> Section
     let days = programme.days.len();
     let open =
         |id: &&domain::ids::ActivityId| !learning.progress.is_done(id) && next.is_none_or(|next| next.id != **id);
-    let also = day.map_or(vec![], |day| {
+    let mut also: Vec<Step> = day.map_or(vec![], |day| {
         let ids = programme.days[day].activities.iter().filter(open);
         ids.filter_map(|id| programme.activity(id.as_str())).map(|activity| Step::of(w, learning, activity)).collect()
     });
+    let more = also.len().saturating_sub(ALSO);
+    also.truncate(ALSO);
     let then = day.and_then(|day| programme.days.get(day + 1).map(|then| (day + 2, then)));
     let certificate = certificate(w, learning, filled);
     let missing = certificate.is_none().then(|| completion::missing(w, programme, &learning.verdict.missing)).flatten();
@@ -110,6 +118,8 @@ fn section(w: &'static Words, learning: &Learning, filled: &mut bool) -> Section
         next_button: if begun { w.today_continue() } else { w.today_start() },
         next_filled,
         also,
+        more: if more > 0 { w.today_more(more) } else { String::new() },
+        more_href: day.map_or_else(String::new, |day| format!("/programme#{}", programme.days[day].id)),
         then: then.map_or_else(String::new, |(number, then)| w.today_then(number, then.title.get(w.language()))),
         certificate,
         missing,
