@@ -21,6 +21,7 @@ mod matching;
 mod package;
 mod problem;
 mod programme_file;
+mod promises;
 mod question_file;
 mod question_kinds;
 mod question_writing;

@@ -230,7 +230,7 @@ impl<'a> Reader<'a> {
         self.check_links();
         let topics = self.files.keys().filter_map(|path| folder_of(path)).collect();
         Named { pools: &self.pools, topics: &topics, problems: self.problems }.settle(&mut self.activities);
-        let file = file?;
+        let mut file = file?;
         self.check_topics(&file);
         self.check_days(&file);
         self.check_completion(&file);
@@ -242,8 +242,12 @@ impl<'a> Reader<'a> {
             pool.questions.iter().map(|it| (it.question.id.to_string(), (*path).to_owned()))
         });
         let pooled = pooled.collect();
-        let programme = self.assemble(file);
-        Some((Programme { figures, ..programme }, pooled))
+        let promises = std::mem::take(&mut file.promises);
+        let text = self.texts.get(PROGRAMME).map_or("", |text| text.as_ref());
+        let source = Source::new(PROGRAMME, text, self.problems);
+        let programme = Programme { figures, ..self.assemble(file) };
+        promises.check(&programme, &source);
+        Some((programme, pooled))
     }
 
     fn programme_file(&self) -> Option<ProgrammeFile> {

@@ -4,6 +4,7 @@
 use crate::cause::Cause;
 use crate::fields::{At, Need, Table, as_text};
 use crate::ids::{code_fault, slug_fault};
+use crate::promises::{self, Promises};
 use crate::question_file::read_markdown;
 use crate::source::Source;
 use domain::ids::ActivityId;
@@ -31,6 +32,7 @@ pub(crate) struct ProgrammeFile {
     pub competences: Vec<Competence>,
     /// Links in the closings of days.
     pub links: Vec<At<String>>,
+    pub promises: Promises,
     pub asked: Asked,
 }
 
@@ -89,6 +91,7 @@ pub(crate) fn read(source: &Source<'_>) -> Option<ProgrammeFile> {
             "day",
             "completion",
             "competence",
+            "promises",
         ]);
         table.whole("format", FORMAT..=FORMAT, Need::Required);
         let slug = table.id("slug", slug_fault).map(|slug| slug.value).unwrap_or_default();
@@ -131,6 +134,7 @@ pub(crate) fn read(source: &Source<'_>) -> Option<ProgrammeFile> {
             completion,
             competences,
             links,
+            promises: promises::read(&table),
             asked,
         }
     })

@@ -32,6 +32,8 @@ pub(crate) enum TeachingCause {
     NotADate { found: String },
     NotAnAddress { found: String },
     UnknownCompetence { id: String, nearest: Option<String> },
+    // What a programme promises.
+    Promised { what: &'static str, promised: u16, there: usize, topic: Option<String> },
 }
 
 impl From<TeachingCause> for Cause {
@@ -119,6 +121,11 @@ impl TeachingCause {
                 format!("there is no competence `{id}`"),
                 or_meant(nearest.as_ref(), "Write the id of a `[[competence]]` of programme.toml.".into(), "Did you mean"),
             ),
+            Self::Promised { what, promised, there, topic } => {
+                let place = topic.as_ref().map_or_else(String::new, |topic| format!(" in the topic `{topic}`"));
+                let what = format!("{promised} `{what}` are promised, and there are {there}{place}");
+                (what, "Write what is missing, or promise less.".into())
+            }
         }
     }
 
@@ -201,6 +208,11 @@ impl TeachingCause {
                 format!("no hay una competencia `{id}`"),
                 or_meant(nearest.as_ref(), "Escriba el id de una `[[competence]]` de programme.toml.".into(), "¿Quiso decir"),
             ),
+            Self::Promised { what, promised, there, topic } => {
+                let place = topic.as_ref().map_or_else(String::new, |topic| format!(" en el tema `{topic}`"));
+                let what = format!("se prometen {promised} `{what}`, y hay {there}{place}");
+                (what, "Escriba lo que falta, o prometa menos.".into())
+            }
         }
     }
 }

@@ -241,3 +241,21 @@ fn a_drawing_is_two_files_and_is_shown() {
     bomb.insert(SVG.into(), entity.into_bytes());
     assert!(told(&bomb)[0].contains("has no place in a drawing"), "{:?}", told(&bomb));
 }
+
+#[test]
+fn what_is_promised_and_missing_is_told_as_a_whole_and_by_topic() {
+    let promising = |promises: &str| {
+        let text = String::from_utf8(teaching()[P].clone()).expect("UTF-8") + promises;
+        let mut files = teaching();
+        files.insert(P.into(), text.into_bytes());
+        problems(&files)
+    };
+    assert!(promising("[promises]\nwhole = { topics = 1 }\neach_topic = { lessons = 1, slides = 3 }\n").is_empty());
+    let found = promising("[promises]\nwhole = { topics = 8 }\neach_topic = { lessons = 4, slides = 3 }\n");
+    let told: Vec<&str> = found.iter().map(|one| one.what.as_str()).collect();
+    assert_eq!(
+        told,
+        ["8 `topics` are promised, and there are 1", "4 `lessons` are promised, and there are 1 in the topic `t1`",]
+    );
+    assert!(found.iter().all(|one| one.file == P && in_the_guide(&one.what)), "{found:?}");
+}
