@@ -38,7 +38,7 @@ interface Given {
 }
 
 test(`nothing is lost, doubled or out of order over ${CUTS} cuts`, async ({ browser }) => {
-  const server = new OwnServer(setting("TELAR_LISTEN"));
+  const server = new OwnServer({ listen: setting("TELAR_LISTEN") });
   const phone = new Phone();
   const chance = chanceOf(Number(BigInt(setting("TELAR_SEED")) & 0xffffffffn));
   const given: Given[] = [];

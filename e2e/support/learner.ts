@@ -3,10 +3,9 @@
 
 import { expect, request, type Browser, type BrowserContext, type Locator, type Page } from "@playwright/test";
 import { demo } from "./browser";
-import { questions, rightFields, type Field } from "./programme";
+import { PROGRAMME, questions, rightFields, type Field } from "./programme";
 
 const right = questions();
-const fields = rightFields();
 
 /** The demonstration's cohort, as its coordinator sees it. */
 export async function openCohort(page: Page, signIn = demo().sign_in.coordinator): Promise<void> {
@@ -60,7 +59,14 @@ export async function withoutTopic(page: Page, topic: string): Promise<void> {
 }
 
 export class Learner {
-  constructor(readonly page: Page) {}
+  private readonly fields: Map<string, Field[]>;
+
+  constructor(
+    readonly page: Page,
+    programme = PROGRAMME,
+  ) {
+    this.fields = rightFields(programme);
+  }
 
   async join(link: string, name: string): Promise<void> {
     await this.fillIn(link, name);
@@ -143,7 +149,7 @@ export class Learner {
   async answerRight(around: Locator = this.page.locator("main")): Promise<void> {
     const id = await around.locator("input[name=question]").first().inputValue();
     const unfold = around.getByRole("button", { name: "Guardar y seguir el caso" });
-    const left = [...(fields.get(id) ?? [])];
+    const left = [...(this.fields.get(id) ?? [])];
     if (left.length === 0) throw new Error(`no right answer is known for ${id}`);
     while (left.length > 0) {
       const next = left[0]!;

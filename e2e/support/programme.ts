@@ -6,7 +6,8 @@ import { parse } from "smol-toml";
 
 /** Small, and the same for as long as the journeys are: the one that ships grows. */
 export const PROGRAMME = join(import.meta.dirname, "../../crates/journeys/fixtures/indicadores");
-const TOPICS = join(PROGRAMME, "topics");
+/** The one that ships. */
+export const SHIPPED = join(import.meta.dirname, "../../programmes/atencion-integral");
 
 interface Choice {
   words: string;
@@ -43,19 +44,20 @@ interface Question {
 }
 
 /** Each question's choices in Spanish, by its id. */
-export function questions(): Map<string, Choice[]> {
+export function questions(programme = PROGRAMME): Map<string, Choice[]> {
   const choices = ({ choice = [] }: Question): Choice[] => choice.map(({ text, right }) => ({ words: text["es"] ?? "", right: right === true }));
-  return new Map(all().map((question) => [question.id, choices(question)]));
+  return new Map(all(programme).map((question) => [question.id, choices(question)]));
 }
 
 /** The fields of each question's right answer, by its id, in the order in which they are filled in. */
-export function rightFields(): Map<string, Field[]> {
-  return new Map(all().map((question) => [question.id, fieldsOf(question, "answer")]));
+export function rightFields(programme = PROGRAMME): Map<string, Field[]> {
+  return new Map(all(programme).map((question) => [question.id, fieldsOf(question, "answer")]));
 }
 
-function all(): Question[] {
-  const files = readdirSync(TOPICS, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".toml"));
-  const read = (path: string): Question[] => (parse(readFileSync(join(TOPICS, path), "utf8")) as { question?: Question[] }).question ?? [];
+function all(programme: string): Question[] {
+  const topics = join(programme, "topics");
+  const files = readdirSync(topics, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".toml"));
+  const read = (path: string): Question[] => (parse(readFileSync(join(topics, path), "utf8")) as { question?: Question[] }).question ?? [];
   const found = files.flatMap(read);
   if (found.length === 0) throw new Error("the programme has no questions");
   return found;

@@ -15,12 +15,18 @@ export class OwnServer {
   private child: ChildProcess | undefined;
   demo: Demo | undefined;
 
+  private listen: string;
+  private readonly programme: string;
+
   /** Listens where it is told, or on a port that the system picks; after a kill, where it did before. */
-  constructor(private listen = "127.0.0.1:0") {}
+  constructor({ listen = "127.0.0.1:0", programme = PROGRAMME } = {}) {
+    this.listen = listen;
+    this.programme = programme;
+  }
 
   /** Starts it and waits until it says that it is ready. */
   async start(): Promise<Demo> {
-    const child = spawn(setting("TELAR_BINARY"), ["demo", "--json", "--programme", PROGRAMME, "--listen", this.listen, "--data", this.folder], {
+    const child = spawn(setting("TELAR_BINARY"), ["demo", "--json", "--programme", this.programme, "--listen", this.listen, "--data", this.folder], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     this.child = child;

@@ -1,0 +1,57 @@
+// The programme that ships, as somebody takes it: a test that is drawn by chance from a pool, each time in another order, is taken in
+// airplane mode and marked when the signal is back; a lecture and its drawing open without signal.
+
+import { expect, test } from "@playwright/test";
+import { joinLink, Learner, newName } from "../support/learner";
+import { SHIPPED } from "../support/programme";
+import { OwnServer } from "../support/server";
+
+const ARRIVES = { timeout: 45_000 };
+
+test("a drawn and shuffled test of the shipped programme in airplane mode", async ({ browser }) => {
+  test.setTimeout(240_000);
+  const server = new OwnServer({ programme: SHIPPED });
+  const { url, sign_in } = await server.start();
+  const context = await browser.newContext({ baseURL: url });
+  try {
+    const page = await context.newPage();
+    const learner = new Learner(page, SHIPPED);
+    await learner.join(await joinLink(browser, sign_in.coordinator), newName("Petrona"));
+    await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === "activated");
+    await page.reload();
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.goto("/programme");
+    await page.getByRole("button", { name: /^Descargar tema 1 · \d+ kB$/ }).click();
+    await expect(page.getByText("En este teléfono: se abre sin señal.")).toBeVisible(ARRIVES);
+
+    await context.setOffline(true);
+    await page.goto("/activities/t1-k");
+    await expect(page.getByRole("img").first()).toBeVisible();
+    await page.goto("/activities/t1-q");
+    await page.getByRole("button", { name: "Empezar" }).click();
+    const shown = page.locator("offline-quiz [data-part=question]:not([hidden])");
+    const asked: string[] = [];
+    for (let number = 1; number <= 12; number++) {
+      await expect(shown.getByText(`Pregunta ${number} de 12`, { exact: true })).toBeVisible();
+      asked.push((await shown.getAttribute("data-question")) ?? "");
+      await learner.answerRight(shown);
+      const unfold = shown.getByRole("button", { name: "Guardar y seguir el caso" });
+      if (await unfold.isVisible()) await unfold.click();
+      else await shown.locator("[data-go=next]").click();
+    }
+    await expect(page.getByRole("heading", { name: "Antes de entregar" })).toBeVisible();
+    await page.getByRole("button", { name: "Entregar", exact: true }).click();
+    await expect(page.getByText("Su entrega está guardada en este teléfono")).toBeVisible();
+    expect(new Set(asked).size, "twelve of the pool, none twice").toBe(12);
+
+    await context.setOffline(false);
+    await page.goto("/outbox");
+    await expect(page.getByText("No espera nada")).toBeVisible(ARRIVES);
+    await page.goto("/activities/t1-q");
+    await page.getByRole("link", { name: "Intento 1" }).click();
+    await expect(page.getByText("12 de 12 · 100 %", { exact: true })).toBeVisible();
+  } finally {
+    await context.close();
+    await server.remove();
+  }
+});
