@@ -10,6 +10,7 @@ mod journal;
 mod language;
 mod listen;
 mod logs;
+mod memory;
 mod outcome;
 mod output;
 mod problems;
@@ -26,11 +27,6 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 use words::Words;
 
-/// Gives memory back: the C library's keeps the 19 MiB of every PIN's hash and what setting a PDF took (measured: 317 MB
-/// after 64 sign-ins at once; see `cargo xtask bench start`).
-#[global_allocator]
-static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 /// What every command gets.
 pub struct Context {
     pub w: &'static Words,
@@ -44,6 +40,7 @@ pub fn now() -> domain::Moment {
 }
 
 fn main() -> ExitCode {
+    memory::give_back_at_once();
     // Whatever Telar makes (the database, backups, certificates' keys) is for the user it runs as, and nobody else.
     rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
     let arguments: Vec<OsString> = std::env::args_os().collect();
