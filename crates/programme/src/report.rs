@@ -48,7 +48,7 @@ pub fn report_pieces(markdown: &str) -> Vec<ReportPiece> {
     while let Some(open) = html[from..].find("[[").map(|at| from + at) {
         from = open + 2;
         let before = &html[done..open];
-        let in_tag = before.rfind('<') > before.rfind('>');
+        let in_tag = before.rfind('<') > before.rfind('>') || html[..open].rfind("<a ") > html[..open].rfind("</a>");
         match passage(&html[from..]) {
             Some((kind, words, length)) if !in_tag && !words.contains('<') => {
                 pieces.extend((!before.is_empty()).then(|| ReportPiece::Html(before.to_owned())));
@@ -95,8 +95,14 @@ pub(crate) fn check_marks(sections: &Sections<'_>, part: &str) {
     let mut first: Option<(&str, BTreeMap<SaidKind, usize>)> = None;
     for (language, At { value, line }) in sections.part(part) {
         let (counts, faults) = marks(value);
+        // Inside a link or across emphasis it is read and cannot be shown.
+        let shown = report_pieces(value).iter().filter(|piece| matches!(piece, ReportPiece::Passage { .. })).count();
+        let hidden = faults.is_empty() && shown != counts.values().sum::<usize>();
         for (at, cause) in faults {
             sections.front.problem(line + at, cause);
+        }
+        if hidden {
+            sections.front.problem(*line, SheetCause::MarkUnreadable { found: "[[…]]".into() });
         }
         for kind in SaidKind::ALL {
             let mark = kind.as_str();
@@ -135,7 +141,13 @@ mod tests {
 
     #[test]
     fn nothing_is_put_into_a_tag_or_across_one() {
-        for markdown in ["[a](https://e.org/[[said:x]])", "[[said:a\n\nb]]", "*[[said:a*]]", "[[said: ]]"] {
+        for markdown in [
+            "[a](https://e.org/[[said:x]])",
+            "[b [[said:x]] c](t1-l1)",
+            "[[said:a\n\nb]]",
+            "*[[said:a*]]",
+            "[[said: ]]",
+        ] {
             let pieces = report_pieces(markdown);
             assert!(pieces.iter().all(|piece| matches!(piece, ReportPiece::Html(_))), "{markdown}: {pieces:?}");
         }
