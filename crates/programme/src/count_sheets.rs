@@ -17,7 +17,7 @@ impl Counts {
             texts.extend(route.steps.iter().flat_map(|it| [&it.who, &it.does].into_iter().chain(if_any(&it.caution))));
         }
         let alone = Sheets { laws: vec![law.clone()], ..Sheets::default() };
-        self.to_check(&alone.all());
+        self.note_unchecked(&alone.all());
     }
 
     /// What belongs to no topic.
@@ -31,11 +31,11 @@ impl Counts {
         self.terms = sheets.glossary.len();
         self.untranslated += texts(sheets).into_iter().map(|text| lacking(programme, text)).sum::<usize>();
         let of_no_topic: Vec<Mentioned<'_>> = sheets.all().into_iter().filter(|it| it.topic.is_none()).collect();
-        self.to_check(&of_no_topic);
+        self.note_unchecked(&of_no_topic);
         self.review_needed = self.review_items.len();
     }
 
-    fn to_check(&mut self, all: &[Mentioned<'_>]) {
+    fn note_unchecked(&mut self, all: &[Mentioned<'_>]) {
         for it in all.iter().filter(|it| it.review == Review::Needed) {
             self.needs_review(file_of(it), it.id.to_owned());
         }

@@ -44,14 +44,13 @@ pub enum ReportPiece {
 /// A Markdown report in the pieces in which a page shows it. Brackets that hold no passage stay words.
 pub fn report_pieces(markdown: &str) -> Vec<ReportPiece> {
     let html = crate::html(markdown);
-    let (mut pieces, mut done, mut from) = (Vec::new(), 0, 0);
+    let (mut pieces, mut done, mut from, mut inside) = (Vec::new(), 0, 0, Inside::default());
     while let Some(open) = html[from..].find("[[").map(|at| from + at) {
+        inside.pass(&html[from..open]);
         from = open + 2;
-        let before = &html[done..open];
-        let in_tag = before.rfind('<') > before.rfind('>') || html[..open].rfind("<a ") > html[..open].rfind("</a>");
         match passage(&html[from..]) {
-            Some((kind, words, length)) if !in_tag && !words.contains('<') => {
-                pieces.extend((!before.is_empty()).then(|| ReportPiece::Html(before.to_owned())));
+            Some((kind, words, length)) if !inside.tag && !inside.link && !words.contains('<') => {
+                pieces.extend((done < open).then(|| ReportPiece::Html(html[done..open].to_owned())));
                 pieces.push(ReportPiece::Passage { kind, words: words.trim().to_owned() });
                 from += length;
                 done = from;
@@ -61,6 +60,28 @@ pub fn report_pieces(markdown: &str) -> Vec<ReportPiece> {
     }
     pieces.extend((done < html.len()).then(|| ReportPiece::Html(html[done..].to_owned())));
     pieces
+}
+
+/// Whether the HTML so far has an open tag, and an open link: in neither a passage has a place.
+#[derive(Default)]
+struct Inside {
+    tag: bool,
+    link: bool,
+}
+
+impl Inside {
+    fn pass(&mut self, html: &str) {
+        self.tag = later(html, ("<", ">"), self.tag);
+        self.link = later(html, ("<a ", "</a>"), self.link);
+    }
+}
+
+/// Whether the last of the two is the one that opens; with neither, as before.
+fn later(html: &str, (opens, closes): (&str, &str), before: bool) -> bool {
+    match (html.rfind(opens), html.rfind(closes)) {
+        (None, None) => before,
+        (opened, closed) => opened > closed,
+    }
 }
 
 /// What follows two opened brackets: the kind, the words, and how many bytes they take with the closing brackets.
@@ -82,7 +103,7 @@ fn marks(markdown: &str) -> (BTreeMap<SaidKind, usize>, Vec<(usize, SheetCause)>
         match passage(&markdown[from..]) {
             Some((kind, words, _)) if is_plain(words) => *counts.entry(kind).or_default() += 1,
             _ => {
-                let found = markdown[open..].lines().next().unwrap_or_default().chars().take(30).collect();
+                let found = markdown[open..].chars().take_while(|c| *c != '\n').take(30).collect();
                 faults.push((line, SheetCause::MarkUnreadable { found }));
             }
         }
@@ -151,7 +172,13 @@ mod tests {
             let pieces = report_pieces(markdown);
             assert!(pieces.iter().all(|piece| matches!(piece, ReportPiece::Html(_))), "{markdown}: {pieces:?}");
         }
-        assert_eq!(report_pieces(&"[[said:".repeat(50_000)).len(), 1);
+    }
+
+    #[test]
+    fn brackets_that_are_opened_and_never_closed_take_no_time() {
+        let text = "[[said:".repeat(100_000);
+        assert_eq!(report_pieces(&text).len(), 1);
+        assert_eq!(marks(&text).1.len(), 100_000);
     }
 
     #[test]

@@ -55,12 +55,12 @@ fn what_is_practised_with_comes_out_whole() {
         (Opens::Invitation, true, Opens::Cue, "The dog")
     );
     assert_eq!(interview.replies.iter().map(|reply| reply.to).collect::<Vec<_>>(), Move::ALL);
-    let kinds = report_pieces(sheets.cases[0].report.get("es")).into_iter().filter_map(|piece| match piece {
+    let mut kinds = report_pieces(sheets.cases[0].report.get("es")).into_iter().filter_map(|piece| match piece {
         ReportPiece::Passage { kind, words } => Some((kind, words)),
         ReportPiece::Html(_) => None,
     });
     assert_eq!(kinds.clone().map(|(kind, _)| kind).collect::<Vec<_>>(), SaidKind::ALL);
-    assert_eq!(kinds.last().map(|(_, words)| words).as_deref(), Some("Pudo dormir poco"));
+    assert_eq!(kinds.next_back().map(|(_, words)| words).as_deref(), Some("Pudo dormir poco"));
     assert_eq!((sheets.care[0].kind, sheets.care[0].markdown.get("en")), (CareKind::Grounding, "Breathe.\n"));
 }
 
