@@ -127,9 +127,9 @@ fn a_report_tells_its_passages_apart_by_words_and_the_rest_is_read() {
         has(
             &case,
             &[
-                "<mark data-kind=\"said\"><small>dicho</small> «Tengo sueño»</mark>.",
-                "<mark data-kind=\"observed\"><small>observado</small> Llegó a las ocho</mark>.",
-                "<mark data-kind=\"inferred\"><small>inferido</small> Pudo dormir poco</mark>.",
+                "<span data-passage=\"said\"><small>dicho</small> «Tengo sueño»</span>.",
+                "<span data-passage=\"observed\"><small>observado</small> Llegó a las ocho</span>.",
+                "<span data-passage=\"inferred\"><small>inferido</small> Pudo dormir poco</span>.",
                 "lo que quien escribe concluye",
             ],
         );

@@ -20,6 +20,8 @@ struct Page {
     summary: String,
     review: Review,
     criteria: Vec<Criterion>,
+    /// What it means that a criterion must be passed; empty where none must.
+    must_note: String,
 }
 
 struct Criterion {
@@ -56,6 +58,10 @@ pub async fn show(sight: InSight) -> Result<Response, Refusal> {
         title: rubric.title.get(language).to_owned(),
         summary: rubric.summary.get(language).to_owned(),
         review: rubric.review,
+        must_note: match rubric.criteria.iter().any(|one| one.must_pass) {
+            true => w.library_rubric_must_note(),
+            false => String::new(),
+        },
         criteria: criteria.collect(),
     }))
 }
