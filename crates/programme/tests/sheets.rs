@@ -214,6 +214,40 @@ fn what_is_wrong_is_told_where_it_stands() {
     }
 }
 
+/// Each block of code in the chapter on sheets is a file; the programme around it is the guide's own example.
+#[test]
+fn the_examples_in_the_guide_are_sound() {
+    let guide = include_str!("../../../docs/programme-format.md");
+    let block = |after: &str, fence: &str| {
+        let (_, rest) = guide.split_once(after).unwrap_or_else(|| panic!("{after} is not there"));
+        let (_, code) = rest.split_once(fence).and_then(|(_, code)| code.split_once('\n')).expect("a block of code");
+        format!("{}\n", code.split_once(&format!("\n{fence}")).expect("its end").0)
+    };
+    let whole = |path: &str| (path.to_owned(), block(&format!("\n### `{path}`"), "````").into_bytes());
+    let mut files: common::Files = [
+        "programme.toml",
+        "topics/t1/topic.toml",
+        "topics/t1/job-aid.md",
+        "topics/t1/t1-l1.md",
+        "topics/t1/t1-p.toml",
+        "topics/t1/t1-q.toml",
+    ]
+    .into_iter()
+    .map(whole)
+    .collect();
+    for (heading, path) in [
+        ("### Rubrics", "rubrics/r-note.toml"),
+        ("### Role plays", "role-plays/p-door.md"),
+        ("### Cases", "cases/c-monday.md"),
+        ("### Glossary", "glossary.toml"),
+    ] {
+        files.insert(path.into(), block(&format!("\n{heading}\n"), "```").into_bytes());
+    }
+    let package = read_files(&files).unwrap_or_else(|found| panic!("{found:#?}"));
+    let counts = package.counts();
+    assert_eq!((counts.rubrics, counts.role_plays, counts.report_cases, counts.terms), (1, 1, 1, 1));
+}
+
 #[test]
 fn files_and_folders_that_have_no_place_are_told() {
     for path in [

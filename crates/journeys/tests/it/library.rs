@@ -12,8 +12,7 @@ use journeys::{Actor, Page, Site, on_both_engines};
 
 fn package() -> programme::Package {
     let mut files = sheets::with_sheets();
-    let reference =
-        "[[reference]]\ncite = \"Autora, A. (1985). Obra.\"\ndate = \"1985\"\nurl = \"https://example.org/obra\"\n";
+    let reference = "[[reference]]\ncite = \"Autora, A. (1985). Obra.\"\ndate = \"1985\"\nurl = \"https://example.org/obra\"\nreview = \"needed\"\n[reference.note]\nes = \"Para ver.\"\nen = \"To see.\"\n";
     files.insert("topics/t1/topic.toml".into(), format!("{}{reference}", common::TOPIC).into_bytes());
     let guide = "+++\ntitle.es = \"Plan de clase\"\ntitle.en = \"Plan\"\nreview = \"needed\"\n+++\n=== es\nVea la [lección](t1-l1).\n=== en\nPlan.\n";
     files.insert("topics/t1/guide.md".into(), guide.into());
@@ -65,6 +64,7 @@ fn everything_is_found_by_its_kind_and_by_title_and_topic() {
         ];
         let library = marta.get("/library").await;
         has(&library, &everything);
+        has(&library, &["Para ver.", "Por confirmar", "Alguien llega."]);
         lacks(&library, &["/guides/", "Plan de clase"]);
         for address in everything.iter().filter_map(|it| it.strip_prefix("href=\"/")) {
             let path = format!("/{}", address.trim_end_matches('"').split('#').next().unwrap_or_default());
@@ -141,7 +141,7 @@ fn a_report_tells_its_passages_apart_by_words_and_the_rest_is_read() {
             &[
                 "id=\"norm-1\"",
                 "Por confirmar",
-                "2014-10",
+                "octubre de 2014",
                 "25 de mayo de 2027",
                 "<b>La maestra.</b> Escucha.",
                 "Sin preguntar más.",

@@ -3,7 +3,7 @@
 
 use super::in_sight::InSight;
 use super::words_for;
-use crate::dates::written_day;
+use crate::dates::stated;
 use crate::error::Refusal;
 use crate::page::{self, Frame};
 use app::learning::LoadedProgramme;
@@ -86,7 +86,8 @@ fn of(frame: Frame, (topic, law): (&Topic, &Law), today: &str) -> Page {
     }
 }
 
-fn to_confirm(w: &Words, review: Review) -> Vec<String> {
+/// What is to be said beside what a professional still has to check.
+pub fn to_confirm(w: &Words, review: Review) -> Vec<String> {
     (review == Review::Needed).then(|| w.library_law_to_confirm()).into_iter().collect()
 }
 
@@ -99,7 +100,7 @@ pub fn flags(w: &Words, norm: &Norm, today: &str) -> Vec<String> {
 
 fn card(w: &Words, norm: &Norm, today: &str) -> NormCard {
     let language = w.language();
-    let day = |written: &str| written_day(written, language);
+    let day = |written: &str| stated(written, language);
     NormCard {
         name: norm.name.get(language).to_owned(),
         article: norm.article.clone(),
@@ -121,7 +122,7 @@ fn office(w: &Words, it: &Institution) -> Office {
         does: it.does.get(language).to_owned(),
         reach: it.reach.get(language).to_owned(),
         source: w.library_law_source(&it.source),
-        checked: w.library_law_checked(written_day(&it.checked, language)),
+        checked: w.library_law_checked(stated(&it.checked, language)),
         flags: to_confirm(w, it.review),
     }
 }

@@ -12,7 +12,7 @@ use axum::response::Response;
 use domain::Text;
 use domain::ids::SheetId;
 use domain::people::likened;
-use domain::programmes::{About, Topic};
+use domain::programmes::{About, Norm, Reference, Topic};
 use serde::Deserialize;
 
 /// The longest that is looked for, in characters.
@@ -60,6 +60,8 @@ struct Item {
     title: String,
     /// The topic; may be empty.
     place: String,
+    /// What it is about, or good for; may be empty.
+    about: String,
     flags: Vec<String>,
     /// What is looked for on the page itself; may be empty.
     query: String,
@@ -67,7 +69,8 @@ struct Item {
 
 impl Item {
     fn new(href: String, title: &str) -> Self {
-        Self { href, title: title.to_owned(), place: String::new(), flags: Vec::new(), query: String::new() }
+        let (place, about, query) = (String::new(), String::new(), String::new());
+        Self { href, title: title.to_owned(), place, about, flags: Vec::new(), query }
     }
 
     fn is_found_by(&self, likened_words: &str) -> bool {
@@ -138,13 +141,20 @@ fn of_topics(sight: &InSight, programme: &LoadedProgramme) -> Vec<(String, Vec<I
     });
     let norms = each(&|topic| {
         let norms = programme.sheets.law(&topic.id).into_iter().flat_map(|law| law.norms.iter().enumerate());
-        let item = |(at, norm): (usize, &domain::programmes::Norm)| Item {
+        let item = |(at, norm): (usize, &Norm)| Item {
             flags: law::flags(w, norm, &sight.today),
             ..Item::new(format!("{base}/topics/{}/law#norm-{}", topic.id, at + 1), norm.name.get(language))
         };
         norms.map(item).collect()
     });
-    let references = each(&|topic| topic.references.iter().map(|it| Item::new(it.url.clone(), &it.cite)).collect());
+    let references = each(&|topic| {
+        let item = |it: &Reference| Item {
+            about: it.note.get(language).to_owned(),
+            flags: law::to_confirm(w, it.review),
+            ..Item::new(it.url.clone(), &it.cite)
+        };
+        topic.references.iter().map(item).collect()
+    });
     vec![
         (w.library_guides(), guides),
         (w.library_job_aids(), aids),
@@ -157,16 +167,19 @@ fn of_topics(sight: &InSight, programme: &LoadedProgramme) -> Vec<(String, Vec<I
 /// What belongs to no topic.
 fn of_programme(sight: &InSight, programme: &LoadedProgramme) -> Vec<(String, Vec<Item>)> {
     let (w, language, sheets) = (sight.w, sight.w.language(), &programme.sheets);
-    let item = |folder: &str, id: &SheetId, title: &Text| {
-        Item::new(format!("{}/{folder}/{id}", sight.base), title.get(language))
+    let item = |folder: &str, id: &SheetId, (title, summary): (&Text, &Text)| Item {
+        about: summary.get(language).to_owned(),
+        ..Item::new(format!("{}/{folder}/{id}", sight.base), title.get(language))
     };
-    let of = |folder: &str, about: &About| item(folder, &about.id, &about.title);
+    let of = |folder: &str, about: &About| item(folder, &about.id, (&about.title, &about.summary));
+    let care = sheets.care.iter().map(|it| item("care", &it.id, (&it.title, &it.summary)));
+    let rubrics = sheets.rubrics.iter().map(|it| item("rubrics", &it.id, (&it.title, &it.summary)));
     vec![
-        (w.library_care_sheets(), sheets.care.iter().map(|it| item("care", &it.id, &it.title)).collect()),
+        (w.library_care_sheets(), care.collect()),
         (w.library_role_plays(), sheets.role_plays.iter().map(|it| of("role-plays", &it.about)).collect()),
         (w.library_interviews(), sheets.interviews.iter().map(|it| of("interviews", &it.about)).collect()),
         (w.library_cases(), sheets.cases.iter().map(|it| of("cases", &it.about)).collect()),
-        (w.library_rubrics(), sheets.rubrics.iter().map(|it| item("rubrics", &it.id, &it.title)).collect()),
+        (w.library_rubrics(), rubrics.collect()),
     ]
 }
 
