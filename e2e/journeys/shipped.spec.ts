@@ -2,7 +2,8 @@
 // airplane mode and marked when the signal is back; a lecture and its drawing open without signal.
 
 import { expect, test } from "@playwright/test";
-import { joinLink, Learner, newName } from "../support/learner";
+import { inspect } from "../support/inspect";
+import { joinLink, Learner, newName, openCohort } from "../support/learner";
 import { SHIPPED } from "../support/programme";
 import { OwnServer } from "../support/server";
 
@@ -50,6 +51,35 @@ test("a drawn and shuffled test of the shipped programme in airplane mode", asyn
     await page.goto("/activities/t1-q");
     await page.getByRole("link", { name: "Intento 1" }).click();
     await expect(page.getByText("12 de 12 · 100 %", { exact: true })).toBeVisible();
+  } finally {
+    await context.close();
+    await server.remove();
+  }
+});
+
+test("axe and width: what the shipped programme is read by", async ({ browser }) => {
+  test.setTimeout(240_000);
+  const server = new OwnServer({ programme: SHIPPED });
+  const { url, sign_in } = await server.start();
+  const context = await browser.newContext({ baseURL: url });
+  try {
+    const page = await context.newPage();
+    await new Learner(page, SHIPPED).join(await joinLink(browser, sign_in.coordinator), newName("Petrona"));
+    await page.goto("/library");
+    // One sheet of each kind, as the library leads to it.
+    const all = await page.getByRole("main").getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    const kinds = new Map(all.filter((href) => /^\/[a-z-]+\//.test(href)).map((href) => [href.split("/")[1], href]));
+    const activities = ["t1-k", "t1-l1", "t1-v", "t1-d1"].map((id) => `/activities/${id}`);
+    for (const path of ["/library", "/programme", "/topics/t3/law", ...activities, ...kinds.values()]) {
+      await page.goto(path);
+      await inspect(page, path);
+    }
+    await openCohort(page, sign_in.coordinator);
+    const cohort = new URL(page.url()).pathname;
+    for (const path of [`${cohort}/library`, `${cohort}/guides/t1`]) {
+      await page.goto(path);
+      await inspect(page, path);
+    }
   } finally {
     await context.close();
     await server.remove();

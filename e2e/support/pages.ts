@@ -66,7 +66,7 @@ async function finisher(browser: Browser, page: Page): Promise<Place[]> {
   await page.goto("/today");
   const check = await page.getByRole("link", { name: "Obtener mi constancia" }).getAttribute("href");
   const number = await learner.takeCertificate();
-  const places = toPlaces(["/today", "/programme", "/activities/t5-l1", "/activities/t5-q"]);
+  const places = toPlaces(["/today", "/programme", "/library", "/activities/t5-l1", "/activities/t5-q"]);
   places.push({ name: "certificate", path: `/certificates/${number}` }, { name: "verify-found", path: `/verify/${number}` });
   await page.goto("/activities/t5-q");
   const result = await page.getByRole("link", { name: /^Intento/ }).first().getAttribute("href");
@@ -100,6 +100,7 @@ async function coordinator(_: Browser, page: Page): Promise<Place[]> {
   places.push({ name: "quizzes", path: `${cohort}/quizzes` }, { name: "quiz-results", path: `${cohort}/quizzes/t5-q` });
   places.push({ name: "quiz-question", path: `${cohort}/quizzes/t5-q/questions/t5-q-01` });
   places.push({ name: "quiz-statistics", path: `${cohort}/quizzes/t5-q/statistics` });
+  places.push({ name: "version", path: `${cohort}/version` }, { name: "staff-library", path: `${cohort}/library` });
   places.push({ name: "reading", path: `${cohort}/reading` }, { name: "to-review", path: `${cohort}/review` });
   await page.goto(`${cohort}/quizzes/t5-q?sort=best`);
   for (const [name, label] of [["attempt-of-person", /^Ver el intento de/], ["allowances", /^Dar más a/]] as const) {

@@ -98,6 +98,8 @@ code_id! {
     CompetenceId,
     /// A drawing of a programme.
     FigureId,
+    /// A sheet of a programme, or an entry of one: a rubric, a role play, a term, a norm, a criterion.
+    SheetId,
 }
 
 /// Whether `code` may name an activity, topic, day or question: 2 to 24 of `a-z`, `0-9` and `-`.

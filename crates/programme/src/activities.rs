@@ -77,10 +77,6 @@ pub(crate) fn read_topic(source: &Source<'_>, folder: &str) -> Option<FoundTopic
 fn read_reference(table: &Table<'_>) -> Reference {
     table.only(&["cite", "date", "url", "note", "review"]);
     let words = |key: &str, need| table.string(key, need);
-    let date = words("date", Need::Required);
-    if let Some(date) = date.as_ref().filter(|date| !is_date(&date.value)) {
-        table.problem(date.line, TeachingCause::NotADate { found: date.value.clone() });
-    }
     let url = words("url", Need::Optional);
     if let Some(url) = url.as_ref().filter(|url| !matches!(Target::of(&url.value), Some(Target::External(_)))) {
         table.problem(url.line, TeachingCause::NotAnAddress { found: url.value.clone() });
@@ -88,11 +84,20 @@ fn read_reference(table: &Table<'_>) -> Reference {
     let value = |it: Option<At<String>>| it.map_or_else(String::new, |it| it.value);
     Reference {
         cite: value(words("cite", Need::Required)),
-        date: value(date),
+        date: date(table, "date", Need::Required),
         url: value(url),
         note: table.text("note", Need::Optional),
         review: table.review().value,
     }
+}
+
+/// A year, a month of one, or a day, as it is written; empty where it is missing.
+pub(crate) fn date(table: &Table<'_>, key: &str, need: Need) -> String {
+    let Some(date) = table.string(key, need) else { return String::new() };
+    if !is_date(&date.value) {
+        table.problem(date.line, TeachingCause::NotADate { found: date.value.clone() });
+    }
+    date.value
 }
 
 /// A year, a month of one, or a day.

@@ -2,6 +2,7 @@
 //! in English and in Spanish; `docs/programme-format.md` lists them. It must not know how anything is found out.
 
 use crate::quiz_cause::QuizCause;
+use crate::sheet_cause::SheetCause;
 use crate::teaching_cause::TeachingCause;
 
 /// What an author should have written.
@@ -85,6 +86,8 @@ pub(crate) enum Cause {
     Quiz(QuizCause),
     // What a topic teaches with, in words of its own.
     Teaching(TeachingCause),
+    // What a programme holds beside its topics, likewise.
+    Sheet(SheetCause),
 }
 
 /// «did you mean X?», or else the given advice.
@@ -136,7 +139,7 @@ impl Cause {
             ),
             Self::UnknownFolder => (
                 "this folder has no place in a package".into(),
-                "Move it out; the only folders are topics and one folder a topic inside it.".into(),
+                "Move it out; the folders are topics, one folder a topic inside it (with a folder law), figures, rubrics, role-plays, interviews, cases, care.".into(),
             ),
             Self::Link => ("this is a link or a device, not a file".into(), "Put the file itself in its place.".into()),
             Self::BadPath => (
@@ -313,6 +316,7 @@ impl Cause {
             ),
             Self::Quiz(cause) => cause.english(),
             Self::Teaching(cause) => cause.english(),
+            Self::Sheet(cause) => cause.english(),
         };
         (what, remedy)
     }
@@ -335,7 +339,7 @@ impl Cause {
             ),
             Self::UnknownFolder => (
                 "esta carpeta no tiene lugar en un paquete".into(),
-                "Sáquela; solo existen la carpeta topics y, dentro, una carpeta por tema.".into(),
+                "Sáquela; las carpetas son topics, dentro una por tema (con una carpeta law), figures, rubrics, role-plays, interviews, cases, care.".into(),
             ),
             Self::Link => {
                 ("esto es un enlace o un dispositivo, no un archivo".into(), "Ponga el archivo mismo en su lugar.".into())
@@ -514,6 +518,7 @@ impl Cause {
             ),
             Self::Quiz(cause) => cause.spanish(),
             Self::Teaching(cause) => cause.spanish(),
+            Self::Sheet(cause) => cause.spanish(),
         };
         (what, remedy)
     }

@@ -26,6 +26,18 @@ pub struct Counts {
     pub figures: usize,
     pub guides: usize,
     pub references: usize,
+    /// Of the law of the topics.
+    pub norm_cards: usize,
+    pub institutions: usize,
+    pub routes: usize,
+    /// Of the programme alone, as what follows down to the words.
+    pub rubrics: usize,
+    pub role_plays: usize,
+    pub interviews: usize,
+    pub report_cases: usize,
+    pub care_sheets: usize,
+    /// Of the glossary.
+    pub terms: usize,
     pub quizzes: usize,
     /// Minutes of all activities, as their authors estimate them.
     pub minutes: u32,
@@ -42,7 +54,7 @@ pub struct Counts {
     /// there is one.
     pub untranslated: usize,
     pub job_aids: usize,
-    /// How many lessons, quizzes, questions and job aids a professional still has to check.
+    /// How many things a professional still has to check.
     pub review_needed: usize,
     pub review_items: Vec<ReviewItem>,
     /// Mean reading ease of the lessons in Spanish (INFLESZ), to one decimal; `None` without a Spanish lesson.
@@ -52,7 +64,7 @@ pub struct Counts {
     pub by_topic: BTreeMap<String, Counts>,
 }
 
-/// One thing to check: the file, and the id of the activity, the question or (for a job aid) the topic.
+/// One thing to check: the file, and the id of the activity, the question, the sheet or its entry, or (for a job aid) the topic.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ReviewItem {
     pub file: String,
@@ -84,11 +96,12 @@ pub fn count(programme: &Programme) -> Counts {
     counts.figures = programme.figures.len();
     counts.untranslated +=
         own.chain(of_days).chain(of_competences).chain(of_figures).map(|text| lacking(programme, text)).sum::<usize>();
+    counts.add_sheets(programme);
     Counts { by_topic: programme.topics.iter().map(of_topic).collect(), ..counts }
 }
 
 /// For how many languages a text is not written.
-fn lacking(programme: &Programme, text: &Text) -> usize {
+pub(crate) fn lacking(programme: &Programme, text: &Text) -> usize {
     programme.languages.iter().filter(|language| !text.has(language)).count()
 }
 
@@ -124,6 +137,9 @@ fn count_topics(programme: &Programme, topics: &[Topic]) -> Counts {
                 counts.needs_review(format!("topics/{}/topic.toml", topic.id), reference.cite.clone());
             }
         }
+    }
+    for law in topics.iter().filter_map(|topic| programme.sheets.law(&topic.id)) {
+        counts.add_law(law, &mut texts);
     }
     for activity in activities {
         counts.quizzes += usize::from(activity.quiz().is_some());
@@ -177,7 +193,7 @@ fn count_topics(programme: &Programme, topics: &[Topic]) -> Counts {
 }
 
 impl Counts {
-    fn needs_review(&mut self, file: String, id: String) {
+    pub(crate) fn needs_review(&mut self, file: String, id: String) {
         self.review_items.push(ReviewItem { file, id });
     }
 
@@ -227,7 +243,7 @@ impl Counts {
 }
 
 /// A text that may be left out, where it is not.
-fn if_any(text: &Text) -> Option<&Text> {
+pub(crate) fn if_any(text: &Text) -> Option<&Text> {
     Some(text).filter(|text| !text.is_empty())
 }
 

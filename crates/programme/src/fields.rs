@@ -95,6 +95,16 @@ impl<'t> Table<'t> {
         }
     }
 
+    /// A string that may be missing or blank.
+    pub fn string_or_blank(&self, key: &str) -> Option<At<String>> {
+        let field = self.field(key, Need::Optional)?;
+        let written = field.value.as_str().map(|value| At { value: value.to_owned(), line: field.line });
+        if written.is_none() {
+            self.wrong_type(field.line, key, Wanted::String);
+        }
+        written
+    }
+
     /// A string that `fault` finds nothing wrong with.
     pub fn id(&self, key: &str, fault: fn(&str) -> Option<Cause>) -> Option<At<String>> {
         let id = self.string(key, Need::Required)?;

@@ -2,7 +2,8 @@
 //! outside the folder is opened; what is too large is not read.
 
 use crate::cause::Cause;
-use crate::package::{Package, kind_of_file, read_with};
+use crate::file_kind::{is_folder, kind_of_file};
+use crate::package::{Package, read_with};
 use crate::problem::{Problem, Problems};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -55,7 +56,7 @@ impl Walk {
             let kind = entry.file_type()?;
             let inside = entry.path();
             if kind.is_dir() {
-                if here != "topics" && here != "figures" && path != "topics" {
+                if !is_folder(&here) {
                     self.problems.add(&here, 1, Cause::UnknownFolder);
                 } else if let Err(error) = self.enter(&inside, &here) {
                     self.problems.add(&here, 1, cannot_read(&error));

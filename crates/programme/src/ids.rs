@@ -34,12 +34,14 @@ const TELLING: [&str; 26] = [
     "sobrevivi",
 ];
 
-/// What is wrong with an id of an activity, topic, day or question.
+/// What is wrong with an id of an activity, topic, day, question or sheet.
 pub(crate) fn code_fault(id: &str) -> Option<Cause> {
-    if !is_code(id) {
-        return Some(Cause::NotACode { id: id.to_owned() });
-    }
-    neutral_fault(id)
+    entry_fault(id).or_else(|| neutral_fault(id))
+}
+
+/// What is wrong with an id that shows in no address: of an entry in a list that has no page of its own.
+pub(crate) fn entry_fault(id: &str) -> Option<Cause> {
+    (!is_code(id)).then(|| Cause::NotACode { id: id.to_owned() })
 }
 
 /// What is wrong with a programme's slug: as a code, but up to 60 long.
@@ -87,6 +89,7 @@ mod tests {
         }
         for telling in ["t5-abuso", "violencia-1", "tema-sexual", "trauma"] {
             assert!(matches!(code_fault(telling), Some(Cause::NotNeutral { .. })), "{telling}");
+            assert_eq!(entry_fault(telling), None, "an entry's id shows nowhere");
         }
         assert_eq!(choice_fault("a"), None);
         assert!(choice_fault("abc").is_some() && choice_fault("A").is_some() && choice_fault("").is_some());

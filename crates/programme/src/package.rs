@@ -5,6 +5,7 @@ use crate::activities::{Found, Kind, Place, Sheet, read_sheet, read_text, read_t
 use crate::cause::Cause;
 use crate::fields::At;
 use crate::figures::Figures;
+use crate::file_kind::{FileKind, PROGRAMME, kind_of_file};
 use crate::folder::{MAX_FILE_BYTES, MAX_FILES, MAX_PACKAGE_BYTES, MEGABYTE};
 use crate::ids::nearest;
 use crate::lecture_file::read_lecture;
@@ -12,17 +13,15 @@ use crate::problem::{Problem, Problems};
 use crate::programme_file::{self, Asks, ProgrammeFile};
 use crate::quiz_checks::Named;
 use crate::quiz_file::{Pool, read_pool, read_quiz};
+use crate::sheets::FoundSheets;
 use crate::source::{Source, decode};
 use crate::teaching_cause::TeachingCause;
 use domain::Text;
-use domain::ids::is_code;
-use domain::programmes::{Activity, Body, Discussion, Guide, JobAid, Lesson, Programme, Topic, Video};
+use domain::programmes::{Activity, Body, Discussion, Guide, JobAid, Lesson, Programme, Sheets, Topic, Video};
 use domain::quizzes::Counting;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-
-const PROGRAMME: &str = "programme.toml";
 
 /// A package without fault.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,62 +34,6 @@ pub struct Package {
     pub files: BTreeMap<String, String>,
     /// The file of each question that stands in a pool, by the question's id: the programme itself knows only the quizzes.
     pub pooled: BTreeMap<String, String>,
-}
-
-/// The files of one topic's folder, by kind.
-#[derive(Clone, Copy)]
-pub(crate) enum FileKind<'a> {
-    Programme,
-    Topic(&'a str),
-    JobAid(&'a str),
-    Guide(&'a str),
-    Lesson(Place<'a>),
-    Lecture(Place<'a>),
-    Video(Place<'a>),
-    Discussion(Place<'a>),
-    /// The shapes of a drawing, and its words.
-    Drawing(&'a str),
-    FigureWords(&'a str),
-    Quiz(Place<'a>),
-    /// Questions that quizzes draw from.
-    Pool(Place<'a>),
-}
-
-/// Which file of a package has this path; `None` when none has.
-pub(crate) fn kind_of_file(path: &str) -> Option<FileKind<'_>> {
-    if path == PROGRAMME {
-        return Some(FileKind::Programme);
-    }
-    if let Some(file) = path.strip_prefix("figures/") {
-        let (name, extension) = file.rsplit_once('.').filter(|(name, _)| is_code(name))?;
-        return match extension {
-            "svg" => Some(FileKind::Drawing(name)),
-            "toml" => Some(FileKind::FigureWords(name)),
-            _ => None,
-        };
-    }
-    let (topic, file) = path.strip_prefix("topics/")?.split_once('/')?;
-    if topic.is_empty() || file.contains('/') {
-        return None;
-    }
-    let (name, extension) = file.rsplit_once('.')?;
-    let place = Place { topic, name };
-    match (name, extension) {
-        ("topic", "toml") => Some(FileKind::Topic(topic)),
-        ("job-aid", "md") => Some(FileKind::JobAid(topic)),
-        ("guide", "md") => Some(FileKind::Guide(topic)),
-        (_, "md") => Some(match name.rsplit_once('.') {
-            Some((name, "lecture")) => FileKind::Lecture(Place { topic, name }),
-            Some((name, "video")) => FileKind::Video(Place { topic, name }),
-            Some((name, "discussion")) => FileKind::Discussion(Place { topic, name }),
-            _ => FileKind::Lesson(place),
-        }),
-        (_, "toml") => Some(match name.strip_suffix(".pool") {
-            Some(name) => FileKind::Pool(Place { topic, name }),
-            None => FileKind::Quiz(place),
-        }),
-        _ => None,
-    }
 }
 
 /// As [`crate::read`], from memory: paths inside the package, with `/`, and the bytes of each.
@@ -184,6 +127,7 @@ struct Reader<'a> {
     /// Of each topic, what it says that it serves, with its path.
     competences: Vec<(&'a str, Vec<At<String>>)>,
     figures: Figures<'a>,
+    sheets: FoundSheets<'a>,
     /// By id, with the path.
     activities: BTreeMap<&'a str, (&'a str, Found)>,
     /// By id, with the path and the topic.
@@ -208,6 +152,7 @@ impl<'a> Reader<'a> {
             topics: BTreeMap::new(),
             competences: Vec::new(),
             figures: Figures::default(),
+            sheets: FoundSheets::default(),
             activities: BTreeMap::new(),
             pools: BTreeMap::new(),
             links: Vec::new(),
@@ -242,10 +187,11 @@ impl<'a> Reader<'a> {
             pool.questions.iter().map(|it| (it.question.id.to_string(), (*path).to_owned()))
         });
         let pooled = pooled.collect();
+        let sheets = std::mem::take(&mut self.sheets).settle(&file.topics, self.problems);
         let promises = std::mem::take(&mut file.promises);
         let text = self.texts.get(PROGRAMME).map_or("", |text| text.as_ref());
         let source = Source::new(PROGRAMME, text, self.problems);
-        let programme = Programme { figures, ..self.assemble(file) };
+        let programme = Programme { figures, sheets, ..self.assemble(file) };
         promises.check(&programme, &source);
         Some((programme, pooled))
     }
@@ -300,6 +246,7 @@ impl<'a> Reader<'a> {
             }
             FileKind::Drawing(name) if readable => self.figures.drawing(name, source),
             FileKind::FigureWords(name) if readable => self.figures.words(name, source),
+            FileKind::Sheet(sheet) if readable => self.sheets.take(sheet, &source),
             FileKind::Lecture(place) => {
                 let found = readable.then(|| read_lecture(&source, place));
                 self.note_activity(path, place, found.unwrap_or(Found::unread(Kind::Read)));
@@ -337,7 +284,8 @@ impl<'a> Reader<'a> {
             | FileKind::JobAid(_)
             | FileKind::Guide(_)
             | FileKind::Drawing(_)
-            | FileKind::FigureWords(_) => {}
+            | FileKind::FigureWords(_)
+            | FileKind::Sheet(_) => {}
         }
     }
 
@@ -371,7 +319,7 @@ impl<'a> Reader<'a> {
         let of_activities = self.activities.values().map(|(path, found)| (*path, &found.links));
         let of_job_aids = self.links.iter().map(|(path, links)| (*path, links));
         let of_pools = self.pools.values().map(|(path, _, pool)| (*path, &pool.links));
-        for (path, links) in of_activities.chain(of_job_aids).chain(of_pools) {
+        for (path, links) in of_activities.chain(of_job_aids).chain(of_pools).chain(self.sheets.links()) {
             for link in links.iter().filter(|link| !self.activities.contains_key(link.value.as_str())) {
                 let (id, nearest) = (link.value.clone(), self.nearest_activity(&link.value));
                 self.problems.add(path, link.line, Cause::UnknownLink { id, nearest });
@@ -484,6 +432,7 @@ impl<'a> Reader<'a> {
             completion: file.completion,
             competences: file.competences,
             figures: Vec::new(),
+            sheets: Sheets::default(),
         }
     }
 }

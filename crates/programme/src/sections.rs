@@ -1,8 +1,11 @@
 //! The shape of a Markdown file of the package: front matter between `+++` lines, then one section a language, each opened
-//! by a line such as `=== es`. It must not know what stands in either.
+//! by a line such as `=== es`; or several a language, each a part of its own, opened by `=== es notes`. It must not know what
+//! stands in either.
 
 use crate::cause::Cause;
 use crate::fields::At;
+use crate::ids::nearest;
+use crate::sheet_cause::SheetCause;
 use crate::source::Source;
 use domain::Text;
 use std::collections::BTreeMap;
@@ -11,7 +14,7 @@ use std::collections::BTreeMap;
 pub(crate) struct Sections<'a> {
     /// The TOML between the `+++` lines.
     pub front: Source<'a>,
-    /// By language; the line is the one on which the Markdown begins.
+    /// By language, or by language and part (`es notes`); the line is the one on which the Markdown begins.
     pub markdown: BTreeMap<String, At<String>>,
 }
 
@@ -19,10 +22,35 @@ impl Sections<'_> {
     pub fn text(&self) -> Text {
         Text(self.markdown.iter().map(|(language, text)| (language.clone(), text.value.clone())).collect())
     }
+
+    /// One part, by language, each with the line on which it begins.
+    pub fn part<'s>(&'s self, part: &'s str) -> impl Iterator<Item = (&'s str, &'s At<String>)> {
+        self.markdown.iter().filter_map(move |(opened, text)| {
+            let (language, its) = opened.split_once(' ')?;
+            (its == part).then_some((language, text))
+        })
+    }
+
+    /// One part, as a text.
+    pub fn text_of(&self, part: &str) -> Text {
+        Text(self.part(part).map(|(language, text)| (language.to_owned(), text.value.clone())).collect())
+    }
 }
 
 /// Takes a file apart and tells what is wrong with its shape; `None` when not even the front matter can be told from the rest.
 pub(crate) fn split<'a>(source: &Source<'a>) -> Option<Sections<'a>> {
+    split_into(source, &[])
+}
+
+/// The same, with these parts in each language; with none, each language is one section.
+pub(crate) fn split_into<'a>(source: &Source<'a>, parts: &[&str]) -> Option<Sections<'a>> {
+    let of_language = |language: &String| -> Vec<String> {
+        match parts {
+            [] => vec![language.clone()],
+            parts => parts.iter().map(|part| format!("{language} {part}")).collect(),
+        }
+    };
+    let wanted: Vec<String> = source.languages.iter().flat_map(of_language).collect();
     let mut offset = 0;
     let mut lines = Vec::new();
     for line in source.text.split_inclusive('\n') {
@@ -46,21 +74,20 @@ pub(crate) fn split<'a>(source: &Source<'a>) -> Option<Sections<'a>> {
     let mut refused = false;
     for (index, (_, line)) in lines.iter().enumerate().skip(close + 1) {
         let number = index + 1;
-        match opened_language(line) {
-            Some(language) => {
+        match opened(line) {
+            Some(opened) => {
                 if first_section == close + 1 {
                     first_section = number;
                 }
                 current = None;
                 refused = true;
-                if !source.languages.is_empty() && !source.languages.iter().any(|known| known == language) {
-                    let (language, known) = (language.to_owned(), source.languages.join(", "));
-                    source.problem(number, Cause::UnknownSection { language, known });
-                } else if markdown.contains_key(language) {
-                    source.problem(number, Cause::SectionTwice { language: language.to_owned() });
+                if !wanted.is_empty() && !wanted.contains(&opened) {
+                    source.problem(number, unknown(opened, parts, source, &wanted));
+                } else if markdown.contains_key(&opened) {
+                    source.problem(number, Cause::SectionTwice { language: opened });
                 } else {
-                    markdown.insert(language.to_owned(), At { value: String::new(), line: number + 1 });
-                    current = Some(language.to_owned());
+                    markdown.insert(opened.clone(), At { value: String::new(), line: number + 1 });
+                    current = Some(opened);
                 }
             }
             None => match current.as_ref().and_then(|language| markdown.get_mut(language)) {
@@ -74,7 +101,7 @@ pub(crate) fn split<'a>(source: &Source<'a>) -> Option<Sections<'a>> {
             },
         }
     }
-    for language in &source.languages {
+    for language in &wanted {
         let there = markdown.get(language);
         if there.is_none_or(|text| text.value.trim().is_empty()) {
             let line = there.map_or(first_section, |text| text.line - 1);
@@ -84,9 +111,20 @@ pub(crate) fn split<'a>(source: &Source<'a>) -> Option<Sections<'a>> {
     Some(Sections { front, markdown })
 }
 
-/// The language that a line opens. A line of `=` alone underlines a heading in Markdown and opens nothing.
-fn opened_language(line: &str) -> Option<&str> {
+fn unknown(opened: String, parts: &[&str], source: &Source<'_>, wanted: &[String]) -> Cause {
+    match parts {
+        [] => Cause::UnknownSection { language: opened, known: source.languages.join(", ") },
+        _ => {
+            let nearest = nearest(&opened, wanted.iter().map(String::as_str));
+            SheetCause::UnknownPart { opened, nearest, known: wanted.join(", ") }.into()
+        }
+    }
+}
+
+/// What a line opens: a language, or a language and a part, with one space. A line of `=` alone underlines a heading in Markdown
+/// and opens nothing.
+fn opened(line: &str) -> Option<String> {
     let rest = line.strip_prefix("===")?;
-    let language = rest.trim();
-    (!language.is_empty() && !rest.starts_with('=')).then_some(language)
+    let opened = rest.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!opened.is_empty() && !rest.starts_with('=')).then_some(opened)
 }

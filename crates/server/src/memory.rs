@@ -12,7 +12,10 @@ const PURGE_DELAY: mi_option_t = 15;
 
 /// Gives what is free back at once. By its own choice mimalloc waits a moment, in which 64 sign-ins at once hold several hashes'
 /// memory that nobody uses any more: 111 to 138 MB from run to run, and 94 MB without the wait; pages cost no more.
-#[expect(unsafe_code, reason = "an option of the allocator has no other way in; it takes two numbers and touches no memory of ours")]
+#[expect(
+    unsafe_code,
+    reason = "an option of the allocator has no other way in; it takes two numbers and touches no memory of ours"
+)]
 pub fn give_back_at_once() {
     // SAFETY: both arguments are plain numbers, and mimalloc takes this call at any time from any thread.
     unsafe { mi_option_set(PURGE_DELAY, 0) };

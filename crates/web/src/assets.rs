@@ -71,7 +71,7 @@ mod tests {
         // 12,000 were full before the phone's pages came: downloads, what is offline, what waits. All of it is one file, kept
         // for ever, of some 5 kB as it travels. 14,000 were full before questions had eleven forms, 16,000 before one of them
         // fitted a phone, and before slides and drawings.
-        assert!(STYLE.plain.len() <= 19_000, "styles: {} bytes", STYLE.plain.len());
+        assert!(STYLE.plain.len() <= 19_500, "styles: {} bytes", STYLE.plain.len());
         assert!(SCRIPT.gzip.len() <= 14_500, "script: {} bytes compressed", SCRIPT.gzip.len());
     }
 

@@ -92,6 +92,7 @@ mod tests {
             completion: domain::programmes::Rule::AllOf(vec![]),
             competences: vec![],
             figures: vec![],
+            sheets: Default::default(),
         };
         missing(words::in_language(language), &programme, all).map_or_else(String::new, |list| list.to_string())
     }

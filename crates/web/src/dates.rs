@@ -90,6 +90,19 @@ pub fn iso_day(moment: Moment) -> String {
     here(moment).date().to_string()
 }
 
+/// «13 de marzo de 2019», «marzo de 2019», «2019»: a date as a programme states it, of a day, a month or a year.
+pub fn stated(date: &str, language: &str) -> String {
+    let month_of = |(year, month): (&str, &str)| match month.parse() {
+        Ok(number @ 1..=12) if language == "en" => format!("{} {year}", self::month(number, language)),
+        Ok(number @ 1..=12) => format!("{} de {year}", self::month(number, language)),
+        _ => date.to_owned(),
+    };
+    match date.matches('-').count() {
+        1 => date.split_once('-').map_or_else(|| date.to_owned(), month_of),
+        _ => written_day(date, language),
+    }
+}
+
 /// A date that came as `2027-02-08`, written out; anything else as it came.
 pub fn written_day(iso: &str, language: &str) -> String {
     iso.parse::<Date>().map_or_else(|_| iso.to_owned(), |date| written(date, language))
@@ -122,6 +135,16 @@ mod tests {
 
     // 2027-02-08T05:30:00Z is still the evening of the 7th in Guatemala.
     const EVENING: Moment = Moment(1_802_064_600_000);
+
+    #[test]
+    fn what_a_programme_states_is_a_day_a_month_or_a_year() {
+        assert_eq!(stated("2019-03-13", "es"), "13 de marzo de 2019");
+        assert_eq!(
+            (stated("2014-10", "es"), stated("2014-10", "en")),
+            ("octubre de 2014".into(), "October 2014".into())
+        );
+        assert_eq!((stated("1999", "es"), stated("2014-99", "es")), ("1999".into(), "2014-99".into()));
+    }
 
     #[test]
     fn a_moment_is_written_as_it_is_in_guatemala() {

@@ -12,6 +12,7 @@ mod doors;
 mod error;
 mod icons;
 mod learner;
+mod library;
 mod meter;
 mod observe;
 mod offline;
@@ -73,7 +74,7 @@ pub fn door_table() -> Vec<(Method, &'static str, Access)> {
 }
 
 fn doors() -> Doors {
-    staff::doors(offline::doors(learner::doors(public::doors(Doors::new()))))
+    staff::doors(library::doors(offline::doors(learner::doors(public::doors(Doors::new())))))
 }
 
 /// Turns a refusal that no door explained (a write from elsewhere, too slow, a bug) into its page.

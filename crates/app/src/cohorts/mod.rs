@@ -2,6 +2,7 @@
 
 mod cards;
 mod desk;
+mod library;
 mod make_entry_link_for;
 mod make_slips;
 mod open_cohort;
@@ -10,6 +11,7 @@ mod review;
 pub use cards::{CohortCard, VersionCard};
 pub(crate) use cards::{card, version_cards};
 pub use desk::{CohortPage, Funnel, Need, PersonRow};
+pub use library::CohortLibrary;
 pub use make_slips::SlipCard;
 pub(crate) use open_cohort::line;
 pub use open_cohort::{CohortField, OpenCohort, OpenCohortRefused};

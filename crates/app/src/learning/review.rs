@@ -3,20 +3,44 @@
 use super::LoadedProgramme;
 use domain::Text;
 use domain::ids::{ActivityId, QuestionId, TopicId};
-use domain::programmes::Review;
+use domain::programmes::{Review, SheetKind};
 
 /// One thing to be checked, with where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ToReview {
-    JobAid { topic: TopicId, title: Text },
-    Guide { topic: TopicId, title: Text },
-    Reference { cite: String, title: Text },
-    Activity { activity: ActivityId, title: Text },
-    Question { activity: ActivityId, title: Text, question: QuestionId, stem: Text },
+    JobAid {
+        topic: TopicId,
+        title: Text,
+    },
+    Guide {
+        topic: TopicId,
+        title: Text,
+    },
+    Reference {
+        cite: String,
+        title: Text,
+    },
+    Activity {
+        activity: ActivityId,
+        title: Text,
+    },
+    /// What stands beside the topics, or the law of one.
+    Sheet {
+        kind: SheetKind,
+        id: String,
+        title: Text,
+        topic: Option<TopicId>,
+    },
+    Question {
+        activity: ActivityId,
+        title: Text,
+        question: QuestionId,
+        stem: Text,
+    },
 }
 
 impl LoadedProgramme {
-    /// In the order of the programme: aids, guides and references by topic, then each activity with its questions.
+    /// In the order of the programme: aids, guides and references by topic, then the sheets, then each activity with its questions.
     pub fn to_review(&self) -> Vec<ToReview> {
         let mut all = Vec::new();
         for topic in &self.programme.topics {
@@ -29,6 +53,10 @@ impl LoadedProgramme {
             for it in topic.references.iter().filter(|it| it.review == Review::Needed) {
                 all.push(ToReview::Reference { cite: it.cite.clone(), title: topic.title.clone() });
             }
+        }
+        for it in self.programme.sheets.all().into_iter().filter(|it| it.review == Review::Needed) {
+            let (id, title, topic) = (it.id.to_owned(), it.title.clone(), it.topic.cloned());
+            all.push(ToReview::Sheet { kind: it.kind, id, title, topic });
         }
         for it in &self.programme.activities {
             let (activity, title) = (it.id.clone(), it.title.clone());

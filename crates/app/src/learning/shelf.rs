@@ -77,6 +77,7 @@ impl LoadedProgramme {
             for day in &programme.days {
                 keep(format!("closing/{}", day.id), &day.closing);
             }
+            super::sheets::render(&programme.sheets, keep);
         }
         Self { version, programme, mends, html, passages }
     }
@@ -86,7 +87,7 @@ impl LoadedProgramme {
         [language, self.programme.languages.first().map_or("es", String::as_str)].into_iter()
     }
 
-    fn html(&self, what: &str, language: &str) -> Option<&str> {
+    pub(super) fn html(&self, what: &str, language: &str) -> Option<&str> {
         self.in_language(language).find_map(|language| self.html.get(&format!("{what}/{language}"))).map(String::as_str)
     }
 

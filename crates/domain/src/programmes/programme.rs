@@ -1,6 +1,6 @@
 //! A whole programme: topics, days, activities and the rule by which it is completed.
 
-use super::{Activity, Competence, Figure, Guide, JobAid, Reference, Rule};
+use super::{Activity, Competence, Figure, Guide, JobAid, Reference, Rule, Sheets};
 use crate::Text;
 use crate::ids::{ActivityId, CompetenceId, DayId, FigureId, QuestionId, TopicId};
 use crate::quizzes::{Question, Quiz};
@@ -26,6 +26,9 @@ pub struct Programme {
     pub competences: Vec<Competence>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub figures: Vec<Figure>,
+    /// What is used beside the topics.
+    #[serde(default, skip_serializing_if = "Sheets::is_empty")]
+    pub sheets: Sheets,
 }
 
 /// Hours that the certificate states, by modality. Whole hours, 0 to 1,000.

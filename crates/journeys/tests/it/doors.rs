@@ -38,6 +38,16 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("POST", "/attempts/{id}/flags", "L"),
     ("POST", "/attempts/{id}/submission", "L"),
     ("GET", "/topics/{id}/job-aid", "L"),
+    ("GET", "/library", "L"),
+    ("GET", "/topics/{id}/law", "L"),
+    ("GET", "/glossary", "L"),
+    ("GET", "/care/{name}", "L"),
+    ("GET", "/role-plays/{name}", "L"),
+    ("GET", "/role-plays/{name}/{part}", "L"),
+    ("GET", "/interviews/{name}", "L"),
+    ("GET", "/interviews/{name}/{part}", "L"),
+    ("GET", "/cases/{name}", "L"),
+    ("GET", "/rubrics/{name}", "L"),
     ("GET", "/topics/{id}/download", "L"),
     ("POST", "/topics/{id}/download", "L"),
     ("GET", "/offline/{hash}", "L"),
@@ -76,6 +86,19 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("GET", "/cohorts/{id}/review", "FACD"),
     ("GET", "/cohorts/{id}/version", "CD"),
     ("POST", "/cohorts/{id}/version", "CD"),
+    // The sheets that the test names are not there; `library.rs` reads some that are.
+    ("GET", "/cohorts/{id}/library", "FACD"),
+    ("GET", "/cohorts/{id}/guides/{topic}", "FACD"),
+    ("GET", "/cohorts/{id}/topics/{topic}/job-aid", "FACD"),
+    ("GET", "/cohorts/{id}/topics/{topic}/law", "FACD"),
+    ("GET", "/cohorts/{id}/glossary", "FACD"),
+    ("GET", "/cohorts/{id}/care/{name}", "FACD"),
+    ("GET", "/cohorts/{id}/role-plays/{name}", "FACD"),
+    ("GET", "/cohorts/{id}/role-plays/{name}/{part}", "FACD"),
+    ("GET", "/cohorts/{id}/interviews/{name}", "FACD"),
+    ("GET", "/cohorts/{id}/interviews/{name}/{part}", "FACD"),
+    ("GET", "/cohorts/{id}/cases/{name}", "FACD"),
+    ("GET", "/cohorts/{id}/rubrics/{name}", "FACD"),
     ("GET", "/cohorts/{id}/reading", "FACD"),
     ("GET", "/cohorts/{id}/quizzes", "FACD"),
     ("GET", "/cohorts/{id}/quizzes/{activity}", "FACD"),
@@ -169,6 +192,8 @@ fn filled(site: &Site, things: &Things, path: &str) -> String {
         .replace("{name}", "none.css")
         .replace("{activity}", "t5-q")
         .replace("{pair}", "none")
+        .replace("{topic}", "t5")
+        .replace("{part}", "debrief")
         .replace("{id}", &id)
         .replace("{n}", "1")
         .replace("{activity}", "t5-q")

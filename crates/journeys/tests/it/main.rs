@@ -10,6 +10,7 @@ mod erasure;
 mod joining;
 mod kinds;
 mod learning;
+mod library;
 mod mending;
 mod mending_marks;
 mod offline;

@@ -183,6 +183,7 @@ pub fn programme(n: u8, m: u8) -> Programme {
         topics: vec![Topic::new("t5".into(), 5, text("Indicadores"), text("Ver"))],
         competences: Vec::new(),
         figures: Vec::new(),
+        sheets: Default::default(),
         days: vec![Day {
             closing: Text::default(),
             id: "d1".into(),

@@ -2,7 +2,7 @@
 //! content, so that an update fetches only what changed. It must not know who asks.
 
 use crate::compress::{Encoding, Packed};
-use crate::learner;
+use crate::{learner, library};
 use app::learning::LoadedProgramme;
 use domain::ids::TopicId;
 use domain::programmes::{Activity, Body};
@@ -42,6 +42,13 @@ impl Pieces {
             pieces.extend(learner::job_aid_fragment(w, programme, topic).map(|html| Piece {
                 path: format!("/topics/{}/job-aid", topic.id),
                 title: w.lesson_job_aid(),
+                kind: "job_aid",
+                packed: Packed::new(html.into_bytes()),
+            }));
+            // Listed as the other sheet of the topic is.
+            pieces.extend(library::law_fragment(w, programme, topic).map(|html| Piece {
+                path: format!("/topics/{}/law", topic.id),
+                title: w.library_law(),
                 kind: "job_aid",
                 packed: Packed::new(html.into_bytes()),
             }));

@@ -44,6 +44,7 @@ fn loaded(kind: &QuestionKind, counting: Counting) -> LoadedProgramme {
         completion: Rule::Pass("t1-q".into()),
         competences: Vec::new(),
         figures: Vec::new(),
+        sheets: Default::default(),
     };
     LoadedProgramme::new(ProgrammeVersionId(Uuid::nil()), programme, 0)
 }

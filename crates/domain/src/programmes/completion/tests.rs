@@ -41,6 +41,7 @@ fn programme(completion: Rule) -> Programme {
         completion,
         competences: Vec::new(),
         figures: Vec::new(),
+        sheets: Default::default(),
     }
 }
 

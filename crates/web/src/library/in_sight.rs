@@ -1,0 +1,125 @@
+//! Whose library a page shows: a learner's own programmes, or that of a cohort whose people somebody sees. It must not know which sheet
+//! is looked for.
+
+use crate::State;
+use crate::error::Refusal;
+use crate::page::{Frame, Place};
+use crate::visitor::{W, Who};
+use app::access::Visitor;
+use app::learning::LoadedProgramme;
+use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::request::Parts;
+use domain::ids::CohortId;
+use std::sync::Arc;
+use words::Words;
+
+pub struct InSight {
+    pub w: &'static Words,
+    visitor: Visitor,
+    pub programmes: Vec<Arc<LoadedProgramme>>,
+    /// The parts of the path that name what is asked for.
+    pub names: Vec<String>,
+    /// What its addresses begin with: nothing for a learner, `/cohorts/ID` for staff.
+    pub base: String,
+    pub reader: Reader,
+    /// The day it is, as `2027-02-08`.
+    pub today: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reader {
+    Learner,
+    /// With the cohort's name.
+    Staff(String),
+}
+
+impl FromRequestParts<State> for InSight {
+    type Rejection = Refusal;
+    async fn from_request_parts(parts: &mut Parts, state: &State) -> Result<Self, Refusal> {
+        let Who(visitor) = Who::from_request_parts(parts, state).await?;
+        let W(w) = W::from_request_parts(parts, state).await?;
+        let raw = RawPathParams::from_request_parts(parts, state).await.map_err(|_| Refusal::NotFound)?;
+        let mut names: Vec<String> = raw.iter().map(|(_, value)| value.to_owned()).collect();
+        let today = crate::dates::iso_day(state.telar.now());
+        if !parts.uri.path().starts_with("/cohorts/") {
+            let mut programmes = state.telar.programmes(visitor.person).await?;
+            // Somebody may be in two cohorts of one version.
+            let mut seen = Vec::new();
+            programmes.retain(|one| {
+                !seen.contains(&one.version) && {
+                    seen.push(one.version);
+                    true
+                }
+            });
+            return Ok(Self { w, visitor, programmes, names, base: String::new(), reader: Reader::Learner, today });
+        }
+        if names.is_empty() {
+            return Err(Refusal::NotFound);
+        }
+        let cohort: CohortId = names.remove(0).parse().map_err(|_| Refusal::NotFound)?;
+        let library = state.telar.cohort_library(&visitor, cohort).await?;
+        let (base, reader) = (format!("/cohorts/{cohort}"), Reader::Staff(library.name));
+        Ok(Self { w, visitor, programmes: vec![library.programme], names, base, reader, today })
+    }
+}
+
+impl InSight {
+    /// The page's frame. Titles are neutral words: they stand in the browser's history.
+    pub fn frame(&self, title: String) -> Frame {
+        let place = if self.reader == Reader::Learner { Place::Programme } else { Place::Desk };
+        Frame::new(self.w, Some(self.visitor.clone()), place, title)
+    }
+
+    /// The first part of the path that names something, and the second.
+    pub fn name(&self, at: usize) -> &str {
+        self.names.get(at).map_or("", String::as_str)
+    }
+
+    /// The first programme in which there is one.
+    pub fn find<'s, T>(
+        &'s self,
+        one: impl Fn(&'s LoadedProgramme) -> Option<T>,
+    ) -> Result<(&'s LoadedProgramme, T), Refusal> {
+        let found = self.programmes.iter().find_map(|programme| {
+            let programme: &LoadedProgramme = programme;
+            Some((programme, one(programme)?))
+        });
+        found.ok_or(Refusal::NotFound)
+    }
+
+    /// HTML of the programme as this reader may use it: activities are a learner's, so staff read a link to one as its words.
+    pub fn html(&self, html: &str) -> String {
+        if self.reader == Reader::Learner { html.to_owned() } else { without_activities(html) }
+    }
+
+    pub fn library(&self) -> String {
+        format!("{}/library", self.base)
+    }
+}
+
+/// The HTML without links to activities; links never stand inside each other.
+fn without_activities(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, link)) = rest.split_once("<a href=\"/activities/") {
+        out.push_str(before);
+        let Some((words, after)) = link.split_once('>').and_then(|(_, inside)| inside.split_once("</a>")) else {
+            return html.to_owned();
+        };
+        out.push_str(words);
+        rest = after;
+    }
+    out + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_to_activities_become_their_words_and_others_stay() {
+        let html =
+            r#"<p>Vea <a href="/activities/t1-l1">la <em>lección</em></a> y <a href="https://e.org/">más</a>.</p>"#;
+        assert_eq!(without_activities(html), r#"<p>Vea la <em>lección</em> y <a href="https://e.org/">más</a>.</p>"#);
+    }
+}
