@@ -94,9 +94,10 @@ fn word(w: &Words, term: &Term) -> Word {
     }
 }
 
-/// How many words each offered language lacks.
+/// How many words each offered language lacks, of those that one says to a child: the field's own are for staff.
 fn missing(w: &Words, all: &[&Term]) -> String {
-    let lacks = Term::OFFERED.map(|code| (code, all.iter().filter(|term| !term.words.has(code)).count()));
+    let said = all.iter().filter(|term| term.group != TermGroup::Field);
+    let lacks = Term::OFFERED.map(|code| (code, said.clone().filter(|term| !term.words.has(code)).count()));
     let lines: Vec<String> = lacks
         .into_iter()
         .filter(|(_, count)| *count > 0)
