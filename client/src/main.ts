@@ -5,6 +5,7 @@ import { narrowByDepartment } from "./behaviours/departments";
 import { quickExit, stayAway } from "./behaviours/quick_exit";
 import { defineSaveAnswers } from "./behaviours/save_answers";
 import { signOut } from "./behaviours/sign_out";
+import { upload } from "./behaviours/upload";
 import { offlineLine } from "./offline/line";
 import { adopt, held, isBusy, isKnown, isUntouched } from "./outbox/adopt";
 import { showBar } from "./outbox/bar";
@@ -18,6 +19,7 @@ const behaviours: Record<string, (element: HTMLElement) => void> = {
   "quick-exit": quickExit,
   "sign-out": signOut,
   departments: narrowByDepartment,
+  upload,
   "offline-line": offlineLine,
 };
 

@@ -5,6 +5,7 @@ today-greeting-morning = Good morning, { $name }
 today-greeting-afternoon = Good afternoon, { $name }
 today-greeting-evening = Good evening, { $name }
 today-place = { $cohort } · Day { $day } of { $days }
+today-place-week = { $cohort } · Week { $week } of { $weeks }
 today-done-of = { $done } of { $all }
 today-sentence-none = Your weave starts here.
 today-sentence-first =
@@ -17,6 +18,11 @@ today-sentence-day =
         [one] One activity is left on day { $day }.
        *[other] { $left } activities are left on day { $day }.
     }
+today-sentence-week =
+    { $left ->
+        [one] One activity is left in week { $week }.
+       *[other] { $left } activities are left in week { $week }.
+    }
 today-sentence-minutes =
     { $minutes ->
         [one] The next one takes a minute.
@@ -27,12 +33,19 @@ today-sentence-days-woven =
         [one] You have woven one whole day.
        *[other] You have woven { $days } whole days.
     }
+today-sentence-rows-woven =
+    { $rows ->
+        [one] You have woven one whole row.
+       *[other] You have woven { $rows } whole rows.
+    }
 today-sentence-all = Your weave is complete. Well done.
 today-start = Start
 today-continue = Continue
 today-size = { $minutes } min · { $size }
 today-also = Also on this day
+today-also-week = Also in this week
 today-then = After that: day { $day }, “{ $title }”
+today-then-week = After that: week { $week }, “{ $title }”
 today-finished = You have finished every activity of this programme. You can read them again whenever you like.
 today-certificate = Your certificate
 today-certificate-ready = You have completed the programme. Check your name and get your certificate of participation.
@@ -72,6 +85,7 @@ programme-state-none = Not started
 programme-state-begun = Under way
 programme-state-done = Done
 programme-day = Day { $day }: { $title }
+programme-week = Week { $week }: { $title }
 programme-day-size = { $minutes } min in all
 programme-topic = Topic { $number }: { $title }
 programme-topic-number = Topic { $number }
@@ -503,6 +517,12 @@ lesson-finish-video = I have finished this video
 lesson-finish-discussion = I have talked it over
 lesson-done-other = You have finished it. You can come back whenever you like.
 programme-day-closing = To close the day
+programme-week-closing = To close the week
+today-more-week =
+    { $count ->
+        [one] See the whole week: one more
+       *[other] See the whole week: { $count } more
+    }
 today-more =
     { $count ->
         [one] See the whole day: one more

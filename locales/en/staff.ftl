@@ -809,7 +809,7 @@ results-stale =
 results-stale-go = See what would change
 review-guide = Guide
 review-reference = Source
-version-title = Version of the programme
+version-title = Version and days of the programme
 version-back = Back to the cohort
 version-now = This cohort follows version { $label }.
 version-note = What people have done is kept: a lesson that was read stays read, and a quiz that was passed stays passed. What their phones have downloaded is brought up to date by itself when there is signal.
@@ -826,5 +826,21 @@ version-in-progress =
     }
 version-go-on = Go on with version { $label }
 version-refused-there = The cohort follows that version already.
-version-open = Version
+version-open = Version and days
+version-others = Other versions
+schedule-title = How the days are spread
+schedule-note = The same activities, put into other days. What each person has done stays done.
+schedule-in-use = in use
+schedule-days =
+    { $days ->
+        [one] one day
+       *[other] { $days } days
+    }
+schedule-weeks =
+    { $weeks ->
+        [one] one week
+       *[other] { $weeks } weeks
+    }
+schedule-choose = Go on with “{ $title }”
+schedule-refused = This version has no such way to spread the days. Choose one of those below.
 version-refused-none = That version is not there. Choose one of those below.

@@ -5,6 +5,7 @@ today-greeting-morning = Buenos días, { $name }
 today-greeting-afternoon = Buenas tardes, { $name }
 today-greeting-evening = Buenas noches, { $name }
 today-place = { $cohort } · Día { $day } de { $days }
+today-place-week = { $cohort } · Semana { $week } de { $weeks }
 today-done-of = { $done } de { $all }
 today-sentence-none = Su tejido empieza aquí.
 today-sentence-first =
@@ -17,6 +18,11 @@ today-sentence-day =
         [one] En el día { $day } falta una actividad.
        *[other] En el día { $day } faltan { $left } actividades.
     }
+today-sentence-week =
+    { $left ->
+        [one] En la semana { $week } falta una actividad.
+       *[other] En la semana { $week } faltan { $left } actividades.
+    }
 today-sentence-minutes =
     { $minutes ->
         [one] La siguiente toma un minuto.
@@ -27,12 +33,19 @@ today-sentence-days-woven =
         [one] Ha tejido un día completo.
        *[other] Ha tejido { $days } días completos.
     }
+today-sentence-rows-woven =
+    { $rows ->
+        [one] Ha tejido una fila completa.
+       *[other] Ha tejido { $rows } filas completas.
+    }
 today-sentence-all = Su tejido está completo. Buen trabajo.
 today-start = Empezar
 today-continue = Continuar
 today-size = { $minutes } min · { $size }
 today-also = También en este día
+today-also-week = También en esta semana
 today-then = Después: día { $day }, «{ $title }»
+today-then-week = Después: semana { $week }, «{ $title }»
 today-finished = Terminó todas las actividades de este programa. Puede volver a leerlas cuando quiera.
 today-certificate = Su constancia
 today-certificate-ready = Ya cumplió con el programa. Revise su nombre y obtenga su constancia de participación.
@@ -72,6 +85,7 @@ programme-state-none = Sin empezar
 programme-state-begun = En curso
 programme-state-done = Hecho
 programme-day = Día { $day }: { $title }
+programme-week = Semana { $week }: { $title }
 programme-day-size = { $minutes } min en total
 programme-topic = Tema { $number }: { $title }
 programme-topic-number = Tema { $number }
@@ -503,6 +517,12 @@ lesson-finish-video = Terminé este video
 lesson-finish-discussion = Ya lo conversé
 lesson-done-other = Ya lo terminó. Puede volver cuando quiera.
 programme-day-closing = Para cerrar el día
+programme-week-closing = Para cerrar la semana
+today-more-week =
+    { $count ->
+        [one] Ver toda la semana: una más
+       *[other] Ver toda la semana: { $count } más
+    }
 today-more =
     { $count ->
         [one] Ver todo el día: una más

@@ -810,7 +810,7 @@ results-stale =
 results-stale-go = Ver qué cambiaría
 review-guide = Guía
 review-reference = Fuente
-version-title = Versión del programa
+version-title = Versión y días del programa
 version-back = Volver a la cohorte
 version-now = Esta cohorte sigue la versión { $label }.
 version-note = Lo que las personas ya hicieron se conserva: una lección leída sigue leída y una prueba aprobada sigue aprobada. Lo que su teléfono ya descargó se actualiza solo cuando haya señal.
@@ -827,5 +827,21 @@ version-in-progress =
     }
 version-go-on = Seguir con la versión { $label }
 version-refused-there = La cohorte ya sigue esa versión.
-version-open = Versión
+version-open = Versión y días
+version-others = Otras versiones
+schedule-title = Cómo se reparten los días
+schedule-note = Son las mismas actividades, puestas en otros días. Lo que cada persona hizo sigue hecho.
+schedule-in-use = en uso
+schedule-days =
+    { $days ->
+        [one] un día
+       *[other] { $days } días
+    }
+schedule-weeks =
+    { $weeks ->
+        [one] una semana
+       *[other] { $weeks } semanas
+    }
+schedule-choose = Seguir con «{ $title }»
+schedule-refused = Esa manera de repartir los días no está en esta versión. Elija una de las de abajo.
 version-refused-none = Esa versión no está. Elija una de las de abajo.

@@ -9,6 +9,7 @@ pub mod certificates;
 pub mod cohorts;
 pub mod data_use;
 pub mod demonstration;
+pub mod documents;
 pub mod followers;
 pub mod learning;
 pub mod numbers;

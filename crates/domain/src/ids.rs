@@ -54,6 +54,8 @@ uuid_id! {
     MarkingId,
     /// What staff wrote to a person about her attempt.
     CommentId,
+    /// A guideline or another document of a cohort's library, over all its versions.
+    DocumentId,
 }
 
 macro_rules! code_id {
@@ -90,6 +92,8 @@ code_id! {
     TopicId,
     /// A day inside a programme, written as an activity's id is.
     DayId,
+    /// One way to spread a programme's activities over days, written as an activity's id is.
+    ScheduleId,
     /// A question inside a quiz, written as an activity's id is.
     QuestionId,
     /// A choice inside a question: one or two small letters or digits.

@@ -4,10 +4,14 @@ use app::Telar;
 use app::access::Visitor;
 use axum::Router;
 use axum::body::Body;
+use axum::http::request::Builder;
 use axum::http::{Request, Response, header};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 use uuid::Uuid;
+
+/// Between the parts of a form with a file.
+const EDGE: &str = "----telar-edge";
 
 #[derive(Clone)]
 pub struct Actor {
@@ -71,16 +75,38 @@ impl Actor {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
+        let body = match method {
+            "POST" => ("application/x-www-form-urlencoded".to_owned(), encoded(fields).into_bytes()),
+            _ => (String::new(), Vec::new()),
+        };
+        self.exchange(request, body).await
+    }
+
+    /// Sends a form with a file, as a browser does.
+    pub async fn upload(&mut self, path: &str, fields: &[(&str, &str)], file: (&str, &[u8])) -> Page {
+        let request = Request::builder().method("POST").uri(path).header(header::HOST, "telar.test");
+        let request = request.header("sec-fetch-site", "same-origin");
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let part = format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(part.as_bytes());
+        }
+        let named = format!("name=\"file\"; filename=\"{}\"\r\nContent-Type: application/octet-stream", file.0);
+        body.extend_from_slice(format!("--{EDGE}\r\nContent-Disposition: form-data; {named}\r\n\r\n").as_bytes());
+        body.extend_from_slice(file.1);
+        body.extend_from_slice(format!("\r\n--{EDGE}--\r\n").as_bytes());
+        self.exchange(request, (format!("multipart/form-data; boundary={EDGE}"), body)).await
+    }
+
+    async fn exchange(&mut self, mut request: Builder, (kind, body): (String, Vec<u8>)) -> Page {
         if !self.cookies.is_empty() {
             let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
             request = request.header(header::COOKIE, cookies.join("; "));
         }
-        let body = if method == "POST" {
-            request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-            Body::from(encoded(fields))
-        } else {
-            Body::empty()
-        };
+        if !kind.is_empty() {
+            request = request.header(header::CONTENT_TYPE, kind);
+        }
+        let body = Body::from(body);
         let request = request.body(body).expect("a well-formed request");
         let response = self.router.clone().oneshot(request).await.expect("the router always answers");
         self.keep_cookies(&response);

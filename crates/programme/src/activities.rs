@@ -100,8 +100,8 @@ pub(crate) fn date(table: &Table<'_>, key: &str, need: Need) -> String {
     date.value
 }
 
-/// A year, a month of one, or a day.
-fn is_date(text: &str) -> bool {
+/// Whether it is a year, `2019-03` or `2019-03-13`.
+pub fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let number = |at: usize, length: usize, range: std::ops::RangeInclusive<u16>| {
         parts.get(at).is_none_or(|part| part.len() == length && part.parse().is_ok_and(|it| range.contains(&it)))
@@ -118,6 +118,11 @@ pub(crate) struct Sheet {
 
 pub(crate) fn read_sheet(source: &Source<'_>, links: &mut Vec<At<String>>) -> Option<Sheet> {
     let sections = sections::split(source)?;
+    for text in sections.markdown.values() {
+        for line in tries::markers(&text.value) {
+            sections.front.problem(text.line + line, TeachingCause::TryNoPlace);
+        }
+    }
     check_sections(&sections, links);
     sections.front.with_table(|table| {
         table.only(&["title", "review"]);

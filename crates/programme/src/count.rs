@@ -14,8 +14,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The numbers of a programme or, inside `by_topic`, of one of its topics.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Counts {
-    /// Days; of a topic, the days that hold one of its activities.
+    /// Days of the first schedule; of a topic, those that hold one of its activities.
     pub days: usize,
+    /// Ways to spread the activities over days; none where there is but one.
+    pub schedules: usize,
     pub topics: usize,
     pub lessons: usize,
     pub lectures: usize,
@@ -88,14 +90,23 @@ impl Package {
 pub fn count(programme: &Programme) -> Counts {
     let of_topic = |topic: &Topic| (topic.id.to_string(), count_topics(programme, std::slice::from_ref(topic)));
     let mut counts = count_topics(programme, &programme.topics);
-    counts.days = programme.days.len();
+    (counts.days, counts.schedules) = (programme.days.len(), programme.schedules.len());
     let own = [&programme.title, &programme.summary].into_iter();
-    let of_days = programme.days.iter().flat_map(|day| [&day.title, &day.aim].into_iter().chain(if_any(&day.closing)));
+    // Without schedules there are the days; with them, theirs, of which the days are those of the first.
+    let days = programme.days.iter().filter(|_| programme.schedules.is_empty());
+    let days = days.chain(programme.schedules.iter().flat_map(|it| &it.days));
+    let of_days = days.flat_map(|day| [&day.title, &day.aim].into_iter().chain(if_any(&day.closing)));
+    let of_schedules = programme.schedules.iter().flat_map(|it| [&it.title, &it.summary]);
     let of_competences = programme.competences.iter().map(|competence| &competence.title);
     let of_figures = programme.figures.iter().flat_map(|figure| [&figure.title, &figure.description]);
     counts.figures = programme.figures.len();
-    counts.untranslated +=
-        own.chain(of_days).chain(of_competences).chain(of_figures).map(|text| lacking(programme, text)).sum::<usize>();
+    counts.untranslated += own
+        .chain(of_days)
+        .chain(of_schedules)
+        .chain(of_competences)
+        .chain(of_figures)
+        .map(|text| lacking(programme, text))
+        .sum::<usize>();
     counts.add_sheets(programme);
     Counts { by_topic: programme.topics.iter().map(of_topic).collect(), ..counts }
 }

@@ -34,6 +34,7 @@ mod quiz_checks;
 mod quiz_file;
 mod reading;
 mod report;
+mod schedules;
 mod sections;
 mod sheet_cause;
 mod sheet_files;
@@ -42,6 +43,7 @@ mod source;
 mod teaching_cause;
 mod tries;
 
+pub use activities::is_date;
 pub use count::{Counts, ReviewItem, count};
 pub use folder::{MAX_FILE_BYTES, MAX_FILES, MAX_PACKAGE_BYTES, read};
 pub use markdown::{html, is_plain};

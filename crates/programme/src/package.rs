@@ -17,6 +17,7 @@ use crate::sheets::FoundSheets;
 use crate::source::{Source, decode};
 use crate::teaching_cause::TeachingCause;
 use domain::Text;
+use domain::ids::ActivityId;
 use domain::programmes::{Activity, Body, Discussion, Guide, JobAid, Lesson, Programme, Sheets, Topic, Video};
 use domain::quizzes::Counting;
 use sha2::{Digest, Sha256};
@@ -106,16 +107,20 @@ fn digest(files: &BTreeMap<&str, &[u8]>) -> String {
 
 /// The first place of an id, and a problem for every later one.
 #[derive(Default)]
-struct Places(BTreeMap<String, String>);
+pub(crate) struct Places(BTreeMap<String, String>);
 
 impl Places {
     /// Where the id was before; notes it when it was nowhere.
-    fn note(&mut self, id: &str, path: &str, line: usize) -> Option<&str> {
+    pub fn note(&mut self, id: &str, path: &str, line: usize) -> Option<&str> {
         if self.0.contains_key(id) {
             return self.0.get(id).map(String::as_str);
         }
         self.0.insert(id.to_owned(), format!("{path}:{line}"));
         None
+    }
+
+    pub fn has(&self, id: &str) -> bool {
+        self.0.contains_key(id)
     }
 }
 
@@ -170,7 +175,7 @@ impl<'a> Reader<'a> {
             self.topic_file(path, &languages);
         }
         if let Some(file) = &file {
-            self.links.push((PROGRAMME, file.links.clone()));
+            self.links.push((PROGRAMME, file.spread.links.clone()));
         }
         self.check_links();
         let topics = self.files.keys().filter_map(|path| folder_of(path)).collect();
@@ -352,30 +357,8 @@ impl<'a> Reader<'a> {
     }
 
     fn check_days(&self, file: &ProgrammeFile) {
-        let mut places = Places::default();
-        for day in &file.day_ids {
-            if let Some(elsewhere) = places.note(&day.value, PROGRAMME, day.line) {
-                let (id, elsewhere) = (day.value.clone(), elsewhere.to_owned());
-                self.problems.add(PROGRAMME, day.line, Cause::DuplicateId { id, elsewhere });
-            }
-        }
-        let mut places = Places::default();
-        for activity in &file.day_activities {
-            let id = activity.value.clone();
-            if let Some(elsewhere) = places.note(&id, PROGRAMME, activity.line) {
-                let elsewhere = elsewhere.to_owned();
-                self.problems.add(PROGRAMME, activity.line, Cause::InDaysTwice { id, elsewhere });
-            } else if !self.activities.contains_key(id.as_str()) {
-                let nearest = self.nearest_activity(&id);
-                self.problems.add(PROGRAMME, activity.line, Cause::UnknownActivity { id, nearest });
-            }
-        }
-        // Without any day, that is the problem to tell.
-        for (id, (path, found)) in self.activities.iter().filter(|_| !file.days.is_empty()) {
-            if !places.0.contains_key(*id) {
-                self.problems.add(path, found.line, Cause::InNoDay { id: (*id).to_owned() });
-            }
-        }
+        let activities = self.activities.iter().map(|(id, (path, found))| (*id, (*path, found.line))).collect();
+        file.spread.check(&activities, |id| self.nearest_activity(id), self.problems);
     }
 
     fn check_competences(&self, file: &ProgrammeFile) {
@@ -414,11 +397,11 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Topics in the order of `programme.toml`, activities in the order of the days.
+    /// Topics in the order of `programme.toml`, activities in the order of the days of the first schedule.
     fn assemble(mut self, file: ProgrammeFile) -> Programme {
-        let mut activity =
-            |id: &At<String>| self.activities.remove(id.value.as_str()).and_then(|(_, found)| found.activity);
-        let activities = file.day_activities.iter().filter_map(&mut activity).collect();
+        let mut activity = |id: &ActivityId| self.activities.remove(id.as_str()).and_then(|(_, found)| found.activity);
+        let days = &file.spread.days;
+        let activities = days.iter().flat_map(|day| &day.activities).filter_map(&mut activity).collect();
         Programme {
             slug: file.slug,
             version: file.version,
@@ -427,7 +410,8 @@ impl<'a> Reader<'a> {
             summary: file.summary,
             hours: file.hours,
             topics: file.topics.iter().filter_map(|topic| self.topics.remove(topic.value.as_str())).collect(),
-            days: file.days,
+            days: file.spread.days,
+            schedules: file.spread.schedules,
             activities,
             completion: file.completion,
             competences: file.competences,

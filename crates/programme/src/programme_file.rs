@@ -1,14 +1,14 @@
-//! `programme.toml`: what the programme is, its days and when it is completed. It must not know the other files; whether the
+//! `programme.toml`: what the programme is and when it is completed; its days are read in `schedules`. It must not know the other files; whether the
 //! topics and activities named here exist is asked in `package`.
 
 use crate::cause::Cause;
-use crate::fields::{At, Need, Table, as_text};
+use crate::fields::{At, Need, Table};
 use crate::ids::{code_fault, slug_fault};
 use crate::promises::{self, Promises};
-use crate::question_file::read_markdown;
+use crate::schedules::{self, Spread};
 use crate::source::Source;
 use domain::ids::ActivityId;
-use domain::programmes::{Competence, Day, Hours, Modality, Rule};
+use domain::programmes::{Competence, Hours, Modality, Rule};
 use domain::{Language, Text};
 use std::collections::BTreeSet;
 
@@ -24,14 +24,9 @@ pub(crate) struct ProgrammeFile {
     pub summary: Text,
     pub hours: Hours,
     pub topics: Vec<At<String>>,
-    pub days: Vec<Day>,
-    /// The id of each day, and of each activity that a day names, in order and with its line.
-    pub day_ids: Vec<At<String>>,
-    pub day_activities: Vec<At<String>>,
+    pub spread: Spread,
     pub completion: Rule,
     pub competences: Vec<Competence>,
-    /// Links in the closings of days.
-    pub links: Vec<At<String>>,
     pub promises: Promises,
     pub asked: Asked,
 }
@@ -89,6 +84,7 @@ pub(crate) fn read(source: &Source<'_>) -> Option<ProgrammeFile> {
             "hours",
             "topics",
             "day",
+            "schedule",
             "completion",
             "competence",
             "promises",
@@ -96,22 +92,6 @@ pub(crate) fn read(source: &Source<'_>) -> Option<ProgrammeFile> {
         table.whole("format", FORMAT..=FORMAT, Need::Required);
         let slug = table.id("slug", slug_fault).map(|slug| slug.value).unwrap_or_default();
         let version = table.string("version", Need::Required).map(|version| version.value).unwrap_or_default();
-        let mut days = Vec::new();
-        let (mut day_ids, mut day_activities, mut links) = (Vec::new(), Vec::new(), Vec::new());
-        for day in table.tables("day", Need::Required) {
-            day.only(&["id", "title", "aim", "closing", "activities"]);
-            let id = day.id("id", code_fault);
-            let activities = day.strings("activities");
-            days.push(Day {
-                id: id.as_ref().map_or("", |id| &id.value).into(),
-                title: day.text("title", Need::Required),
-                aim: day.text("aim", Need::Required),
-                closing: as_text(&read_markdown(&day, "closing", Need::Optional, &mut links)),
-                activities: activities.iter().map(|id| id.value.as_str().into()).collect(),
-            });
-            day_ids.extend(id);
-            day_activities.extend(activities);
-        }
         let mut competences = Vec::new();
         for one in table.tables("competence", Need::Optional) {
             one.only(&["id", "title"]);
@@ -128,12 +108,9 @@ pub(crate) fn read(source: &Source<'_>) -> Option<ProgrammeFile> {
             summary: table.text("summary", Need::Required),
             hours: table.table("hours").map(|hours| read_hours(&hours)).unwrap_or_default(),
             topics: topics(&table),
-            days,
-            day_ids,
-            day_activities,
+            spread: schedules::read(&table),
             completion,
             competences,
-            links,
             promises: promises::read(&table),
             asked,
         }

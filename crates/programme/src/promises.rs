@@ -8,7 +8,7 @@ use crate::teaching_cause::TeachingCause;
 use domain::programmes::Programme;
 
 /// What can be promised, by its name in `telar programme check --json`.
-const KINDS: [(&str, fn(&Counts) -> usize); 13] = [
+const KINDS: [(&str, fn(&Counts) -> usize); 24] = [
     ("lessons", |it| it.lessons),
     ("lectures", |it| it.lectures),
     ("slides", |it| it.slides),
@@ -22,6 +22,17 @@ const KINDS: [(&str, fn(&Counts) -> usize); 13] = [
     ("references", |it| it.references),
     ("figures", |it| it.figures),
     ("topics", |it| it.topics),
+    ("schedules", |it| it.schedules),
+    ("days", |it| it.days),
+    ("norm_cards", |it| it.norm_cards),
+    ("institutions", |it| it.institutions),
+    ("routes", |it| it.routes),
+    ("rubrics", |it| it.rubrics),
+    ("role_plays", |it| it.role_plays),
+    ("interviews", |it| it.interviews),
+    ("report_cases", |it| it.report_cases),
+    ("care_sheets", |it| it.care_sheets),
+    ("terms", |it| it.terms),
 ];
 
 /// Each with its line: the place in [`KINDS`], and how many at least.

@@ -10,6 +10,7 @@ pub(crate) enum TeachingCause {
     TryWithoutAnswer,
     TryStray { found: String },
     TryEmpty,
+    TryNoPlace,
     // Lectures.
     SlideWithoutWords { number: usize },
     SlideBlank { number: usize },
@@ -32,6 +33,9 @@ pub(crate) enum TeachingCause {
     NotADate { found: String },
     NotAnAddress { found: String },
     UnknownCompetence { id: String, nearest: Option<String> },
+    // Schedules.
+    DaysBesideSchedules,
+    InNoDayOf { id: String, schedule: String },
     // What a programme promises.
     Promised { what: &'static str, promised: u16, there: usize, topic: Option<String> },
 }
@@ -57,6 +61,10 @@ impl TeachingCause {
             Self::TryEmpty => {
                 ("the question or its answer is blank".into(), "Write both between `:::try`, `:::answer` and `:::`.".into())
             }
+            Self::TryNoPlace => (
+                "a job aid and a guide have nothing to try".into(),
+                "Move it into a lesson, or write the question and its answer as text.".into(),
+            ),
             Self::SlideWithoutWords { number } => (
                 format!("slide {number} has no spoken words, or two sets of them"),
                 "Write one line `???` after what it shows, and what is said below it.".into(),
@@ -121,6 +129,14 @@ impl TeachingCause {
                 format!("there is no competence `{id}`"),
                 or_meant(nearest.as_ref(), "Write the id of a `[[competence]]` of programme.toml.".into(), "Did you mean"),
             ),
+            Self::DaysBesideSchedules => (
+                "`[[day]]` stands beside `[[schedule]]`".into(),
+                "Write each day as `[[schedule.day]]` below its schedule.".into(),
+            ),
+            Self::InNoDayOf { id, schedule } => (
+                format!("the activity `{id}` is in no day of the schedule `{schedule}`"),
+                "Add it to the `activities` of one of its days: every schedule holds every activity.".into(),
+            ),
             Self::Promised { what, promised, there, topic } => {
                 let place = topic.as_ref().map_or_else(String::new, |topic| format!(" in the topic `{topic}`"));
                 let what = format!("{promised} `{what}` are promised, and there are {there}{place}");
@@ -142,6 +158,10 @@ impl TeachingCause {
             Self::TryEmpty => {
                 ("la pregunta o su respuesta está vacía".into(), "Escriba ambas entre `:::try`, `:::answer` y `:::`.".into())
             }
+            Self::TryNoPlace => (
+                "una tarjeta y una guía no tienen nada para probar".into(),
+                "Páselo a una lección, o escriba la pregunta y su respuesta como texto.".into(),
+            ),
             Self::SlideWithoutWords { number } => (
                 format!("la diapositiva {number} no tiene palabras que se dicen, o las tiene dos veces"),
                 "Escriba una línea `???` después de lo que muestra, y debajo lo que se dice.".into(),
@@ -207,6 +227,14 @@ impl TeachingCause {
             Self::UnknownCompetence { id, nearest } => (
                 format!("no hay una competencia `{id}`"),
                 or_meant(nearest.as_ref(), "Escriba el id de una `[[competence]]` de programme.toml.".into(), "¿Quiso decir"),
+            ),
+            Self::DaysBesideSchedules => (
+                "`[[day]]` está junto a `[[schedule]]`".into(),
+                "Escriba cada día como `[[schedule.day]]` debajo de su calendario.".into(),
+            ),
+            Self::InNoDayOf { id, schedule } => (
+                format!("la actividad `{id}` no está en ningún día del calendario `{schedule}`"),
+                "Agréguela a las `activities` de uno de sus días: cada calendario tiene todas las actividades.".into(),
             ),
             Self::Promised { what, promised, there, topic } => {
                 let place = topic.as_ref().map_or_else(String::new, |topic| format!(" en el tema `{topic}`"));

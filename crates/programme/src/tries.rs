@@ -62,6 +62,11 @@ pub(crate) fn without_markers(markdown: &str) -> String {
     markdown.split_inclusive('\n').map(kept).collect()
 }
 
+/// The lines of questions to try, counted from 0.
+pub(crate) fn markers(markdown: &str) -> impl Iterator<Item = usize> {
+    markdown.lines().enumerate().filter(|(_, one)| matches!(line(one), Line::Try)).map(|(at, _)| at)
+}
+
 /// What is wrong with the markers, each with its line counted from 0.
 pub(crate) fn faults(markdown: &str) -> Vec<(usize, TeachingCause)> {
     let mut faults = Vec::new();

@@ -9,10 +9,12 @@ use domain::people::folded;
 use serde::Serialize;
 
 /// The tables that follow from facts, with their keys.
-pub const DERIVED: [(&str, &str); 20] = [
+pub const DERIVED: [(&str, &str); 22] = [
     ("programme_versions", "version"),
     ("package_files", "version, path"),
     ("cohorts", "cohort"),
+    ("cohort_schedules", "cohort"),
+    ("documents", "document, number"),
     ("people", "person"),
     ("enrolments", "enrolment"),
     ("grants", "grant_id"),
@@ -48,6 +50,8 @@ pub fn clear(conn: &mut Conn, subject: Subject) -> Result<(), StoreError> {
         sql!("DELETE FROM programme_versions WHERE about = ?1"),
         sql!("DELETE FROM package_files WHERE about = ?1"),
         sql!("DELETE FROM cohorts WHERE about = ?1"),
+        sql!("DELETE FROM cohort_schedules WHERE about = ?1"),
+        sql!("DELETE FROM documents WHERE about = ?1"),
         sql!("DELETE FROM people WHERE about = ?1"),
         sql!("DELETE FROM enrolments WHERE about = ?1"),
         sql!("DELETE FROM grants WHERE about = ?1"),
@@ -111,6 +115,28 @@ pub fn apply(conn: &mut Conn, fact: &Fact, what: &What) -> Result<(), StoreError
         What::CohortMoved(it) => conn.execute(
             sql!("UPDATE cohorts SET version = ?3 WHERE cohort = ?1 AND about = ?2"),
             params![it.cohort, about, it.version],
+        ),
+        What::CohortScheduled(it) => conn.execute(
+            sql!(
+                "INSERT INTO cohort_schedules (cohort, about, schedule) VALUES (?1, ?2, ?3) \
+                 ON CONFLICT (cohort) DO UPDATE SET schedule = excluded.schedule WHERE cohort_schedules.about = excluded.about"
+            ),
+            params![it.cohort, about, it.schedule.as_str()],
+        ),
+        What::DocumentKept(it) => conn.execute(
+            sql!(
+                "INSERT INTO documents (document, number, about, cohort, topic, title, note, dated, language, format, bytes, sha256, author, kept, withdrawn) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, NULL) \
+                 ON CONFLICT (document, number) DO NOTHING"
+            ),
+            params![
+                it.document, it.number, about, it.cohort, it.topic.as_ref().map(|topic| topic.as_str()), &it.title,
+                &it.note, &it.dated, &it.language, it.format.as_str(), it.bytes, &it.sha256, fact.actor, fact.at
+            ],
+        ),
+        What::DocumentWithdrawn(it) => conn.execute(
+            sql!("UPDATE documents SET withdrawn = ?3 WHERE document = ?1 AND about = ?2 AND withdrawn IS NULL"),
+            params![it.document, about, fact.at],
         ),
         What::PersonRegistered(it) => conn.execute(
             sql!(

@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 pub type Cells = Vec<Value>;
 
 /// The plain tables that a backup carries first, before the followers' positions and the journal.
-pub const PLAIN: [&str; 11] = [
+pub const PLAIN: [&str; 12] = [
     "site",
     "origins",
     "sessions",
@@ -20,6 +20,7 @@ pub const PLAIN: [&str; 11] = [
     "data_limits",
     "attempt_flags",
     "markings_seen",
+    "document_contents",
 ];
 
 macro_rules! tables {
@@ -62,6 +63,8 @@ tables! {
     "programme_versions" => "version, about, slug, label, digest, imported, programme", "?1, ?2, ?3, ?4, ?5, ?6, ?7";
     "package_files" => "version, path, about, text", "?1, ?2, ?3, ?4";
     "cohorts" => "cohort, about, name, version, join_code, starts, ends, organisation, authority, opened", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10";
+    "cohort_schedules" => "cohort, about, schedule", "?1, ?2, ?3";
+    "documents" => "document, number, about, cohort, topic, title, note, dated, language, format, bytes, sha256, author, kept, withdrawn", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15";
     "people" => "person, about, name, folded, sector, organisation, municipality, language, consent, entry_code, registered", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11";
     "enrolments" => "enrolment, about, person, cohort, enrolled", "?1, ?2, ?3, ?4, ?5";
     "grants" => "grant_id, about, person, role, scope, granted", "?1, ?2, ?3, ?4, ?5, ?6";
@@ -90,6 +93,7 @@ tables! {
     "data_limits" => "person, megabytes, go_on", "?1, ?2, ?3";
     "attempt_flags" => "attempt, question, person", "?1, ?2, ?3";
     "markings_seen" => "marking, person, at", "?1, ?2, ?3";
+    "document_contents" => "sha256, base64", "?1, ?2";
     "followers" => "name, position, holder, until", "?1, ?2, ?3, ?4";
     "journal" => "position, id, node, epoch, seq, at, clock, actor, about, kind, salt, payload, digest, chain, received", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15";
 }

@@ -88,6 +88,7 @@ mod tests {
             hours: Default::default(),
             topics: vec![],
             days: vec![],
+            schedules: vec![],
             activities: vec![activity],
             completion: domain::programmes::Rule::AllOf(vec![]),
             competences: vec![],

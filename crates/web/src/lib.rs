@@ -23,6 +23,7 @@ mod security;
 mod sheet;
 mod staff;
 mod state;
+mod upload;
 mod visitor;
 mod wire;
 
@@ -40,12 +41,15 @@ use error::Refusal;
 use std::any::Any;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
+use upload::Upload;
 use visitor::Wish;
 
 /// Our longest form has a dozen short fields; a door that takes more says so itself.
 const LONGEST_FORM: usize = 64 * 1024;
 /// The longest work behind a door is a PDF; behind a slow phone, a form that trickles in.
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
+/// A document of 5 MB at 100 kbit/s takes seven minutes.
+const LONGEST_UPLOAD: Duration = Duration::from_secs(10 * 60);
 
 /// Every page and command of the site.
 pub fn router(state: State) -> Router {
@@ -88,7 +92,8 @@ async fn explain(request: Request, next: Next) -> Response {
 }
 
 async fn in_time(request: Request, next: Next) -> Response {
-    match tokio::time::timeout(LONGEST_WAIT, next.run(request)).await {
+    let wait = if Upload::is_in(&request) { LONGEST_UPLOAD } else { LONGEST_WAIT };
+    match tokio::time::timeout(wait, next.run(request)).await {
         Ok(response) => response,
         Err(_) => Refusal::Unavailable.into_response(),
     }

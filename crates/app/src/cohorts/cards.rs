@@ -2,7 +2,7 @@
 
 use crate::access::Visitor;
 use crate::{Telar, Unavailable};
-use domain::ids::{CohortId, ProgrammeVersionId};
+use domain::ids::{CohortId, ProgrammeVersionId, ScheduleId};
 use domain::programmes::Hours;
 use domain::{Moment, Text};
 use store::{CohortRow, Reading};
@@ -27,6 +27,8 @@ pub struct VersionCard {
     pub version: ProgrammeVersionId,
     pub title: Text,
     pub label: String,
+    /// The ways to spread its days; none where there is but one.
+    pub schedules: Vec<(ScheduleId, Text)>,
     pub imported: Moment,
     pub cohorts: u64,
     pub review_needed: usize,
@@ -57,6 +59,7 @@ pub(crate) fn version_cards(telar: &Telar, reading: &mut Reading<'_>) -> Result<
             Ok(VersionCard {
                 version: row.version,
                 title: programme.title.clone(),
+                schedules: programme.schedules.iter().map(|it| (it.id.clone(), it.title.clone())).collect(),
                 label: row.label,
                 imported: row.imported,
                 cohorts: row.cohorts,

@@ -78,7 +78,7 @@ impl Telar {
         let (telar, runs, now) = (self.clone(), visitor.grants.runs(cohort), self.now());
         self.read(move |reading| {
             let row = reading.cohort(cohort)?.ok_or(PageRefused::NotFound)?;
-            let programme = telar.shelf().take(reading, row.version)?;
+            let programme = telar.shelf().take_as(reading, (row.version, row.schedule.as_ref()))?;
             let members = reading.members(cohort)?;
             let mut progress = progress_in(reading, cohort)?;
             let mut stuck: HashMap<EnrolmentId, (ActivityId, u16)> = HashMap::new();

@@ -3,7 +3,7 @@
 use crate::command::{Command, once};
 use crate::unavailable::or_unavailable;
 use crate::{Telar, Unavailable, chance};
-use domain::facts::{CohortOpened, Subject};
+use domain::facts::{CohortOpened, CohortScheduled, Subject};
 use domain::ids::{CohortId, CommandId, PersonId, ProgrammeVersionId};
 use store::NewFact;
 
@@ -13,6 +13,8 @@ pub struct OpenCohort {
     pub name: String,
     /// A programme version's id.
     pub version: String,
+    /// One of its schedules; empty for the usual one.
+    pub schedule: String,
     /// `YYYY-MM-DD`.
     pub starts: String,
     pub ends: String,
@@ -22,6 +24,7 @@ pub struct OpenCohort {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CohortField {
     Name,
+    /// The version, or the schedule.
     Version,
     Starts,
     /// Not a date, or before the first day.
@@ -85,20 +88,33 @@ impl Telar {
         };
         let cohort: CohortId = chance::id(self.now())?;
         let join_code = chance::code::<8>()?;
+        let telar = self.clone();
         self.write(move |writing| {
-            let content = (&name, version, starts.to_string(), ends.to_string(), &organisation);
+            let content = (&name, version, &it.schedule, starts.to_string(), ends.to_string(), &organisation);
             let command = Command::new(it.command, Some(by), "open cohort", &content);
             once!(command, writing, OpenCohortRefused::OtherContent);
             if !writing.grants(by)?.is_administrator() {
                 return Err(OpenCohortRefused::Forbidden);
             }
+            let refused = || OpenCohortRefused::Fields(vec![CohortField::Version]);
             if !writing.versions()?.iter().any(|row| row.version == version) {
-                return Err(OpenCohortRefused::Fields(vec![CohortField::Version]));
+                return Err(refused());
+            }
+            let schedules = &telar.shelf().take(writing, version)?.schedules;
+            let chosen = schedules.iter().position(|one| one.id.as_str() == it.schedule);
+            if chosen.is_none() && !it.schedule.is_empty() {
+                return Err(refused());
             }
             let (starts, ends) = (starts.to_string(), ends.to_string());
             let authority = writing.origin().node;
             let what = CohortOpened { cohort, name, version, join_code, starts, ends, organisation, authority }.into();
-            writing.record(vec![NewFact { actor: Some(by), about: Subject::Cohort(cohort), what }])?;
+            let mut facts = vec![NewFact { actor: Some(by), about: Subject::Cohort(cohort), what }];
+            // The usual one needs no word.
+            if let Some(other) = chosen.filter(|at| *at > 0).map(|at| schedules[at].id.clone()) {
+                let what = CohortScheduled { cohort, schedule: other }.into();
+                facts.push(NewFact { actor: Some(by), about: Subject::Cohort(cohort), what });
+            }
+            writing.record(facts)?;
             command.answer(writing, &cohort)?;
             Ok(cohort)
         })

@@ -87,6 +87,7 @@ async fn name_staff(past: &Telar, version: String, today: Moment) -> Result<(Cas
         command: command(past.now())?,
         name: "Cohorte Cobán".into(),
         version,
+        schedule: String::new(),
         starts: day(today - Span::days(14)).map_err(refused)?,
         ends: day(today + Span::days(14)).map_err(refused)?,
         organisation: "Organización de demostración".into(),

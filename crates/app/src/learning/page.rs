@@ -110,7 +110,7 @@ impl Telar {
         let telar = self.clone();
         self.read(move |reading| {
             let rows = reading.enrolments(person)?;
-            rows.into_iter().map(|row| telar.shelf().take(reading, row.version)).collect()
+            rows.into_iter().map(|row| telar.shelf().take_as(reading, (row.version, row.schedule.as_ref()))).collect()
         })
         .await
     }
@@ -138,7 +138,7 @@ pub(crate) fn load(telar: &Telar, reading: &mut Reading<'_>, person: PersonId) -
     let certificates = reading.certificates_of(person)?;
     rows.into_iter()
         .map(|row| {
-            let programme = telar.shelf().take(reading, row.version)?;
+            let programme = telar.shelf().take_as(reading, (row.version, row.schedule.as_ref()))?;
             let mut progress = Progress::default();
             for it in activities.iter().filter(|it| it.enrolment == row.enrolment) {
                 let state = if it.done { ActivityState::Done } else { ActivityState::Begun };
@@ -193,7 +193,7 @@ pub(crate) fn enrolment_with(
     activity: &ActivityId,
 ) -> Result<Option<(EnrolmentRow, Arc<LoadedProgramme>)>, Unavailable> {
     for row in reading.enrolments(person)? {
-        let programme = telar.shelf().take(reading, row.version)?;
+        let programme = telar.shelf().take_as(reading, (row.version, row.schedule.as_ref()))?;
         if programme.activity(activity.as_str()).is_some() {
             return Ok(Some((row, programme)));
         }

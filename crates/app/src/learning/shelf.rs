@@ -3,7 +3,7 @@
 
 use crate::Unavailable;
 use domain::Text;
-use domain::ids::ProgrammeVersionId;
+use domain::ids::{ProgrammeVersionId, ScheduleId};
 use domain::programmes::{Body, Discussion, Lesson, Programme, Slide, Video};
 use domain::quizzes::{Layout, Question, QuestionKind};
 use programme::Passage;
@@ -20,9 +20,9 @@ pub struct LoadedProgramme {
     /// How many mends of questions are in it.
     pub mends: u16,
     /// By `kind/item/language`.
-    html: HashMap<String, String>,
+    html: Arc<HashMap<String, String>>,
     /// What is read in an activity, by `activity/language`.
-    passages: HashMap<String, Vec<Passage>>,
+    passages: Arc<HashMap<String, Vec<Passage>>>,
 }
 
 impl Deref for LoadedProgramme {
@@ -74,12 +74,19 @@ impl LoadedProgramme {
                     keep(format!("guide/{}", topic.id), &guide.markdown);
                 }
             }
-            for day in &programme.days {
+            let of_schedules = programme.schedules.iter().flat_map(|schedule| &schedule.days);
+            for day in programme.days.iter().chain(of_schedules) {
                 keep(format!("closing/{}", day.id), &day.closing);
             }
             super::sheets::render(&programme.sheets, keep);
         }
-        Self { version, programme, mends, html, passages }
+        Self { version, programme, mends, html: Arc::new(html), passages: Arc::new(passages) }
+    }
+
+    /// The same with the days of another of its schedules; what is rendered is shared.
+    fn arranged(&self, schedule: &ScheduleId) -> Self {
+        let (html, passages) = (Arc::clone(&self.html), Arc::clone(&self.passages));
+        Self { version: self.version, programme: self.programme.arranged(schedule), mends: self.mends, html, passages }
     }
 
     /// The language asked for, else the original.
@@ -209,13 +216,36 @@ fn render(html: &mut HashMap<String, String>, (at, language): (&str, &str), ques
 
 #[derive(Default)]
 pub struct Shelf {
-    loaded: Mutex<HashMap<ProgrammeVersionId, Arc<LoadedProgramme>>>,
+    /// By version, and by schedule where another than the first is in use.
+    loaded: Mutex<HashMap<(ProgrammeVersionId, Option<ScheduleId>), Arc<LoadedProgramme>>>,
 }
 
 impl Shelf {
-    fn known(&self, version: ProgrammeVersionId, mends: u16) -> Option<Arc<LoadedProgramme>> {
+    fn known(&self, key: &(ProgrammeVersionId, Option<ScheduleId>), mends: u16) -> Option<Arc<LoadedProgramme>> {
         let loaded = self.loaded.lock().unwrap_or_else(PoisonError::into_inner);
-        loaded.get(&version).filter(|known| known.mends == mends).cloned()
+        loaded.get(key).filter(|known| known.mends == mends).cloned()
+    }
+
+    fn keep(&self, key: (ProgrammeVersionId, Option<ScheduleId>), loaded: LoadedProgramme) -> Arc<LoadedProgramme> {
+        let loaded = Arc::new(loaded);
+        self.loaded.lock().unwrap_or_else(PoisonError::into_inner).insert(key, Arc::clone(&loaded));
+        loaded
+    }
+
+    /// The version as a cohort takes it, with its days spread as that cohort chose; as the programme's first schedule says where it chose
+    /// none, or one that this version does not have.
+    pub fn take_as(
+        &self,
+        reading: &mut Reading<'_>,
+        (version, schedule): (ProgrammeVersionId, Option<&ScheduleId>),
+    ) -> Result<Arc<LoadedProgramme>, Unavailable> {
+        let usual = self.take(reading, version)?;
+        let others = usual.schedules.iter().skip(1).map(|other| &other.id);
+        let Some(schedule) = schedule.filter(|wanted| others.into_iter().any(|other| other == *wanted)) else {
+            return Ok(usual);
+        };
+        let key = (version, Some(schedule.clone()));
+        Ok(self.known(&key, usual.mends).unwrap_or_else(|| self.keep(key, usual.arranged(schedule))))
     }
 
     /// The version from memory, else from the store; with the mends that there are now, whoever made them.
@@ -225,7 +255,8 @@ impl Shelf {
         version: ProgrammeVersionId,
     ) -> Result<Arc<LoadedProgramme>, Unavailable> {
         let mends = reading.mends_of(version)?;
-        if let Some(known) = self.known(version, mends) {
+        let key = (version, None);
+        if let Some(known) = self.known(&key, mends) {
             return Ok(known);
         }
         let missing = || StoreError::Unreadable(format!("programme version {version} is missing"));
@@ -235,8 +266,6 @@ impl Shelf {
                 programme.mend(&mend.question);
             }
         }
-        let loaded = Arc::new(LoadedProgramme::new(version, programme, mends));
-        self.loaded.lock().unwrap_or_else(PoisonError::into_inner).insert(version, Arc::clone(&loaded));
-        Ok(loaded)
+        Ok(self.keep(key, LoadedProgramme::new(version, programme, mends)))
     }
 }

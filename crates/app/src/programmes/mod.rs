@@ -1,7 +1,9 @@
-//! Programme packages come in as immutable versions, and go out again as they came; a cohort goes on in another one.
+//! Programme packages come in as immutable versions, and go out again as they came; a cohort goes on in another one, or with
+//! its days spread in another way.
 
 mod export_programme;
 mod move_cohort;
+mod schedule_cohort;
 
 use crate::unavailable::or_unavailable;
 use crate::{Telar, Unavailable, chance};
@@ -12,6 +14,7 @@ use store::NewFact;
 pub use crate::cohorts::VersionCard;
 pub use export_programme::{ExportRefused, Exported};
 pub use move_cohort::{Destination, MoveCohort, MoveRefused, Moving};
+pub use schedule_cohort::{ScheduleCard, ScheduleCohort, ScheduleRefused};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Imported {

@@ -1,6 +1,7 @@
 //! A cohort goes on in another version of its programme, by the choice of whoever runs it. What its people have done stays theirs, by
 //! the ids of what they did: a lesson read is read, a quiz passed is passed. Who does not move stays where she is.
 
+use super::schedule_cohort::{ScheduleCard, schedule_cards};
 use crate::access::Visitor;
 use crate::command::{Command, once};
 use crate::unavailable::or_unavailable;
@@ -42,6 +43,8 @@ pub struct Moving {
     pub cohort: CohortId,
     pub cohort_name: String,
     pub now: String,
+    /// The ways to spread the days of its version; none where there is but one.
+    pub schedules: Vec<ScheduleCard>,
     pub to: Vec<Destination>,
 }
 
@@ -109,7 +112,8 @@ impl Telar {
             for other in others.collect::<Vec<_>>() {
                 to.extend(destination(reading, (cohort, &now), (other.version, other.label))?);
             }
-            Ok(Moving { cohort, cohort_name: row.name, now: now.programme.version.clone(), to })
+            let schedules = schedule_cards(&now, row.schedule.as_ref());
+            Ok(Moving { cohort, cohort_name: row.name, now: now.programme.version.clone(), schedules, to })
         })
         .await
     }

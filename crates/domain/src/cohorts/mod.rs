@@ -1,5 +1,7 @@
 //! A cohort: a group of people who take one version of a programme together.
 
+mod document;
 mod join_code;
 
+pub use document::{DocumentFault, DocumentFormat, LARGEST_DOCUMENT};
 pub use join_code::{ALPHABET, is_join_code};

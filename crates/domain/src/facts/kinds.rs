@@ -4,9 +4,10 @@
 use crate::Moment;
 use crate::access::{Role, Scope};
 use crate::certificates::{Endorsement, Period};
+use crate::cohorts::DocumentFormat;
 use crate::ids::{
-    ActivityId, AllowanceId, AttemptId, CertificateId, CohortId, CommentId, EnrolmentId, ErasureId, FactId, GrantId,
-    MarkingId, NodeId, PersonId, ProgrammeVersionId, QuestionId,
+    ActivityId, AllowanceId, AttemptId, CertificateId, CohortId, CommentId, DocumentId, EnrolmentId, ErasureId, FactId,
+    GrantId, MarkingId, NodeId, PersonId, ProgrammeVersionId, QuestionId, ScheduleId, TopicId,
 };
 use crate::people::{PersonName, Sector};
 use crate::programmes::{Hours, Programme};
@@ -46,6 +47,9 @@ kinds! {
     PackageKept = "package.kept/1",
     CohortOpened = "cohort.opened/1",
     CohortMoved = "cohort.moved/1",
+    CohortScheduled = "cohort.scheduled/1",
+    DocumentKept = "document.kept/1",
+    DocumentWithdrawn = "document.withdrawn/1",
     PersonRegistered = "person.registered/1",
     PersonRenamed = "person.renamed/1",
     LanguageChosen = "person.language-chosen/1",
@@ -100,6 +104,42 @@ pub struct PackageKept {
 pub struct CohortMoved {
     pub cohort: CohortId,
     pub version: ProgrammeVersionId,
+}
+
+/// A cohort's activities are spread over days as one of its programme's schedules says. About the cohort.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CohortScheduled {
+    pub cohort: CohortId,
+    pub schedule: ScheduleId,
+}
+
+/// A version of a document was put into a cohort's library. What it holds is kept beside the journal, by its SHA-256. About the cohort.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DocumentKept {
+    pub cohort: CohortId,
+    pub document: DocumentId,
+    /// 1 for the first version.
+    pub number: u16,
+    /// Of the cohort's programme; `None` for what is of no topic alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<TopicId>,
+    pub title: String,
+    /// What it is for, or what is new in this version; may be empty.
+    pub note: String,
+    /// Of the document itself, not of its keeping: a year, `2019-03` or `2019-03-13`.
+    pub dated: String,
+    pub language: String,
+    pub format: DocumentFormat,
+    pub bytes: u32,
+    /// 64 hexadecimal digits.
+    pub sha256: String,
+}
+
+/// A document left a cohort's library, with all its versions. About the cohort.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DocumentWithdrawn {
+    pub cohort: CohortId,
+    pub document: DocumentId,
 }
 
 /// About the cohort.

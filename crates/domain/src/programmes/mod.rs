@@ -14,7 +14,7 @@ pub use activity::{Activity, Body, Channel, JobAid, Lesson, Modality, Review};
 pub use completion::{Missing, Rule, Verdict};
 pub use interview::{Detail, Interview, InterviewKind, Move, Opens, Reply};
 pub use law::{Institution, Law, Norm, Route, RouteStart, RouteStep};
-pub use programme::{Day, Hours, Programme, Topic};
+pub use programme::{Day, Hours, Lasts, Programme, Schedule, Topic};
 pub use progress::{ActivityState, Progress};
 pub use sheets::{
     About, Anchor, CareKind, CareSheet, Criterion, Mentioned, ReportCase, RolePlay, RolePlayPart, Rubric, SheetKind,

@@ -2,7 +2,7 @@
 
 use super::{Activity, Competence, Figure, Guide, JobAid, Reference, Rule, Sheets};
 use crate::Text;
-use crate::ids::{ActivityId, CompetenceId, DayId, FigureId, QuestionId, TopicId};
+use crate::ids::{ActivityId, CompetenceId, DayId, FigureId, QuestionId, ScheduleId, TopicId};
 use crate::quizzes::{Question, Quiz};
 use serde::{Deserialize, Serialize};
 
@@ -19,7 +19,11 @@ pub struct Programme {
     pub summary: Text,
     pub hours: Hours,
     pub topics: Vec<Topic>,
+    /// Of the schedule in use: as read from a package, of the first.
     pub days: Vec<Day>,
+    /// Several ways to spread the same activities over days, the usual one first; none where there is only one way.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub schedules: Vec<Schedule>,
     pub activities: Vec<Activity>,
     pub completion: Rule,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -76,10 +80,39 @@ impl Topic {
     }
 }
 
-/// A row of the cloth: what is done on one day, in this order.
+/// One way to spread a programme's activities over days, each activity once.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Schedule {
+    pub id: ScheduleId,
+    pub title: Text,
+    /// For whom, and when.
+    pub summary: Text,
+    pub days: Vec<Day>,
+}
+
+/// What a row of a schedule takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Lasts {
+    #[default]
+    Day,
+    /// A week in which people choose their own hours.
+    Week,
+}
+
+impl Lasts {
+    fn is_day(&self) -> bool {
+        *self == Self::Day
+    }
+}
+
+/// A row of the cloth: what is done on one day, or in one week, in this order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Day {
+    /// Unique in the programme, over all schedules.
     pub id: DayId,
+    #[serde(default, skip_serializing_if = "Lasts::is_day")]
+    pub lasts: Lasts,
     pub title: Text,
     pub aim: Text,
     /// How it ends: a moment to come to rest, and a short look back, as Markdown. May be empty.
@@ -114,6 +147,21 @@ impl Programme {
     pub fn quizzes_with<'p>(&'p self, question: &'p QuestionId) -> impl Iterator<Item = (&'p ActivityId, &'p Quiz)> {
         let quizzes = self.activities.iter().filter_map(|it| Some((&it.id, it.quiz()?)));
         quizzes.filter(|(_, quiz)| quiz.question(question.as_str()).is_some())
+    }
+
+    /// The same programme with the days of another of its schedules; without one of that name, with those that it has.
+    pub fn arranged(&self, schedule: &ScheduleId) -> Self {
+        let mut arranged = self.clone();
+        if let Some(found) = self.schedules.iter().find(|it| it.id == *schedule) {
+            arranged.days.clone_from(&found.days);
+        }
+        arranged
+    }
+
+    /// As people count it: the third day, the second week. `None` where there is no such row.
+    pub fn numbered(&self, row: usize) -> Option<(Lasts, usize)> {
+        let lasts = self.days.get(row)?.lasts;
+        Some((lasts, self.days[..=row].iter().filter(|day| day.lasts == lasts).count()))
     }
 
     /// The activities in the order in which the days hold them.

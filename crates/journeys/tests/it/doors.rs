@@ -86,6 +86,13 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("GET", "/cohorts/{id}/review", "FACD"),
     ("GET", "/cohorts/{id}/version", "CD"),
     ("POST", "/cohorts/{id}/version", "CD"),
+    ("POST", "/cohorts/{id}/schedule", "CD"),
+    ("GET", "/cohorts/{id}/documents", "FACD"),
+    // The forms that the test sends carry no file; `documents.rs` sends some.
+    ("POST", "/cohorts/{id}/documents", "FACD"),
+    ("POST", "/cohorts/{id}/documents/{document}/withdrawal", "CD"),
+    // None is there; `documents.rs` reads some.
+    ("GET", "/documents/{id}/{number}", "LFACYD"),
     // The sheets that the test names are not there; `library.rs` reads some that are.
     ("GET", "/cohorts/{id}/library", "FACD"),
     ("GET", "/cohorts/{id}/guides/{topic}", "FACD"),
@@ -188,6 +195,7 @@ fn filled(site: &Site, things: &Things, path: &str) -> String {
         .replace("{code}", &site.join_code)
         .replace("{token}", "0123")
         .replace("{number}", &things.certificate)
+        .replace("{document}", &things.person)
         .replace("{role}", "learner")
         .replace("{name}", "none.css")
         .replace("{activity}", "t5-q")

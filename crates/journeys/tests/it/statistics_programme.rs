@@ -118,6 +118,7 @@ impl Class {
             command: Uuid::new_v4().into(),
             name: "Cohorte que se mide".into(),
             version: version.to_string(),
+            schedule: String::new(),
             starts: "2027-01-11".into(),
             ends: "2027-02-12".into(),
             organisation: "Organización de prueba".into(),

@@ -77,6 +77,7 @@ written!(
     ids::AllowanceId,
     ids::MarkingId,
     ids::CommentId,
+    ids::DocumentId,
     domain::facts::Subject,
     domain::facts::Digest,
     uuid::Uuid,

@@ -4,7 +4,7 @@ use crate::engine::{Row, StoreError, params};
 use crate::statement::sql;
 use crate::store::Reading;
 use domain::Moment;
-use domain::ids::{CohortId, EnrolmentId, NodeId, PersonId, ProgrammeVersionId};
+use domain::ids::{CohortId, EnrolmentId, NodeId, PersonId, ProgrammeVersionId, ScheduleId};
 use domain::people::{PersonName, Sector};
 
 #[derive(Clone, Debug)]
@@ -12,6 +12,8 @@ pub struct CohortRow {
     pub cohort: CohortId,
     pub name: String,
     pub version: ProgrammeVersionId,
+    /// How its days are spread; `None` where that was never chosen.
+    pub schedule: Option<ScheduleId>,
     pub join_code: String,
     pub starts: String,
     pub ends: String,
@@ -48,6 +50,7 @@ fn read(row: &Row<'_>) -> Result<CohortRow, StoreError> {
         organisation: row.text(6)?,
         authority: row.parse(7)?,
         people: row.small(8)?,
+        schedule: row.opt_text(9)?.map(ScheduleId),
     })
 }
 
@@ -55,7 +58,8 @@ impl Reading<'_> {
     pub fn cohort(&mut self, cohort: CohortId) -> Result<Option<CohortRow>, StoreError> {
         let sql = sql!(
             "SELECT c.cohort, c.name, c.version, c.join_code, c.starts, c.ends, c.organisation, c.authority, \
-             (SELECT COUNT(*) FROM enrolments e WHERE e.cohort = c.cohort) FROM cohorts c WHERE c.cohort = ?1"
+             (SELECT COUNT(*) FROM enrolments e WHERE e.cohort = c.cohort), s.schedule FROM cohorts c \
+             LEFT JOIN cohort_schedules s ON s.cohort = c.cohort WHERE c.cohort = ?1"
         );
         self.conn.first(sql, params![cohort], read)
     }
@@ -64,7 +68,8 @@ impl Reading<'_> {
     pub fn cohort_by_join_code(&mut self, code: &str) -> Result<Option<CohortRow>, StoreError> {
         let sql = sql!(
             "SELECT c.cohort, c.name, c.version, c.join_code, c.starts, c.ends, c.organisation, c.authority, \
-             (SELECT COUNT(*) FROM enrolments e WHERE e.cohort = c.cohort) FROM cohorts c WHERE c.join_code = ?1"
+             (SELECT COUNT(*) FROM enrolments e WHERE e.cohort = c.cohort), s.schedule FROM cohorts c \
+             LEFT JOIN cohort_schedules s ON s.cohort = c.cohort WHERE c.join_code = ?1"
         );
         self.conn.first(sql, params![code], read)
     }
@@ -73,7 +78,8 @@ impl Reading<'_> {
     pub fn cohorts(&mut self) -> Result<Vec<CohortRow>, StoreError> {
         let sql = sql!(
             "SELECT c.cohort, c.name, c.version, c.join_code, c.starts, c.ends, c.organisation, c.authority, \
-             (SELECT COUNT(*) FROM enrolments e WHERE e.cohort = c.cohort) FROM cohorts c \
+             (SELECT COUNT(*) FROM enrolments e WHERE e.cohort = c.cohort), s.schedule FROM cohorts c \
+             LEFT JOIN cohort_schedules s ON s.cohort = c.cohort \
              ORDER BY c.starts DESC, c.opened DESC, c.cohort"
         );
         self.conn.query(sql, params![], read)

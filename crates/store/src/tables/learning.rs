@@ -4,7 +4,7 @@ use crate::engine::{Row, StoreError, params};
 use crate::statement::sql;
 use crate::store::Reading;
 use domain::Moment;
-use domain::ids::{ActivityId, CohortId, EnrolmentId, NodeId, PersonId, ProgrammeVersionId};
+use domain::ids::{ActivityId, CohortId, EnrolmentId, NodeId, PersonId, ProgrammeVersionId, ScheduleId};
 
 #[derive(Clone, Debug)]
 pub struct EnrolmentRow {
@@ -16,6 +16,7 @@ pub struct EnrolmentRow {
     pub starts: String,
     pub ends: String,
     pub version: ProgrammeVersionId,
+    pub schedule: Option<ScheduleId>,
     pub authority: NodeId,
     pub completed: Option<Moment>,
 }
@@ -47,6 +48,7 @@ fn read(row: &Row<'_>) -> Result<EnrolmentRow, StoreError> {
         version: row.parse(7)?,
         authority: row.parse(8)?,
         completed: row.opt_moment(9)?,
+        schedule: row.opt_text(10)?.map(ScheduleId),
     })
 }
 
@@ -62,8 +64,9 @@ impl Reading<'_> {
     /// A person's enrolments, the latest first.
     pub fn enrolments(&mut self, person: PersonId) -> Result<Vec<EnrolmentRow>, StoreError> {
         let sql = sql!(
-            "SELECT e.enrolment, e.person, e.cohort, c.name, c.organisation, c.starts, c.ends, c.version, c.authority, x.completed \
+            "SELECT e.enrolment, e.person, e.cohort, c.name, c.organisation, c.starts, c.ends, c.version, c.authority, x.completed, s.schedule \
              FROM enrolments e JOIN cohorts c ON c.cohort = e.cohort \
+             LEFT JOIN cohort_schedules s ON s.cohort = e.cohort \
              LEFT JOIN completions x ON x.enrolment = e.enrolment \
              WHERE e.person = ?1 ORDER BY e.enrolled DESC, e.enrolment DESC"
         );
@@ -72,8 +75,9 @@ impl Reading<'_> {
 
     pub fn enrolment(&mut self, enrolment: EnrolmentId) -> Result<Option<EnrolmentRow>, StoreError> {
         let sql = sql!(
-            "SELECT e.enrolment, e.person, e.cohort, c.name, c.organisation, c.starts, c.ends, c.version, c.authority, x.completed \
+            "SELECT e.enrolment, e.person, e.cohort, c.name, c.organisation, c.starts, c.ends, c.version, c.authority, x.completed, s.schedule \
              FROM enrolments e JOIN cohorts c ON c.cohort = e.cohort \
+             LEFT JOIN cohort_schedules s ON s.cohort = e.cohort \
              LEFT JOIN completions x ON x.enrolment = e.enrolment WHERE e.enrolment = ?1"
         );
         self.conn.first(sql, params![enrolment], read)

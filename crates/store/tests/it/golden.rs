@@ -40,7 +40,7 @@ fn assert_given(store: &Store, version: &str) {
 }
 
 /// Each journal with the number of kinds that there were when it was written.
-const JOURNALS: [(&str, usize); 5] = [("v1", 21), ("v2", 24), ("v3", 30), ("v4", 31), ("v5", 33)];
+const JOURNALS: [(&str, usize); 6] = [("v1", 21), ("v2", 24), ("v3", 30), ("v4", 31), ("v5", 33), ("v6", 36)];
 
 #[test]
 fn every_journal_replays_to_the_tables_it_gave() {
@@ -110,6 +110,7 @@ fn writes_a_journal_when_asked() {
     record(&coban, after(Span::minutes(10)), &staff_at_quizzes(1));
     record(&coban, after(Span::minutes(9)), &another_certificate(1));
     record(&coban, after(Span::minutes(9)), &another_version(1));
+    record(&coban, after(Span::minutes(9)), &another_schedule(1));
     // The capital's clock is two days behind.
     copy_all(&coban, &capital);
     record(&capital, after(Span::days(-2)), &[step(Verb::Rename, 0, 4, 1), step(Verb::SaveAnswer, 0, 0, 2)]);

@@ -3,10 +3,11 @@
 
 use domain::access::{Role, Scope};
 use domain::certificates::{Endorsement, Period};
+use domain::cohorts::DocumentFormat;
 use domain::facts::*;
 use domain::ids::*;
 use domain::people::{PersonName, Sector};
-use domain::programmes::{Activity, Body, Day, Hours, Lesson, Programme, Rule, Topic};
+use domain::programmes::{Activity, Body, Day, Hours, Lasts, Lesson, Programme, Rule, Topic};
 use domain::quizzes::{
     Allowance, Answer, Choice, Counting, Difficulty, Mark, Question, QuestionKind, QuestionMark, Quiz, Window,
 };
@@ -25,6 +26,9 @@ pub enum Verb {
     KeepPackage,
     OpenCohort,
     MoveCohort,
+    ScheduleCohort,
+    KeepDocument,
+    WithdrawDocument,
     Register,
     Rename,
     ChooseLanguage,
@@ -57,11 +61,14 @@ pub enum Verb {
 }
 
 use Verb::*;
-pub const VERBS: [Verb; 33] = [
+pub const VERBS: [Verb; 36] = [
     ImportProgramme,
     KeepPackage,
     OpenCohort,
     MoveCohort,
+    ScheduleCohort,
+    KeepDocument,
+    WithdrawDocument,
     Register,
     Rename,
     ChooseLanguage,
@@ -109,7 +116,7 @@ pub fn step(verb: Verb, who: u8, n: u8, m: u8) -> Step {
 /// Anything anybody may do; what removes things seldom, so that there is something to remove.
 pub fn any_step() -> impl Strategy<Value = Step> {
     let verb = prop_oneof![
-        30 => proptest::sample::select(VERBS[..29].to_vec()),
+        30 => proptest::sample::select(VERBS[..32].to_vec()),
         1 => Just(Erase),
         2 => Just(Redact),
     ];
@@ -126,6 +133,10 @@ pub fn person(who: u8) -> PersonId {
 
 pub fn cohort(n: u8) -> CohortId {
     CohortId(id(2, 0, n))
+}
+
+pub fn document(n: u8, m: u8) -> DocumentId {
+    DocumentId(id(14, n, m))
 }
 
 pub fn version(n: u8) -> ProgrammeVersionId {
@@ -184,7 +195,9 @@ pub fn programme(n: u8, m: u8) -> Programme {
         competences: Vec::new(),
         figures: Vec::new(),
         sheets: Default::default(),
+        schedules: Vec::new(),
         days: vec![Day {
+            lasts: Lasts::Day,
             closing: Text::default(),
             id: "d1".into(),
             title: text("Día 1"),
@@ -223,7 +236,9 @@ impl Step {
     pub fn about(self) -> Subject {
         match self.verb {
             ImportProgramme | KeepPackage | Mend => Subject::Programme(version(self.n % 2)),
-            OpenCohort | MoveCohort | SetWindow => Subject::Cohort(cohort(self.n % 2)),
+            OpenCohort | MoveCohort | ScheduleCohort | KeepDocument | WithdrawDocument | SetWindow => {
+                Subject::Cohort(cohort(self.n % 2))
+            }
             _ => Subject::Person(person(self.who)),
         }
     }
@@ -254,6 +269,25 @@ impl Step {
                     .into(),
             }
             .into(),
+            ScheduleCohort => {
+                CohortScheduled { cohort: cohort(n % 2), schedule: ["s-days", "s-weeks"][usize::from(m % 2)].into() }
+                    .into()
+            }
+            KeepDocument => DocumentKept {
+                cohort: cohort(n % 2),
+                document: document(n % 2, m % 2),
+                number: u16::from(m % 3) + 1,
+                topic: (m > 1).then(|| "t5".into()),
+                title: format!("Guía {m}"),
+                note: String::new(),
+                dated: "2019-03".into(),
+                language: "es".into(),
+                format: if n.is_multiple_of(2) { DocumentFormat::Pdf } else { DocumentFormat::Text },
+                bytes: 1_200 + u32::from(m),
+                sha256: format!("{m:064}"),
+            }
+            .into(),
+            WithdrawDocument => DocumentWithdrawn { cohort: cohort(n % 2), document: document(n % 2, m % 2) }.into(),
             MoveCohort => CohortMoved { cohort: cohort(n % 2), version: version(m % 2) }.into(),
             OpenCohort => CohortOpened {
                 cohort: cohort(n % 2),
@@ -475,6 +509,17 @@ pub fn staff_at_quizzes(who: u8) -> Vec<Step> {
 /// Another version whose files are kept, and a cohort that goes on in it.
 pub fn another_version(who: u8) -> Vec<Step> {
     vec![step(ImportProgramme, who, 1, 2), step(KeepPackage, who, 1, 2), step(MoveCohort, who, 0, 1)]
+}
+
+/// A cohort's days spread in another way, and two documents in its library, of which one leaves it.
+pub fn another_schedule(who: u8) -> Vec<Step> {
+    vec![
+        step(ScheduleCohort, who, 0, 1),
+        step(KeepDocument, who, 0, 0),
+        step(KeepDocument, who, 0, 2),
+        step(KeepDocument, who, 0, 1),
+        step(WithdrawDocument, who, 0, 1),
+    ]
 }
 
 /// A question of the programme's quiz, as it stands after a mend.

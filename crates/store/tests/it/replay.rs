@@ -55,6 +55,7 @@ fn every_kind_of_fact_leaves_its_trace() {
         record(&store, START, &staff_at_quizzes(0));
         record(&store, START, &another_certificate(0));
         record(&store, START, &another_version(0));
+        record(&store, START, &another_schedule(0));
         record(&store, START, &[step(Verb::Redact, 0, 1, 4), step(Verb::Erase, 1, 0, 0)]);
         let kinds: std::collections::BTreeSet<String> =
             store.read(|reading| reading.facts_after(0, 100)).unwrap().into_iter().map(|(_, fact)| fact.kind).collect();

@@ -11,6 +11,7 @@ mod me;
 mod my_data;
 mod programme;
 mod quizzes;
+mod rows;
 mod today;
 mod view;
 

@@ -1,5 +1,6 @@
 //! Programa: the whole cloth with its legend, and day by day what there is to do.
 
+use super::rows;
 use super::view::{self, Step};
 use crate::completion::{self, List};
 use crate::compress::Encoding;
@@ -13,7 +14,7 @@ use askama::Template;
 use axum::extract::State as FromState;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use domain::programmes::{Activity, ActivityState, Channel, Weave, WeaveCell};
+use domain::programmes::{Activity, ActivityState, Channel, Lasts, Weave, WeaveCell};
 use std::collections::BTreeSet;
 use words::Words;
 
@@ -69,6 +70,7 @@ struct DayCard {
     folded: bool,
     done_of: String,
     aim: String,
+    closing_title: String,
     closing: String,
     size: String,
     activities: Vec<Step>,
@@ -127,8 +129,13 @@ fn section(w: &'static Words, learning: &Learning, topics: Vec<Download>) -> Sec
             id: day.id.to_string(),
             folded: activities.len() > LONG && !is_current,
             done_of: w.today_done_of(activities.len(), done),
-            title: w.programme_day(index + 1, day.title.get(language)),
+            title: rows::title(w, programme, index),
             aim: day.aim.get(language).to_owned(),
+            closing_title: if day.lasts == Lasts::Week {
+                w.programme_week_closing()
+            } else {
+                w.programme_day_closing()
+            },
             closing: programme.closing_html(day.id.as_str(), language).to_owned(),
             size: w.programme_day_size(minutes),
             activities: activities.into_iter().map(|activity| Step::of(w, learning, activity)).collect(),

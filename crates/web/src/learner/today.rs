@@ -1,5 +1,6 @@
 //! Hoy: the one thing next, and where the certificate stands. One section an enrolment.
 
+use super::rows;
 use super::view::{self, Step};
 use crate::completion::{self, List};
 use crate::error::Refusal;
@@ -12,6 +13,7 @@ use askama::Template;
 use axum::extract::State as FromState;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::certificates::grouped;
+use domain::programmes::{Lasts, Programme};
 use words::Words;
 
 #[derive(Template)]
@@ -43,6 +45,7 @@ struct Section {
     next: Option<Step>,
     next_button: String,
     next_filled: bool,
+    also_title: String,
     also: Vec<Step>,
     /// How many more there are that day; empty where there are none.
     more: String,
@@ -91,10 +94,9 @@ fn section(w: &'static Words, learning: &Learning, filled: &mut bool) -> Section
     let programme = &learning.programme;
     let (done, all) = learning.done_of();
     let weave = learning.weave();
-    let counts = view::day_counts(&weave);
+    let rows = rows::rows(programme, &weave);
     let next = learning.next();
     let day = next.and_then(|next| programme.days.iter().position(|day| day.activities.contains(&next.id)));
-    let days = programme.days.len();
     let open =
         |id: &&domain::ids::ActivityId| !learning.progress.is_done(id) && next.is_none_or(|next| next.id != **id);
     let mut also: Vec<Step> = day.map_or(vec![], |day| {
@@ -103,27 +105,42 @@ fn section(w: &'static Words, learning: &Learning, filled: &mut bool) -> Section
     });
     let more = also.len().saturating_sub(ALSO);
     also.truncate(ALSO);
-    let then = day.and_then(|day| programme.days.get(day + 1).map(|then| (day + 2, then)));
+    let week = day.is_some_and(|day| rows[day].lasts == Lasts::Week);
+    let then = day.and_then(|day| then(w, programme, day + 1));
     let certificate = certificate(w, learning, filled);
     let missing = certificate.is_none().then(|| completion::missing(w, programme, &learning.verdict.missing)).flatten();
     let next_filled = next.is_some() && !std::mem::replace(filled, true);
     let begun = next.is_some_and(|next| learning.progress.states.contains_key(&next.id));
     Section {
         cohort: learning.cohort_name.clone(),
-        place: w.today_place(learning.cohort_name.as_str(), day.map_or(days, |day| day + 1), days),
+        place: rows::place(w, &learning.cohort_name, &rows, day),
         done_of: w.today_done_of(all, done),
-        sentence: view::sentence(w, &counts, day.zip(next).map(|(day, next)| (day + 1, next.minutes))),
+        sentence: rows::sentence(w, &rows, day.zip(next).map(|(day, next)| (day, next.minutes))),
         weave: view::weave(w, &weave),
         next: next.map(|next| Step::of(w, learning, next)),
         next_button: if begun { w.today_continue() } else { w.today_start() },
         next_filled,
+        also_title: if week { w.today_also_week() } else { w.today_also() },
         also,
-        more: if more > 0 { w.today_more(more) } else { String::new() },
+        more: match (more, week) {
+            (0, _) => String::new(),
+            (more, true) => w.today_more_week(more),
+            (more, false) => w.today_more(more),
+        },
         more_href: day.map_or_else(String::new, |day| format!("/programme#{}", programme.days[day].id)),
-        then: then.map_or_else(String::new, |(number, then)| w.today_then(number, then.title.get(w.language()))),
+        then: then.unwrap_or_default(),
         certificate,
         missing,
     }
+}
+
+/// The row that comes after, by its title.
+fn then(w: &Words, programme: &Programme, at: usize) -> Option<String> {
+    let title = programme.days.get(at)?.title.get(w.language());
+    Some(match programme.numbered(at)? {
+        (Lasts::Day, number) => w.today_then(number, title),
+        (Lasts::Week, number) => w.today_then_week(title, number),
+    })
 }
 
 fn certificate(w: &'static Words, learning: &Learning, filled: &mut bool) -> Option<CertificateCard> {

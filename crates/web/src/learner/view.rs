@@ -160,34 +160,6 @@ pub fn language_name(code: &str) -> &str {
     }
 }
 
-/// The days of a programme, and how many of their activities are done.
-pub struct DayCount {
-    pub all: usize,
-    pub done: usize,
-}
-
-pub fn day_counts(weave: &Weave) -> Vec<DayCount> {
-    let done =
-        |row: &Vec<domain::programmes::WeaveCell>| row.iter().filter(|cell| cell.state == ActivityState::Done).count();
-    weave.rows.iter().map(|row| DayCount { all: row.len(), done: done(row) }).collect()
-}
-
-/// The cloth in one or two sentences: what is woven, what is left on the day of the next activity, how long that one takes.
-/// `day` counts from 1.
-pub fn sentence(w: &Words, days: &[DayCount], next: Option<(usize, u16)>) -> String {
-    let Some((day, minutes)) = next else { return w.today_sentence_all() };
-    let woven = days.iter().filter(|day| day.all > 0 && day.done == day.all).count();
-    let begun = days.iter().any(|day| day.done > 0);
-    if !begun {
-        return [w.today_sentence_none(), w.today_sentence_first(minutes)].join(" ");
-    }
-    let first = (woven > 0).then(|| w.today_sentence_days_woven(woven));
-    let left = days.get(day - 1).map_or(0, |day| day.all - day.done);
-    // Nothing is left where a quiz is only to be taken again, for a better mark.
-    let left = (left > 0).then(|| w.today_sentence_day(day, left));
-    first.into_iter().chain(left).chain([w.today_sentence_minutes(minutes)]).collect::<Vec<_>>().join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -200,25 +172,5 @@ mod tests {
         assert_eq!(greeting(w, 21, "Marta"), "Buenas noches, Marta");
         assert_eq!(greeting(w, 2, "Marta"), "Buenas noches, Marta");
         assert_eq!(greeting(words::in_language("en"), 11, "Marta"), "Good morning, Marta");
-    }
-
-    #[test]
-    fn the_sentence_says_what_is_woven_and_what_is_left() {
-        let w = words::in_language("es");
-        let days = |first: usize, second: usize| [DayCount { all: 3, done: first }, DayCount { all: 2, done: second }];
-        assert_eq!(
-            sentence(w, &days(0, 0), Some((1, 9))),
-            "Su tejido empieza aquí. La primera actividad toma 9 minutos."
-        );
-        assert_eq!(
-            sentence(w, &days(3, 1), Some((2, 12))),
-            "Ha tejido un día completo. En el día 2 falta una actividad. La siguiente toma 12 minutos."
-        );
-        assert_eq!(
-            sentence(w, &days(1, 0), Some((1, 5))),
-            "En el día 1 faltan 2 actividades. La siguiente toma 5 minutos."
-        );
-        assert_eq!(sentence(w, &days(3, 2), Some((2, 5))), "Ha tejido 2 días completos. La siguiente toma 5 minutos.");
-        assert_eq!(sentence(w, &days(3, 2), None), "Su tejido está completo. Buen trabajo.");
     }
 }

@@ -6,6 +6,7 @@ use crate::error::Refusal;
 use crate::page::{Frame, Place};
 use crate::visitor::{W, Who};
 use app::access::Visitor;
+use app::documents::CohortDocuments;
 use app::learning::LoadedProgramme;
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
@@ -22,6 +23,8 @@ pub struct InSight {
     /// What its addresses begin with: nothing for a learner, `/cohorts/ID` for staff.
     pub base: String,
     pub reader: Reader,
+    /// Absent for a learner.
+    cohort: Option<CohortId>,
     /// The day it is, as `2027-02-08`.
     pub today: String,
 }
@@ -51,7 +54,8 @@ impl FromRequestParts<State> for InSight {
                     true
                 }
             });
-            return Ok(Self { w, visitor, programmes, names, base: String::new(), reader: Reader::Learner, today });
+            let (base, reader) = (String::new(), Reader::Learner);
+            return Ok(Self { w, visitor, programmes, names, base, reader, cohort: None, today });
         }
         if names.is_empty() {
             return Err(Refusal::NotFound);
@@ -59,7 +63,8 @@ impl FromRequestParts<State> for InSight {
         let cohort: CohortId = names.remove(0).parse().map_err(|_| Refusal::NotFound)?;
         let library = state.telar.cohort_library(&visitor, cohort).await?;
         let (base, reader) = (format!("/cohorts/{cohort}"), Reader::Staff(library.name));
-        Ok(Self { w, visitor, programmes: vec![library.programme], names, base, reader, today })
+        let (programmes, cohort) = (vec![library.programme], Some(cohort));
+        Ok(Self { w, visitor, programmes, names, base, reader, cohort, today })
     }
 }
 
@@ -68,6 +73,14 @@ impl InSight {
     pub fn frame(&self, title: String) -> Frame {
         let place = if self.reader == Reader::Learner { Place::Programme } else { Place::Desk };
         Frame::new(self.w, Some(self.visitor.clone()), place, title)
+    }
+
+    /// The documents of her cohorts, or of the cohort whose library it is.
+    pub async fn documents(&self, state: &State) -> Result<Vec<CohortDocuments>, Refusal> {
+        match self.cohort {
+            Some(cohort) => Ok(vec![state.telar.cohort_documents(&self.visitor, cohort).await?]),
+            None => Ok(state.telar.documents_to_read(&self.visitor).await?),
+        }
     }
 
     /// The first part of the path that names something, and the second.
@@ -98,7 +111,7 @@ impl InSight {
 }
 
 /// The HTML without links to activities; links never stand inside each other.
-fn without_activities(html: &str) -> String {
+pub fn without_activities(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut rest = html;
     while let Some((before, link)) = rest.split_once("<a href=\"/activities/") {

@@ -2,18 +2,21 @@
 //! stands in a sheet.
 
 use super::in_sight::{InSight, Reader};
-use super::law;
+use super::{law, words_for};
+use crate::State;
 use crate::error::Refusal;
 use crate::page::{self, Frame};
+use app::documents::{CohortDocuments, DocumentCard};
 use app::learning::LoadedProgramme;
 use askama::Template;
-use axum::extract::Query;
+use axum::extract::{Query, State as FromState};
 use axum::response::Response;
 use domain::Text;
 use domain::ids::SheetId;
 use domain::people::likened;
 use domain::programmes::{About, Norm, Reference, Topic};
 use serde::Deserialize;
+use words::Words;
 
 /// The longest that is looked for, in characters.
 const LONGEST: usize = 80;
@@ -38,6 +41,8 @@ struct Page {
     own: String,
     /// The cohort's page and name, for staff.
     cohort: Option<(String, String)>,
+    /// Where documents are added; empty for who may not.
+    documents_href: String,
     asked: String,
     found: String,
     shelves: Vec<Shelf>,
@@ -78,10 +83,16 @@ impl Item {
     }
 }
 
-pub async fn show(sight: InSight, Query(asked): Query<Asked>) -> Result<Response, Refusal> {
+pub async fn show(
+    FromState(state): FromState<State>,
+    sight: InSight,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Refusal> {
     let (w, asked) = (sight.w, asked.words());
-    let shelves: Vec<Shelf> =
-        sight.programmes.iter().filter_map(|programme| shelf(&sight, programme, &asked)).collect();
+    let documents = sight.documents(&state).await?;
+    let mut shelves: Vec<Shelf> = documents.iter().filter_map(|of| documents_of(w, of, &asked)).collect();
+    shelves.extend(sight.programmes.iter().filter_map(|programme| shelf(&sight, programme, &asked)));
+    let adds = documents.iter().any(|of| of.runs);
     let count: usize = shelves.iter().flat_map(|shelf| &shelf.kinds).map(|kind| kind.items.len()).sum();
     Ok(page::html(&Page {
         frame: sight.frame(w.library_title()),
@@ -90,6 +101,7 @@ pub async fn show(sight: InSight, Query(asked): Query<Asked>) -> Result<Response
             Reader::Learner => None,
             Reader::Staff(name) => Some((sight.base.clone(), name.clone())),
         },
+        documents_href: if adds { format!("{}/documents", sight.base) } else { String::new() },
         found: match (asked.is_empty(), count) {
             (true, _) => String::new(),
             (false, 0) => w.library_found_none(&asked),
@@ -98,6 +110,24 @@ pub async fn show(sight: InSight, Query(asked): Query<Asked>) -> Result<Response
         asked,
         shelves,
     }))
+}
+
+/// What a cohort's staff added; none where nothing is found.
+fn documents_of(w: &Words, of: &CohortDocuments, asked: &str) -> Option<Shelf> {
+    let likened_words = likened(asked);
+    let item = |it: &DocumentCard| {
+        let topic = it.topic.as_ref().and_then(|topic| of.programme.topic(topic));
+        let about = [words_for::document(w, it), it.note.clone()];
+        Item {
+            place: topic.map_or_else(String::new, |it| w.programme_topic(it.number, it.title.get(w.language()))),
+            about: about.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(". "),
+            ..Item::new(format!("/documents/{}/{}", it.document, it.number), &it.title)
+        }
+    };
+    let items: Vec<Item> = of.documents.iter().map(item).filter(|it| it.is_found_by(&likened_words)).collect();
+    let title = w.library_many(items.len(), w.document_many());
+    let title_of = w.document_of_cohort(of.cohort_name.as_str());
+    (!items.is_empty()).then(|| Shelf { title: title_of, kinds: vec![Kind { title, items }] })
 }
 
 /// What of a programme is found; none where it is nothing.

@@ -2,6 +2,7 @@
 //! staff under their cohort; the pages are the same. It must not know rules: what is there and to whom is `app`'s.
 
 mod case;
+mod document;
 mod glossary;
 mod in_sight;
 mod interview;
@@ -15,11 +16,12 @@ mod words_for;
 use crate::doors::{Access, Doors};
 
 pub use law::fragment as law_fragment;
-pub use words_for::kind;
+pub use words_for::{document as document_words, kind, language as language_name};
 
 pub fn doors(doors: Doors) -> Doors {
     doors
         .get("/library", Access::Learner, list::show)
+        .get("/documents/{id}/{number}", Access::SignedIn, document::show)
         .get("/topics/{id}/law", Access::Learner, law::show)
         .get("/glossary", Access::Learner, glossary::show)
         .get("/care/{name}", Access::Learner, text::care)

@@ -1,5 +1,8 @@
 //! Kinds of sheets and of what stands in them, in the reader's words. It must not know pages.
 
+use crate::dates;
+use app::documents::DocumentCard;
+use domain::cohorts::DocumentFormat;
 use domain::programmes::{
     Anchor, CareKind, InterviewKind, Move, Opens, RolePlayPart, RouteStart, SheetKind, TermGroup,
 };
@@ -95,6 +98,23 @@ pub fn start(w: &Words, at: RouteStart) -> String {
         RouteStart::PoliceStation => w.library_law_at_police_station(),
         RouteStart::Court => w.library_law_at_court(),
     }
+}
+
+/// A document in one line: which version, in what form and how large, its language, its date, and since when it is there.
+pub fn document(w: &Words, it: &DocumentCard) -> String {
+    let kind = match it.format {
+        DocumentFormat::Pdf => w.document_kind_pdf(),
+        DocumentFormat::Text => w.document_kind_text(),
+    };
+    let bytes = usize::try_from(it.bytes).unwrap_or(usize::MAX);
+    w.document_words(
+        dates::stated(&it.dated, w.language()),
+        dates::day(it.kept, w.language()),
+        kind,
+        language(w, &it.language),
+        it.number,
+        dates::size(bytes, w.language()),
+    )
 }
 
 /// A language of the glossary; one that has no name here by its code.

@@ -6,7 +6,7 @@ use crate::learner::quiz_fragment;
 use app::learning::LoadedProgramme;
 use domain::Text;
 use domain::ids::{ActivityId, AttemptId, ProgrammeVersionId};
-use domain::programmes::{Activity, Body, Day, Hours, Programme, Review, Rule, Topic};
+use domain::programmes::{Activity, Body, Day, Hours, Lasts, Programme, Review, Rule, Topic};
 use domain::quizzes::any::{HIDDEN, HIDDEN_NUMBER, another_key, any_answered, any_kind, stem_of};
 use domain::quizzes::marking::Readings;
 use domain::quizzes::{Answer, Counting, Difficulty, FeedbackAt, Question, QuestionKind, Quiz, Shuffle};
@@ -29,7 +29,14 @@ fn loaded(kind: &QuestionKind, counting: Counting) -> LoadedProgramme {
         body: Body::Quiz(quiz),
     };
     let text = Text::default;
-    let day = Day { id: "d1".into(), title: text(), aim: text(), closing: text(), activities: vec!["t1-q".into()] };
+    let day = Day {
+        id: "d1".into(),
+        lasts: Lasts::Day,
+        title: text(),
+        aim: text(),
+        closing: text(),
+        activities: vec!["t1-q".into()],
+    };
     let topic = Topic::new("t1".into(), 1, text(), text());
     let programme = Programme {
         slug: "prueba".into(),
@@ -40,6 +47,7 @@ fn loaded(kind: &QuestionKind, counting: Counting) -> LoadedProgramme {
         hours: Hours::default(),
         topics: vec![topic],
         days: vec![day],
+        schedules: Vec::new(),
         activities: vec![activity],
         completion: Rule::Pass("t1-q".into()),
         competences: Vec::new(),

@@ -8,6 +8,7 @@ mod certificates;
 mod cohort;
 mod cohort_papers;
 mod desk;
+mod documents;
 mod erasure;
 mod gains;
 mod hand_in;
@@ -31,6 +32,9 @@ mod version;
 mod view;
 
 use crate::doors::{Access, Doors};
+use crate::upload::Upload;
+use axum::extract::DefaultBodyLimit;
+use axum::handler::Handler;
 
 pub fn doors(doors: Doors) -> Doors {
     doors
@@ -54,6 +58,10 @@ pub fn doors(doors: Doors) -> Doors {
         .get("/cohorts/{id}/review", Access::Staff, review::show)
         .get("/cohorts/{id}/version", Access::Staff, version::show)
         .post("/cohorts/{id}/version", Access::Staff, version::go_on)
+        .get("/cohorts/{id}/documents", Access::Staff, documents::show)
+        .post("/cohorts/{id}/documents", Access::Staff, documents::keep.layer(DefaultBodyLimit::max(Upload::READS)))
+        .post("/cohorts/{id}/documents/{document}/withdrawal", Access::Staff, documents::withdraw)
+        .post("/cohorts/{id}/schedule", Access::Staff, version::spread)
         .get("/cohorts/{id}/reading", Access::Staff, reading::show)
         .get("/cohorts/{id}/quizzes", Access::Staff, quizzes::show)
         .get("/cohorts/{id}/quizzes/{activity}", Access::Staff, quiz_results::show)

@@ -15,8 +15,9 @@ use askama::Template;
 use axum::extract::{Query, State as FromState};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::Text;
 use domain::access::Role;
-use domain::ids::CommandId;
+use domain::ids::{CommandId, ScheduleId};
 use serde::Deserialize;
 use words::Words;
 
@@ -49,9 +50,15 @@ struct Erasure {
 }
 
 struct Version {
-    id: String,
     title: String,
-    option: String,
+    words: String,
+    options: Vec<VersionOption>,
+}
+
+/// What a cohort may take: a version, and where it has several, one of its schedules.
+struct VersionOption {
+    /// `VERSION`, or `VERSION/SCHEDULE`.
+    value: String,
     words: String,
 }
 
@@ -156,7 +163,8 @@ pub async fn open_cohort(
     let open = OpenCohort {
         command: wish.command.ok_or(Refusal::Unreadable)?,
         name: wish.name.clone(),
-        version: wish.version.clone(),
+        version: wish.version.split_once('/').map_or(wish.version.as_str(), |(version, _)| version).to_owned(),
+        schedule: wish.version.split_once('/').map_or("", |(_, schedule)| schedule).to_owned(),
         starts: wish.starts.clone(),
         ends: wish.ends.clone(),
         organisation: wish.organisation.clone(),
@@ -299,7 +307,15 @@ fn version_line(w: &Words, version: &VersionCard) -> Version {
         w.site_version_cohorts(version.cohorts),
         w.site_version_review(version.review_needed),
     ];
-    Version { id: version.version.to_string(), option: format!("{title} · {label}"), title, words: words.join(" · ") }
+    let option = |schedule: &(ScheduleId, Text)| VersionOption {
+        value: format!("{}/{}", version.version, schedule.0),
+        words: format!("{title} · {label} · {}", schedule.1.get(w.language())),
+    };
+    let mut options: Vec<VersionOption> = version.schedules.iter().map(option).collect();
+    if options.is_empty() {
+        options.push(VersionOption { value: version.version.to_string(), words: format!("{title} · {label}") });
+    }
+    Version { options, title, words: words.join(" · ") }
 }
 
 fn open_form(w: &Words, wish: &OpenWish, refused: &[CohortField]) -> OpenForm {

@@ -1,11 +1,12 @@
-//! A cohort goes on in another version of its programme: what that would change, and the press that does it.
+//! A cohort goes on in another version of its programme, or with its days spread in another way: what that would change, and the press
+//! that does it.
 
 use crate::State;
 use crate::error::Refusal;
 use crate::page::{self, Frame, Place};
 use crate::visitor::{Form, Id, W, Who};
 use app::access::Visitor;
-use app::programmes::{Destination, MoveCohort, MoveRefused};
+use app::programmes::{Destination, MoveCohort, MoveRefused, ScheduleCard, ScheduleCohort, ScheduleRefused};
 use askama::Template;
 use axum::extract::State as FromState;
 use axum::http::StatusCode;
@@ -23,8 +24,20 @@ struct Page {
     back: String,
     now: String,
     problem: String,
+    schedule_action: String,
+    schedules: Vec<Spread>,
     action: String,
     to: Vec<Card>,
+}
+
+/// A way to spread the days.
+struct Spread {
+    id: String,
+    title: String,
+    summary: String,
+    size: String,
+    /// Empty for the one in use.
+    button: String,
 }
 
 struct Card {
@@ -46,6 +59,13 @@ pub struct Wish {
     command: CommandId,
     #[serde(default)]
     version: String,
+}
+
+#[derive(Deserialize)]
+pub struct SpreadWish {
+    command: CommandId,
+    #[serde(default)]
+    schedule: String,
 }
 
 pub async fn show(
@@ -78,6 +98,26 @@ pub async fn go_on(
     Ok(response)
 }
 
+pub async fn spread(
+    FromState(state): FromState<State>,
+    Who(visitor): Who,
+    W(w): W,
+    Id(cohort): Id<CohortId>,
+    Form(wish): Form<SpreadWish>,
+) -> Result<Response, Refusal> {
+    let it = ScheduleCohort { command: wish.command, cohort, schedule: wish.schedule };
+    let problem = match state.telar.schedule_cohort(&visitor, it).await {
+        Ok(()) => return Ok(Redirect::to(&format!("/cohorts/{cohort}/version")).into_response()),
+        Err(ScheduleRefused::NotFound) => return Err(Refusal::NotFound),
+        Err(ScheduleRefused::Unavailable(why)) => return Err(why.into()),
+        Err(ScheduleRefused::NoSchedule) => w.schedule_refused(),
+        Err(ScheduleRefused::OtherContent) => w.results_refused_old(),
+    };
+    let mut response = render(&state, visitor, w, (cohort, problem)).await?;
+    *response.status_mut() = StatusCode::CONFLICT;
+    Ok(response)
+}
+
 async fn render(
     state: &State,
     visitor: Visitor,
@@ -90,10 +130,28 @@ async fn render(
         back: format!("/cohorts/{cohort}"),
         now: w.version_now(page.now),
         problem,
+        schedule_action: format!("/cohorts/{cohort}/schedule"),
+        schedules: page.schedules.iter().map(|it| way(w, it)).collect(),
         action: format!("/cohorts/{cohort}/version"),
         to: page.to.iter().map(|it| card(w, it)).collect(),
         frame: Frame::new(w, Some(visitor), Place::Desk, w.version_title()),
     }))
+}
+
+fn way(w: &Words, it: &ScheduleCard) -> Spread {
+    let title = it.title.get(w.language());
+    let size = match (it.weeks, it.days) {
+        (0, days) => w.schedule_days(days),
+        (weeks, 0) => w.schedule_weeks(weeks),
+        (weeks, days) => [w.schedule_weeks(weeks), w.schedule_days(days)].join(" · "),
+    };
+    Spread {
+        id: it.schedule.to_string(),
+        title: title.to_owned(),
+        summary: it.summary.get(w.language()).to_owned(),
+        size,
+        button: if it.in_use { String::new() } else { w.schedule_choose(title) },
+    }
 }
 
 fn card(w: &Words, it: &Destination) -> Card {

@@ -37,6 +37,7 @@ fn programme(completion: Rule) -> Programme {
         hours: Default::default(),
         topics: Vec::new(),
         days: Vec::new(),
+        schedules: Vec::new(),
         activities: ACTIVITIES.iter().enumerate().map(activity).collect(),
         completion,
         competences: Vec::new(),
