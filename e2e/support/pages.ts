@@ -37,7 +37,7 @@ async function nobody(browser: Browser): Promise<Place[]> {
 async function beginner(browser: Browser, page: Page): Promise<Place[]> {
   const learner = new Learner(page);
   await learner.join(await joinLink(browser), newName());
-  const places = toPlaces(["/today", "/programme", "/me", "/me/data", "/outbox", "/topics/t5/job-aid", "/activities/t5-l1", "/activities/t5-q"]);
+  const places = toPlaces(["/today", "/programme", "/me", "/me/data", "/outbox", "/topics/t5", "/topics/t5/job-aid", "/activities/t5-l1", "/activities/t5-q"]);
   await page.goto("/activities/t5-q");
   await learner.beginQuiz();
   const question = new URL(page.url()).pathname;
@@ -100,6 +100,7 @@ async function coordinator(_: Browser, page: Page): Promise<Place[]> {
   places.push({ name: "quizzes", path: `${cohort}/quizzes` }, { name: "quiz-results", path: `${cohort}/quizzes/t5-q` });
   places.push({ name: "quiz-question", path: `${cohort}/quizzes/t5-q/questions/t5-q-01` });
   places.push({ name: "quiz-statistics", path: `${cohort}/quizzes/t5-q/statistics` });
+  places.push({ name: "documents", path: `${cohort}/documents` });
   places.push({ name: "version", path: `${cohort}/version` }, { name: "staff-library", path: `${cohort}/library` });
   places.push({ name: "reading", path: `${cohort}/reading` }, { name: "to-review", path: `${cohort}/review` });
   await page.goto(`${cohort}/quizzes/t5-q?sort=best`);

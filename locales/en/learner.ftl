@@ -528,3 +528,9 @@ today-more =
         [one] See the whole day: one more
        *[other] See the whole day: { $count } more
     }
+topic-competences = What you will be able to do
+topic-activities = Activities
+topic-offline = Without signal
+topic-sheets = To keep at hand
+topic-references = What it rests on
+topic-in-library = Everything of this topic in the library

@@ -528,3 +528,9 @@ today-more =
         [one] Ver todo el día: una más
        *[other] Ver todo el día: { $count } más
     }
+topic-competences = Lo que usted podrá hacer
+topic-activities = Actividades
+topic-offline = Sin señal
+topic-sheets = Para tener a mano
+topic-references = En qué se apoya
+topic-in-library = Todo lo de este tema en la biblioteca

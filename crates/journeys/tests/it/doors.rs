@@ -37,6 +37,7 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("POST", "/attempts/{id}/answers/all", "L"),
     ("POST", "/attempts/{id}/flags", "L"),
     ("POST", "/attempts/{id}/submission", "L"),
+    ("GET", "/topics/{id}", "L"),
     ("GET", "/topics/{id}/job-aid", "L"),
     ("GET", "/library", "L"),
     ("GET", "/topics/{id}/law", "L"),

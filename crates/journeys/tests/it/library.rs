@@ -46,6 +46,25 @@ fn lacks(page: &Page, words: &[&str]) {
 }
 
 #[test]
+fn a_topic_has_its_page_with_what_it_rests_on() {
+    on_both_engines(|site| async move {
+        let mut marta = marta(&site).await;
+        has(&marta.get("/programme").await, &["href=\"/topics/t1\""]);
+        marta.read("t1-l1").await;
+        let topic = marta.get("/topics/t1").await;
+        has(
+            &topic,
+            &["Tema 1: Tema", "1 de 3", "Día 1: Uno", "href=\"/activities/t1-q\"", "href=\"/topics/t1/job-aid\""],
+        );
+        has(
+            &topic,
+            &["href=\"/topics/t1/law\"", "href=\"/library?q=Tema+1\"", "En qué se apoya", "Obra", "Por confirmar"],
+        );
+        assert_eq!(marta.get("/topics/t9").await.status, 404);
+    });
+}
+
+#[test]
 fn everything_is_found_by_its_kind_and_by_title_and_topic() {
     on_both_engines(|site| async move {
         let mut marta = marta(&site).await;

@@ -13,6 +13,7 @@ mod programme;
 mod quizzes;
 mod rows;
 mod today;
+mod topic;
 mod view;
 
 use crate::doors::{Access, Doors};
@@ -47,6 +48,7 @@ pub fn doors(doors: Doors) -> Doors {
         .post("/attempts/{id}/answers/all", Access::Learner, quizzes::save_all::save.layer(up_to(LONGEST_ANSWERS)))
         .post("/attempts/{id}/flags", Access::Learner, quizzes::flag_question::flag)
         .post("/attempts/{id}/submission", Access::Learner, quizzes::submit_attempt::submit)
+        .get("/topics/{id}", Access::Learner, topic::show)
         .get("/topics/{id}/job-aid", Access::Learner, job_aid::show)
         .get("/enrolments/{id}/certificate", Access::Learner, certificate::check)
         .post("/enrolments/{id}/certificate", Access::Learner, certificate::issue)

@@ -41,16 +41,16 @@ struct Section {
 }
 
 /// A topic that a phone can take along.
-struct Download {
-    id: String,
+pub struct Download {
+    pub id: String,
     /// «Tema 5: Indicadores».
-    name: String,
+    pub name: String,
     /// «Tema 5».
-    title: String,
-    number: u8,
-    version: String,
-    bytes: usize,
-    size: String,
+    pub title: String,
+    pub number: u8,
+    pub version: String,
+    pub bytes: usize,
+    pub size: String,
 }
 
 struct Figure {
@@ -102,7 +102,7 @@ pub async fn show(
     Ok(page::html(&Page { frame, sections }))
 }
 
-fn download(w: &Words, topic: &Topic, encoding: Option<Encoding>) -> Download {
+pub fn download(w: &Words, topic: &Topic, encoding: Option<Encoding>) -> Download {
     let bytes = topic.bytes(encoding);
     Download {
         id: topic.id.to_string(),

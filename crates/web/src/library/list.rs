@@ -112,6 +112,21 @@ pub async fn show(
     }))
 }
 
+/// What a learner finds of one topic beside its activities: address, title and kind of each.
+pub fn topic_links(w: &Words, programme: &LoadedProgramme, topic: &Topic) -> Vec<(String, String, String)> {
+    let aid = topic.job_aid.as_ref().map(|aid| {
+        (format!("/topics/{}/job-aid", topic.id), aid.title.get(w.language()).to_owned(), w.lesson_job_aid())
+    });
+    let law =
+        programme.sheets.law(&topic.id).map(|_| (format!("/topics/{}/law", topic.id), w.library_law(), String::new()));
+    let library = (
+        format!("/library?q={}", w.programme_topic_number(topic.number).replace(' ', "+")),
+        w.topic_in_library(),
+        String::new(),
+    );
+    aid.into_iter().chain(law).chain([library]).collect()
+}
+
 /// What a cohort's staff added; none where nothing is found.
 fn documents_of(w: &Words, of: &CohortDocuments, asked: &str) -> Option<Shelf> {
     let likened_words = likened(asked);

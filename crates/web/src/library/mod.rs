@@ -15,7 +15,8 @@ mod words_for;
 
 use crate::doors::{Access, Doors};
 
-pub use law::fragment as law_fragment;
+pub use law::{fragment as law_fragment, to_confirm};
+pub use list::topic_links;
 pub use words_for::{document as document_words, kind, language as language_name};
 
 pub fn doors(doors: Doors) -> Doors {
