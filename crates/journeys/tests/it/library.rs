@@ -152,7 +152,7 @@ fn a_report_tells_its_passages_apart_by_words_and_the_rest_is_read() {
                 "lo que quien escribe concluye",
             ],
         );
-        has(&marta.get("/rubrics/r-note").await, &["Indispensable", "Hace daño", "Separa y lo explica."]);
+        has(&marta.get("/rubrics/r-note").await, &["Indispensable", "Puede dañar", "Separa y lo explica."]);
         has(&marta.get("/care/rest").await, &["Para volver a la calma", "Respire."]);
         let law = marta.get("/topics/t1/law").await;
         has(
