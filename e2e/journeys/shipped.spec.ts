@@ -2,6 +2,7 @@
 // airplane mode and marked when the signal is back; a lecture and its drawing open without signal.
 
 import { expect, test } from "@playwright/test";
+import { execFileSync } from "node:child_process";
 import { inspect } from "../support/inspect";
 import { joinLink, Learner, newName, openCohort } from "../support/learner";
 import { SHIPPED } from "../support/programme";
@@ -51,6 +52,28 @@ test("a drawn and shuffled test of the shipped programme in airplane mode", asyn
     await page.goto("/activities/t1-q");
     await page.getByRole("link", { name: "Intento 1" }).click();
     await expect(page.getByText("12 de 12 · 100 %", { exact: true })).toBeVisible();
+  } finally {
+    await context.close();
+    await server.remove();
+  }
+});
+
+test("each of the eight sheets to keep at hand prints on one page of letter and A4 paper", async ({ browser }) => {
+  test.setTimeout(120_000);
+  const server = new OwnServer({ programme: SHIPPED });
+  const { url, sign_in } = await server.start();
+  const context = await browser.newContext({ baseURL: url });
+  try {
+    const page = await context.newPage();
+    await page.goto(sign_in.learner);
+    for (let topic = 1; topic <= 8; topic++) {
+      await page.goto(`/topics/t${topic}/job-aid`);
+      await expect(page.getByRole("main").locator(".sheet")).toBeVisible();
+      for (const format of ["Letter", "A4"]) {
+        const told = execFileSync("pdfinfo", ["-"], { input: await page.pdf({ format }), encoding: "utf8" });
+        expect(told, `topic ${topic}, ${format}`).toMatch(/^Pages:\s+1$/m);
+      }
+    }
   } finally {
     await context.close();
     await server.remove();
