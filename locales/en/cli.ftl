@@ -58,6 +58,12 @@ cli-flag-redactions = The list of erasures of the lost site: those that the back
 cli-setting-data = The data folder
 cli-setting-settings = The settings file, if it is not telar.toml in the data folder
 cli-setting-language = The language of messages: { $languages }; if unset, the system's
+cli-setting-country = The country: the code of a pack that ships with Telar (gt), or a folder with who-to-tell.toml
+cli-value-country = CODE|FOLDER
+cli-pack-missing = There is no country pack at "{ $country }": { $cause }
+cli-pack-missing-remedy = Use one that ships with Telar ({ $known }), or the folder that holds your who-to-tell.toml.
+cli-pack-faulty = The country pack { $file } cannot be used: { $cause }
+cli-pack-faulty-remedy = Each number says who states it and when; see docs/country-packs.md.
 cli-setting-database = The PostgreSQL database (postgres://…); if unset, the embedded one
 cli-setting-listen = Where to listen
 cli-setting-public-url = The address by which people come in (https://…), with nothing behind it
@@ -196,6 +202,8 @@ cli-programme-problems =
     }
 cli-programme-imported = Imported as version { $version }.
 cli-programme-known = This version was there already: { $version }. Nothing was changed.
+cli-programme-kind-changed = The activity "{ $activity }" was of another kind in version { $version }: what was done of the one would count as done of the other.
+cli-programme-kind-changed-remedy = Give the new activity another id than "{ $activity }".
 cli-programme-label-taken = Version { $label } is there with other content. What is imported never changes.
 cli-programme-label-taken-remedy = Put another version into programme.toml and import again.
 
@@ -239,6 +247,7 @@ cli-restore-damaged-remedy = Use another backup.
 cli-restore-not-ours = { $file } is no backup of Telar. Nothing was written.
 cli-restore-newer = { $file } is of a newer version of Telar. Nothing was written.
 
+cli-doctor-country = Country "{ $country }": { $numbers } confirmed numbers under "Who to tell?"
 cli-doctor-good = good
 cli-doctor-warning = warning
 cli-doctor-wrong = wrong

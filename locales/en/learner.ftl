@@ -528,6 +528,10 @@ today-more =
         [one] See the whole day: one more
        *[other] See the whole day: { $count } more
     }
+topic-start = Start: { $title }
+topic-continue = Continue: { $title }
+lesson-before = Before: { $title }
+lesson-ways = Before and after
 topic-competences = What you will be able to do
 topic-activities = Activities
 topic-offline = Without signal

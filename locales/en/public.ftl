@@ -189,6 +189,5 @@ who-heading = Who to tell?
 who-intro = Numbers in Guatemala. You can keep or print this card.
 who-danger = If someone is in danger now, call { $number } first.
 who-call = Call { $number }
-who-source = Source: { $source }
 who-checked = Source: { $source }, { $date }
 who-left-out = Only numbers that a public source confirms are here. If one does not answer, tell your cohort's coordinator.

@@ -300,8 +300,30 @@ gains-no-pair-order = In the other order: not counted
 gains-why-none = Why there is no difference
 
 site-title = Site
+package-open = Bring in or take out programmes
+package-title = Programmes that come in and go out
+package-bring = Bring in a programme
+package-bring-note = It is the programme's folder in a ZIP file. All of it is checked before it is kept: if something is not right, the file and line are told and nothing is kept. What comes in never changes; a correction comes in as another version.
+package-file = ZIP file
+package-file-note = Up to { $size }, with programme.toml at its top or inside its one folder.
+package-bring-button = Check and bring in
+package-none = There is none yet. Bring the first with the form above.
+package-give = Take out { $file }
+package-taken = The programme came in as a new version. No cohort has changed: each goes over when whoever coordinates it decides so.
+package-known = That very package was here already, to the last letter. Nothing has changed.
+package-faulty = Something in the package has to be mended. Nothing was kept.
+package-more =
+    { $count ->
+        [one] There is one more problem.
+       *[other] There are { $count } more problems.
+    }
+package-not-zip = That file is no ZIP that can be opened. Compress the programme's folder and send that file.
+package-too-large = The ZIP has too many files, or too large ones. A package has 64 MB and 5,000 files at most, of 2 MB each.
+package-no-programme = The ZIP has no programme.toml at its top nor inside its one folder.
+package-label-taken = There is a version { $label } of this programme with other content. Give the version another name in programme.toml.
+package-kind-changed = The activity "{ $activity }" was of another kind in version { $version }: what was done of the one would count as done of the other. Give it another id.
 site-versions = Programmes
-site-versions-empty = No programmes yet. Bring one with “telar programme import FOLDER” on the site’s machine.
+site-versions-empty = No programmes yet. Bring one in with the button below.
 site-version = Version { $label }
 site-version-imported = Imported on { $date }
 site-version-cohorts =
@@ -812,10 +834,10 @@ review-reference = Source
 version-title = Version and days of the programme
 version-back = Back to the cohort
 version-now = This cohort follows version { $label }.
-version-note = What people have done is kept: a lesson that was read stays read, and a quiz that was passed stays passed. What their phones have downloaded is brought up to date by itself when there is signal.
+version-note = What people have done is kept: a lesson that was read stays read, and a quiz that was passed stays passed. What the new version does not have any more, or asks for in another way, counts as it says: the time of an activity that goes does not count. What their phones have downloaded is brought up to date by itself when there is signal.
 version-none = There is no other version of this programme. Whoever administers the site can import one.
 version-label = Version { $label }
-version-same = It has the same activities and the same questions; texts change.
+version-same = It asks for the same, with the same activities and questions; only texts change.
 version-new = New activities
 version-gone = Activities that would not be there any more
 version-changed = Quizzes with other questions
@@ -824,6 +846,26 @@ version-in-progress =
         [one] One attempt is in progress at a quiz that changes: it goes on with the questions that remain.
        *[other] { $attempts } attempts are in progress at quizzes that change: they go on with the questions that remain.
     }
+version-kind = Activities that would be of another kind: what was done of the one before would count as done of the new one
+version-terms = Quizzes that ask for something else
+version-minutes = Activities that take another time (minutes)
+version-from-to = { $title }: { $before } to { $after }
+version-whole = The whole programme
+version-rule = What completes it changes.
+version-hours = The hours that the certificate states change: { $before } to { $after }.
+version-schedule = The way in which this cohort spreads its days is not there any more. It would go on with "{ $title }".
+version-days = The activities of the days change, or their order.
+version-counting = { $before } before, { $after } now
+version-counting-practice = for practice
+version-counting-gate = one to be passed
+version-counting-measurement = to measure
+version-pass = to pass, from { $before } % to { $after } %
+version-attempts = attempts, from { $before } to { $after }
+version-time = minutes an attempt, from { $before } to { $after }
+version-no-limit = no limit
+version-manner = the order, the feedback, what may be looked at again or the dates change
+version-read = I have read what changes with version { $label }
+version-refused-unread = Before you change the version, read what changes and tick the box. Nothing was changed.
 version-go-on = Go on with version { $label }
 version-refused-there = The cohort follows that version already.
 version-open = Version and days

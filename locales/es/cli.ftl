@@ -58,6 +58,12 @@ cli-flag-redactions = La lista de borrados del sitio perdido: los que la copia n
 cli-setting-data = La carpeta de datos
 cli-setting-settings = El archivo de ajustes, si no es telar.toml de la carpeta de datos
 cli-setting-language = El idioma de los mensajes: { $languages }; si falta, el del sistema
+cli-setting-country = El país: el código de un paquete que viene con Telar (gt), o una carpeta con who-to-tell.toml
+cli-value-country = CÓDIGO|CARPETA
+cli-pack-missing = No hay paquete de país en «{ $country }»: { $cause }
+cli-pack-missing-remedy = Use uno de los que vienen con Telar ({ $known }), o la carpeta donde está su who-to-tell.toml.
+cli-pack-faulty = El paquete de país { $file } no se puede usar: { $cause }
+cli-pack-faulty-remedy = Cada número lleva quién lo dice y cuándo; vea docs/country-packs.md.
 cli-setting-database = La base PostgreSQL (postgres://…); si falta, la base incorporada
 cli-setting-listen = Dónde se escucha
 cli-setting-public-url = La dirección con la que la gente entra (https://…), sin nada detrás
@@ -196,6 +202,8 @@ cli-programme-problems =
     }
 cli-programme-imported = Importado como versión { $version }.
 cli-programme-known = Esta versión ya estaba: { $version }. No se cambió nada.
+cli-programme-kind-changed = La actividad «{ $activity }» era de otra clase en la versión { $version }: lo hecho de una contaría como hecho de la otra.
+cli-programme-kind-changed-remedy = Dé a la actividad nueva otro id que no sea «{ $activity }».
 cli-programme-label-taken = La versión { $label } ya está, con otro contenido. Lo importado no cambia nunca.
 cli-programme-label-taken-remedy = Ponga otra version en programme.toml y vuelva a importar.
 
@@ -239,6 +247,7 @@ cli-restore-damaged-remedy = Use otra copia.
 cli-restore-not-ours = { $file } no es una copia de Telar. No se escribió nada.
 cli-restore-newer = { $file } es de una versión más nueva de Telar. No se escribió nada.
 
+cli-doctor-country = País «{ $country }»: { $numbers } números confirmados en «¿A quién aviso?»
 cli-doctor-good = bien
 cli-doctor-warning = aviso
 cli-doctor-wrong = mal

@@ -528,6 +528,10 @@ today-more =
         [one] Ver todo el día: una más
        *[other] Ver todo el día: { $count } más
     }
+topic-start = Empezar: { $title }
+topic-continue = Continuar: { $title }
+lesson-before = Antes: { $title }
+lesson-ways = Antes y después
 topic-competences = Lo que usted podrá hacer
 topic-activities = Actividades
 topic-offline = Sin señal

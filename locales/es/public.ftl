@@ -189,6 +189,5 @@ who-heading = ¿A quién aviso?
 who-intro = Números de Guatemala. Puede guardar o imprimir esta tarjeta.
 who-danger = Si alguien está en peligro ahora, llame primero al { $number }.
 who-call = Llamar al { $number }
-who-source = Fuente: { $source }
 who-checked = Fuente: { $source }, { $date }
 who-left-out = Solo aparecen números confirmados por una fuente pública. Si alguno no responde, avise a quien coordina su cohorte.

@@ -300,8 +300,30 @@ gains-no-pair-order = En otro orden: no cuenta
 gains-why-none = Por qué no hay diferencia
 
 site-title = Sitio
+package-open = Traer o llevar programas
+package-title = Programas que entran y salen
+package-bring = Traer un programa
+package-bring-note = Es la carpeta del programa en un archivo ZIP. Se revisa entera antes de guardarse: si algo no está bien, se dice en qué archivo y en qué línea, y no se guarda nada. Lo que entra no cambia nunca; una corrección entra como otra versión.
+package-file = Archivo ZIP
+package-file-note = Hasta { $size }, con programme.toml arriba o dentro de una sola carpeta.
+package-bring-button = Revisar y traer
+package-none = Todavía no hay ninguno. Traiga el primero con el formulario de arriba.
+package-give = Llevar { $file }
+package-taken = El programa entró como versión nueva. Ninguna cohorte cambió: cada una pasa cuando quien la coordina lo decide.
+package-known = Ese mismo paquete ya estaba aquí, igual hasta la última letra. No cambió nada.
+package-faulty = El paquete tiene algo que corregir. No se guardó nada.
+package-more =
+    { $count ->
+        [one] Hay un problema más.
+       *[other] Hay { $count } problemas más.
+    }
+package-not-zip = Ese archivo no es un ZIP que se pueda abrir. Comprima la carpeta del programa y envíe ese archivo.
+package-too-large = El ZIP trae demasiados archivos, o demasiado grandes. Un paquete tiene a lo sumo 64 MB y 5000 archivos, de 2 MB cada uno.
+package-no-programme = El ZIP no trae programme.toml arriba ni dentro de su única carpeta.
+package-label-taken = Ya hay una versión { $label } de este programa con otro contenido. Dé otro nombre a la versión en programme.toml.
+package-kind-changed = La actividad «{ $activity }» era de otra clase en la versión { $version }: lo hecho de una contaría como hecho de la otra. Dele otro id.
 site-versions = Programas
-site-versions-empty = Todavía no hay programas. Traiga uno con «telar programme import CARPETA» en la máquina del sitio.
+site-versions-empty = Todavía no hay programas. Traiga uno con el botón de abajo.
 site-version = Versión { $label }
 site-version-imported = Traída el { $date }
 site-version-cohorts =
@@ -813,10 +835,10 @@ review-reference = Fuente
 version-title = Versión y días del programa
 version-back = Volver a la cohorte
 version-now = Esta cohorte sigue la versión { $label }.
-version-note = Lo que las personas ya hicieron se conserva: una lección leída sigue leída y una prueba aprobada sigue aprobada. Lo que su teléfono ya descargó se actualiza solo cuando haya señal.
+version-note = Lo que las personas ya hicieron se conserva: una lección leída sigue leída y una prueba aprobada sigue aprobada. Lo que la versión nueva ya no tiene, o pide de otra forma, cuenta como ella dice: el tiempo de una actividad que se va deja de contar. Lo que su teléfono ya descargó se actualiza solo cuando haya señal.
 version-none = No hay otra versión de este programa. Quien administra el sitio puede importar una.
 version-label = Versión { $label }
-version-same = Tiene las mismas actividades y las mismas preguntas; cambian textos.
+version-same = Pide lo mismo, con las mismas actividades y preguntas; solo cambian textos.
 version-new = Actividades nuevas
 version-gone = Actividades que ya no estarían
 version-changed = Pruebas con otras preguntas
@@ -825,6 +847,26 @@ version-in-progress =
         [one] Hay un intento en curso en una prueba que cambia: sigue con las preguntas que queden.
        *[other] Hay { $attempts } intentos en curso en pruebas que cambian: siguen con las preguntas que queden.
     }
+version-kind = Actividades que serían de otra clase: lo hecho de la de antes contaría como hecho de la nueva
+version-terms = Pruebas que piden otra cosa
+version-minutes = Actividades con otra duración (minutos)
+version-from-to = { $title }: de { $before } a { $after }
+version-whole = El programa entero
+version-rule = Cambia lo que hace falta para completarlo.
+version-hours = Cambian las horas que dice la constancia: de { $before } a { $after }.
+version-schedule = La forma en que esta cohorte reparte los días ya no está. Seguiría con «{ $title }».
+version-days = Cambian las actividades de los días, o su orden.
+version-counting = antes era { $before }, ahora es { $after }
+version-counting-practice = de práctica
+version-counting-gate = de las que hay que aprobar
+version-counting-measurement = de medición
+version-pass = para aprobar, de { $before } % a { $after } %
+version-attempts = intentos, de { $before } a { $after }
+version-time = minutos por intento, de { $before } a { $after }
+version-no-limit = sin límite
+version-manner = cambian el orden, los comentarios, lo que se puede repasar o las fechas
+version-read = Leí lo que cambia con la versión { $label }
+version-refused-unread = Antes de cambiar de versión, lea lo que cambia y marque la casilla. No se ha cambiado nada.
 version-go-on = Seguir con la versión { $label }
 version-refused-there = La cohorte ya sigue esa versión.
 version-open = Versión y días

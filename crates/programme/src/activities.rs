@@ -106,7 +106,20 @@ pub fn is_date(text: &str) -> bool {
     let number = |at: usize, length: usize, range: std::ops::RangeInclusive<u16>| {
         parts.get(at).is_none_or(|part| part.len() == length && part.parse().is_ok_and(|it| range.contains(&it)))
     };
-    parts.len() <= 3 && number(0, 4, 1000..=9999) && number(1, 2, 1..=12) && number(2, 2, 1..=31)
+    let shaped = parts.len() <= 3 && number(0, 4, 1000..=9999) && number(1, 2, 1..=12) && number(2, 2, 1..=31);
+    let of = |at: usize| parts.get(at).and_then(|part| part.parse::<u16>().ok());
+    shaped && of(0).zip(of(1)).zip(of(2)).is_none_or(|((year, month), day)| day <= days_of(year, month))
+}
+
+/// How many days a month has.
+fn days_of(year: u16, month: u16) -> u16 {
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
 }
 
 /// One page to print and keep at hand, or the guide of those who teach: a title and a text.

@@ -255,7 +255,8 @@ impl Cause {
             }
             Self::UnknownActivity { id, nearest } => (
                 format!("there is no activity `{id}`"),
-                meant(nearest, "Write the id of a lesson or quiz of this package.".into()),
+                format!("Put its file back, such as topics/…/{id}.md, or write another id.")
+                    + &nearest.as_ref().map_or_else(String::new, |nearest| format!(" You may have meant `{nearest}`.")),
             ),
             Self::InNoDay { id } => (
                 format!("the activity `{id}` is in no day"),
@@ -457,7 +458,8 @@ impl Cause {
             }
             Self::UnknownActivity { id, nearest } => (
                 format!("no existe la actividad `{id}`"),
-                meant(nearest, "Escriba el id de una lección o un cuestionario de este paquete.".into()),
+                format!("Devuelva su archivo a su lugar, como topics/…/{id}.md, o escriba otro id.")
+                    + &nearest.as_ref().map_or_else(String::new, |nearest| format!(" Quizá quiso escribir `{nearest}`.")),
             ),
             Self::InNoDay { id } => (
                 format!("la actividad `{id}` no está en ningún día"),

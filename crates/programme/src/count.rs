@@ -3,7 +3,7 @@
 
 use crate::package::Package;
 use crate::reading::{reading_ease, word_count};
-use crate::tries::without_markers;
+use crate::tries::{markers, without_markers};
 use domain::Text;
 use domain::ids::TopicId;
 use domain::programmes::{Activity, Body, Programme, Review, Topic};
@@ -16,10 +16,14 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Counts {
     /// Days of the first schedule; of a topic, those that hold one of its activities.
     pub days: usize,
+    /// Of all days of all schedules, those that have a closing.
+    pub closings: usize,
     /// Ways to spread the activities over days; none where there is but one.
     pub schedules: usize,
     pub topics: usize,
     pub lessons: usize,
+    /// Lessons that hold something to try.
+    pub tries: usize,
     pub lectures: usize,
     /// Of all lectures together.
     pub slides: usize,
@@ -28,14 +32,21 @@ pub struct Counts {
     pub figures: usize,
     pub guides: usize,
     pub references: usize,
+    /// That a topic serves; of the whole, those that it names.
+    pub competences: usize,
     /// Of the law of the topics.
     pub norm_cards: usize,
     pub institutions: usize,
     pub routes: usize,
-    /// Of the programme alone, as what follows down to the words.
+    /// Of a topic, those that go with it, as what follows down to the words.
     pub rubrics: usize,
+    /// Of all rubrics together, and of these those that must be passed.
+    pub criteria: usize,
+    pub must_pass: usize,
     pub role_plays: usize,
     pub interviews: usize,
+    /// How many of the six kinds of interview there are.
+    pub interview_kinds: usize,
     pub report_cases: usize,
     pub care_sheets: usize,
     /// Of the glossary.
@@ -49,8 +60,8 @@ pub struct Counts {
     pub questions: usize,
     /// Of these, how many ask about a case that they tell.
     pub vignettes: usize,
-    /// What a person may choose or reach without learning anything from it: choices and markable words whose feedback is blank in
-    /// every language, and questions whose feedback for right or for wrong is.
+    /// What a person may choose or reach without learning anything from it: choices and markable words whose feedback has no
+    /// word in some language, and questions whose feedback for right or for wrong has none.
     pub options_without_feedback: usize,
     /// Texts that lack one of the programme's languages, counted once for each language lacking. Content notices count where
     /// there is one.
@@ -88,13 +99,19 @@ impl Package {
 }
 
 pub fn count(programme: &Programme) -> Counts {
-    let of_topic = |topic: &Topic| (topic.id.to_string(), count_topics(programme, std::slice::from_ref(topic)));
+    let of_topic = |topic: &Topic| {
+        let mut counts = count_topics(programme, std::slice::from_ref(topic));
+        counts.of_sheets(&programme.sheets, Some(&topic.id));
+        (topic.id.to_string(), counts)
+    };
     let mut counts = count_topics(programme, &programme.topics);
     (counts.days, counts.schedules) = (programme.days.len(), programme.schedules.len());
+    counts.competences = programme.competences.len();
     let own = [&programme.title, &programme.summary].into_iter();
     // Without schedules there are the days; with them, theirs, of which the days are those of the first.
     let days = programme.days.iter().filter(|_| programme.schedules.is_empty());
     let days = days.chain(programme.schedules.iter().flat_map(|it| &it.days));
+    counts.closings = days.clone().filter(|day| !day.closing.is_empty()).count();
     let of_days = days.flat_map(|day| [&day.title, &day.aim].into_iter().chain(if_any(&day.closing)));
     let of_schedules = programme.schedules.iter().flat_map(|it| [&it.title, &it.summary]);
     let of_competences = programme.competences.iter().map(|competence| &competence.title);
@@ -142,6 +159,7 @@ fn count_topics(programme: &Programme, topics: &[Topic]) -> Counts {
             }
         }
         counts.references += topic.references.len();
+        counts.competences += topic.competences.len();
         for reference in &topic.references {
             texts.extend(if_any(&reference.note));
             if reference.review == Review::Needed {
@@ -163,6 +181,7 @@ fn count_topics(programme: &Programme, topics: &[Topic]) -> Counts {
         match &activity.body {
             Body::Lesson(lesson) => {
                 counts.lessons += 1;
+                counts.tries += usize::from(lesson.markdown.0.values().all(|markdown| holds_try(markdown)));
                 texts.push(&lesson.markdown);
                 for (language, markdown) in &lesson.markdown.0 {
                     *counts.words.entry(language.clone()).or_default() += word_count(&without_markers(markdown));
@@ -211,11 +230,11 @@ impl Counts {
     fn add_kind<'p>(&mut self, kind: &'p QuestionKind, texts: &mut Vec<&'p Text>) {
         for choice in kind.choices() {
             texts.extend([&choice.text, &choice.feedback]);
-            self.options_without_feedback += usize::from(choice.feedback.is_empty());
+            self.options_without_feedback += usize::from(!teaches(&choice.feedback));
         }
         if let Some(Feedback { right, partly, wrong }) = kind.feedback() {
             texts.extend([right, wrong].into_iter().chain(if_any(partly)));
-            self.options_without_feedback += usize::from(right.is_empty() || wrong.is_empty());
+            self.options_without_feedback += usize::from(!teaches(right) || !teaches(wrong));
         }
         match kind {
             QuestionKind::Matching(matching) => {
@@ -236,7 +255,7 @@ impl Counts {
             QuestionKind::HotText(text) => {
                 texts.push(&text.passage);
                 texts.extend(text.spans.iter().filter_map(|span| if_any(&span.feedback)));
-                self.options_without_feedback += text.spans.iter().filter(|span| span.feedback.is_empty()).count();
+                self.options_without_feedback += text.spans.iter().filter(|span| !teaches(&span.feedback)).count();
             }
             QuestionKind::Vignette(vignette) => {
                 for part in &vignette.parts {
@@ -251,6 +270,15 @@ impl Counts {
             | QuestionKind::Numeric(_) => {}
         }
     }
+}
+
+fn holds_try(markdown: &str) -> bool {
+    markers(markdown).next().is_some()
+}
+
+/// Whether a feedback says anything, in every language that it has.
+fn teaches(feedback: &Text) -> bool {
+    !feedback.is_empty() && feedback.0.values().all(|text| word_count(text) >= 1)
 }
 
 /// A text that may be left out, where it is not.

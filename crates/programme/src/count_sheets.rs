@@ -2,7 +2,10 @@
 
 use crate::count::{Counts, if_any, lacking};
 use domain::Text;
-use domain::programmes::{About, Anchor, Law, Mentioned, Programme, Review, RolePlayPart, SheetKind, Sheets};
+use domain::ids::TopicId;
+use domain::programmes::{
+    About, Anchor, Interview, InterviewKind, Law, Mentioned, Programme, Review, RolePlayPart, Rubric, SheetKind, Sheets,
+};
 
 impl Counts {
     /// The law of a topic; `texts` takes its texts.
@@ -23,16 +26,28 @@ impl Counts {
     /// What belongs to no topic.
     pub(crate) fn add_sheets(&mut self, programme: &Programme) {
         let sheets = &programme.sheets;
-        self.rubrics = sheets.rubrics.len();
-        self.role_plays = sheets.role_plays.len();
-        self.interviews = sheets.interviews.len();
-        self.report_cases = sheets.cases.len();
-        self.care_sheets = sheets.care.len();
+        self.of_sheets(sheets, None);
         self.terms = sheets.glossary.len();
         self.untranslated += texts(sheets).into_iter().map(|text| lacking(programme, text)).sum::<usize>();
         let of_no_topic: Vec<Mentioned<'_>> = sheets.all().into_iter().filter(|it| it.topic.is_none()).collect();
         self.note_unchecked(&of_no_topic);
         self.review_needed = self.review_items.len();
+    }
+
+    /// How many sheets there are: of the whole, or of those that go with a topic.
+    pub(crate) fn of_sheets(&mut self, sheets: &Sheets, topic: Option<&TopicId>) {
+        let goes = |topics: &[TopicId]| topic.is_none_or(|topic| topics.contains(topic));
+        let rubrics: Vec<&Rubric> = sheets.rubrics.iter().filter(|it| goes(&it.topics)).collect();
+        let interviews: Vec<&Interview> = sheets.interviews.iter().filter(|it| goes(&it.about.topics)).collect();
+        self.rubrics = rubrics.len();
+        self.criteria = rubrics.iter().map(|it| it.criteria.len()).sum();
+        self.must_pass = rubrics.iter().flat_map(|it| &it.criteria).filter(|it| it.must_pass).count();
+        self.role_plays = sheets.role_plays.iter().filter(|it| goes(&it.about.topics)).count();
+        self.interviews = interviews.len();
+        let has = |kind: &&InterviewKind| interviews.iter().any(|it| it.kind == **kind);
+        self.interview_kinds = InterviewKind::ALL.iter().filter(has).count();
+        self.report_cases = sheets.cases.iter().filter(|it| goes(&it.about.topics)).count();
+        self.care_sheets = sheets.care.iter().filter(|it| goes(&it.topics)).count();
     }
 
     fn note_unchecked(&mut self, all: &[Mentioned<'_>]) {

@@ -4,6 +4,7 @@
 use crate::cause::{Cause, Wanted};
 use crate::ids::nearest;
 use crate::quiz_cause::QuizCause;
+use crate::sections::translation_fault;
 use crate::source::Source;
 use domain::Text;
 use domain::programmes::Review;
@@ -208,6 +209,15 @@ impl<'t> Table<'t> {
             if there.is_none_or(|text| text.value.trim().is_empty()) {
                 let line = there.map_or(field.line, |text| text.line);
                 self.problem(line, Cause::Untranslated { what: key.to_owned(), language: language.clone() });
+            }
+        }
+        for (language, text) in &words {
+            for (other, theirs) in words.iter().filter(|(other, _)| *other != language) {
+                let (mine, theirs) = ((language.clone(), text.value.as_str()), (other.clone(), theirs.value.as_str()));
+                if let Some(fault) = translation_fault(mine, theirs) {
+                    self.problem(text.line, fault);
+                    break;
+                }
             }
         }
         words

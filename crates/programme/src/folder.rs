@@ -3,7 +3,7 @@
 
 use crate::cause::Cause;
 use crate::file_kind::{is_folder, kind_of_file};
-use crate::package::{Package, read_with};
+use crate::package::{Faulty, Package, read_with};
 use crate::problem::{Problem, Problems};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -20,10 +20,15 @@ pub(crate) const MEGABYTE: u64 = 1_000_000;
 
 /// Reads the package in `folder`, or tells everything that is wrong with it, by file and line.
 pub fn read(folder: &Path) -> Result<Package, Vec<Problem>> {
+    examine(folder).map_err(|faulty| faulty.problems)
+}
+
+/// As [`read`]; of a package with faults also what is there all the same.
+pub fn examine(folder: &Path) -> Result<Package, Faulty> {
     let mut walk = Walk { problems: Problems::default(), files: BTreeMap::new(), bytes: 0 };
     if let Err(error) = walk.enter(folder, "") {
         walk.problems.add(&folder.to_string_lossy(), 1, cannot_read(&error));
-        return Err(walk.problems.sorted());
+        return Err(Faulty { problems: walk.problems.sorted(), counts: None });
     }
     read_with(&walk.files, walk.problems)
 }

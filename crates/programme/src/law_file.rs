@@ -18,7 +18,7 @@ pub(crate) fn read_norms(source: &Source<'_>) -> Vec<Norm> {
             says: table.text("says", Need::Required),
             source: words(table, "source"),
             source_date: date(table, "source_date", Need::Optional),
-            checked: date(table, "checked", Need::Required),
+            checked: date(table, "checked", if unseen(table) { Need::Optional } else { Need::Required }),
             next_review: date(table, "next_review", Need::Required),
             review: table.review().value,
         }
@@ -83,4 +83,9 @@ fn list<T>(source: &Source<'_>, key: &str, read: impl Fn(&Table<'_>, &mut Codes)
 
 fn words(table: &Table<'_>, key: &str) -> String {
     table.string(key, Need::Required).map(|words| words.value).unwrap_or_default()
+}
+
+/// Only of a norm that a professional still has to check may nobody have looked the text up.
+fn unseen(table: &Table<'_>) -> bool {
+    table.entries.get("review").is_some_and(|review| review.get_ref().as_str() == Some("needed"))
 }

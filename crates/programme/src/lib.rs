@@ -45,9 +45,9 @@ mod tries;
 
 pub use activities::is_date;
 pub use count::{Counts, ReviewItem, count};
-pub use folder::{MAX_FILE_BYTES, MAX_FILES, MAX_PACKAGE_BYTES, read};
+pub use folder::{MAX_FILE_BYTES, MAX_FILES, MAX_PACKAGE_BYTES, examine, read};
 pub use markdown::{html, is_plain};
-pub use package::{Package, read_files};
+pub use package::{Faulty, Package, read_files};
 pub use problem::{MAX_PROBLEMS, Problem};
 pub use question_writing::questions_as_toml;
 pub use report::{ReportPiece, SaidKind, report_pieces};

@@ -3,6 +3,7 @@
 
 use crate::activities::{Found, Kind, Place, Sheet, read_sheet, read_text, read_topic};
 use crate::cause::Cause;
+use crate::count::{Counts, count};
 use crate::fields::At;
 use crate::figures::Figures;
 use crate::file_kind::{FileKind, PROGRAMME, kind_of_file};
@@ -39,11 +40,11 @@ pub struct Package {
 
 /// As [`crate::read`], from memory: paths inside the package, with `/`, and the bytes of each.
 pub fn read_files(files: &BTreeMap<String, Vec<u8>>) -> Result<Package, Vec<Problem>> {
-    read_with(files, Problems::default())
+    read_with(files, Problems::default()).map_err(|faulty| faulty.problems)
 }
 
 /// Reads files of which some may have been found wanting before.
-pub(crate) fn read_with(files: &BTreeMap<String, Vec<u8>>, problems: Problems) -> Result<Package, Vec<Problem>> {
+pub(crate) fn read_with(files: &BTreeMap<String, Vec<u8>>, problems: Problems) -> Result<Package, Faulty> {
     let admitted = admit(files, &problems);
     let texts: BTreeMap<&str, Cow<'_, str>> = admitted
         .iter()
@@ -63,8 +64,16 @@ pub(crate) fn read_with(files: &BTreeMap<String, Vec<u8>>, problems: Problems) -
                 |(path, bytes): (&&str, &&[u8])| ((*path).to_owned(), String::from_utf8_lossy(bytes).into_owned());
             Ok(Package { programme, digest: digest(&admitted), files: admitted.iter().map(whole).collect(), pooled })
         }
-        _ => Err(found),
+        read => Err(Faulty { problems: found, counts: read.map(|(programme, _)| count(&programme)) }),
     }
+}
+
+/// A package with faults: what is wrong with it, and what is there all the same.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Faulty {
+    pub problems: Vec<Problem>,
+    /// None where not even `programme.toml` could be read.
+    pub counts: Option<Counts>,
 }
 
 /// The files that have a place in a package and are not too large.
@@ -196,8 +205,14 @@ impl<'a> Reader<'a> {
         let promises = std::mem::take(&mut file.promises);
         let text = self.texts.get(PROGRAMME).map_or("", |text| text.as_ref());
         let source = Source::new(PROGRAMME, text, self.problems);
+        let paths: BTreeMap<String, &str> =
+            self.activities.iter().map(|(id, (path, _))| ((*id).to_owned(), *path)).collect();
+        let problems = self.problems;
         let programme = Programme { figures, sheets, ..self.assemble(file) };
-        promises.check(&programme, &source);
+        // What could not be read is missing for a reason that was told already.
+        if problems.is_empty() {
+            promises.check(&programme, &source, |id| paths.get(id).copied());
+        }
         Some((programme, pooled))
     }
 

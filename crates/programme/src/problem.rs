@@ -62,6 +62,10 @@ impl Problems {
         }
     }
 
+    pub fn is_empty(&self) -> bool {
+        self.0.borrow().is_empty()
+    }
+
     /// By file and line; of two on one line, the one found first.
     pub fn sorted(self) -> Vec<Problem> {
         let mut found = self.0.into_inner();

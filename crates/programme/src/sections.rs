@@ -5,8 +5,10 @@
 use crate::cause::Cause;
 use crate::fields::At;
 use crate::ids::nearest;
+use crate::reading::word_count;
 use crate::sheet_cause::SheetCause;
 use crate::source::Source;
+use crate::teaching_cause::TeachingCause;
 use domain::Text;
 use std::collections::BTreeMap;
 
@@ -108,8 +110,46 @@ pub(crate) fn split_into<'a>(source: &Source<'a>, parts: &[&str]) -> Option<Sect
             source.problem(line, Cause::NoSection { language: language.clone() });
         }
     }
+    check_translations(source, &markdown);
     Some(Sections { front, markdown })
 }
+
+/// Tells a text that was copied instead of translated, or of which most is missing.
+fn check_translations(source: &Source<'_>, markdown: &BTreeMap<String, At<String>>) {
+    // By part: `es notes` is compared with `en notes`.
+    let part = |opened: &str| opened.split_once(' ').map_or(String::new(), |(_, part)| part.to_owned());
+    for (opened, text) in markdown {
+        let others = markdown.iter().filter(|(other, _)| *other != opened && part(other) == part(opened));
+        for (other, theirs) in others {
+            let (language, other) = (opened.clone(), other.clone());
+            if let Some(fault) = translation_fault((language, &text.value), (other, &theirs.value)) {
+                source.problem(text.line - 1, fault);
+                break;
+            }
+        }
+    }
+}
+
+/// What is wrong with a text as the translation of another. Of two that are the same the later one in the alphabet of languages is
+/// told, but Spanish never: it is the original.
+pub(crate) fn translation_fault(
+    (language, text): (String, &str),
+    (other, theirs): (String, &str),
+) -> Option<TeachingCause> {
+    let (mine, theirs) = (text.trim(), theirs.trim());
+    if mine == theirs
+        && word_count(mine) >= LONG
+        && (other.starts_with("es") || language > other)
+        && !language.starts_with("es")
+    {
+        return Some(TeachingCause::SameWords { language, other });
+    }
+    let (length, whole) = (mine.chars().count(), theirs.chars().count());
+    (whole >= 300 && length * 4 < whole && !mine.is_empty()).then_some(TeachingCause::MuchShorter { language, other })
+}
+
+/// So many words are not the same in two languages by chance.
+const LONG: usize = 12;
 
 fn unknown(opened: String, parts: &[&str], source: &Source<'_>, wanted: &[String]) -> Cause {
     match parts {

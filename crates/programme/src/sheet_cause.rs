@@ -15,6 +15,10 @@ pub(crate) enum SheetCause {
         id: String,
         nearest: Option<String>,
     },
+    UnknownTopic {
+        id: String,
+        known: String,
+    },
     // Interviews.
     ReplyMissing {
         to: &'static str,
@@ -54,6 +58,9 @@ impl SheetCause {
                 format!("there is no rubric `{id}`"),
                 or_meant(nearest.as_ref(), "Write it as rubrics/NAME.toml, or leave `rubric` out.".into(), "Did you mean"),
             ),
+            Self::UnknownTopic { id, known } => {
+                (format!("there is no topic `{id}`"), format!("Write one of: {known}."))
+            }
             Self::ReplyMissing { to } => (
                 format!("the character has no reply to `{to}`"),
                 format!("Write at least one `[[reply]]` with `to = \"{to}\"`."),
@@ -88,6 +95,9 @@ impl SheetCause {
                 format!("no hay una rúbrica `{id}`"),
                 or_meant(nearest.as_ref(), "Escríbala en rubrics/NOMBRE.toml, o quite `rubric`.".into(), "¿Quiso decir"),
             ),
+            Self::UnknownTopic { id, known } => {
+                (format!("no existe el tema `{id}`"), format!("Escriba uno de estos: {known}."))
+            }
             Self::ReplyMissing { to } => (
                 format!("el personaje no tiene respuesta a `{to}`"),
                 format!("Escriba al menos un `[[reply]]` con `to = \"{to}\"`."),

@@ -9,7 +9,7 @@ use crate::report::check_marks;
 use crate::sections::{Sections, split, split_into};
 use crate::source::Source;
 use domain::Text;
-use domain::ids::SheetId;
+use domain::ids::{SheetId, TopicId};
 use domain::programmes::{
     About, CareKind, CareSheet, Criterion, ReportCase, RolePlay, RolePlayPart, Rubric, Term, TermGroup,
 };
@@ -20,6 +20,20 @@ use std::collections::BTreeMap;
 pub(crate) struct Mentions {
     pub links: Vec<At<String>>,
     pub rubrics: Vec<At<String>>,
+    pub topics: Vec<At<String>>,
+}
+
+impl Mentions {
+    /// `topics`, which may be left out.
+    fn topics(&mut self, table: &Table<'_>) -> Vec<TopicId> {
+        if !table.entries.contains_key("topics") {
+            return Vec::new();
+        }
+        let topics = table.strings("topics");
+        let ids = topics.iter().map(|topic| topic.value.as_str().into()).collect();
+        self.topics.extend(topics);
+        ids
+    }
 }
 
 /// The ids of one list, each with its line.
@@ -46,7 +60,7 @@ impl Codes {
 }
 
 /// The keys of [`About`].
-pub(crate) const ABOUT: [&str; 7] = ["id", "title", "summary", "minutes", "notice", "rubric", "review"];
+pub(crate) const ABOUT: [&str; 8] = ["id", "title", "summary", "minutes", "notice", "rubric", "topics", "review"];
 
 pub(crate) fn about(table: &Table<'_>, name: &str, mentions: &mut Mentions) -> About {
     own_id(table, name);
@@ -58,15 +72,16 @@ pub(crate) fn about(table: &Table<'_>, name: &str, mentions: &mut Mentions) -> A
         minutes: table.whole("minutes", 1..=240, Need::Required).unwrap_or(1),
         notice: table.text("notice", Need::Optional),
         rubric: rubric.as_ref().map(|rubric| rubric.value.as_str().into()),
+        topics: mentions.topics(table),
         review: table.review().value,
     };
     mentions.rubrics.extend(rubric);
     about
 }
 
-pub(crate) fn read_rubric(source: &Source<'_>, name: &str) -> Option<Rubric> {
+pub(crate) fn read_rubric(source: &Source<'_>, name: &str, mentions: &mut Mentions) -> Option<Rubric> {
     source.with_table(|table| {
-        table.only(&["id", "title", "summary", "criterion", "review"]);
+        table.only(&["id", "title", "summary", "topics", "criterion", "review"]);
         own_id(&table, name);
         let mut codes = Codes::default();
         let criteria = table.tables("criterion", Need::Required);
@@ -75,6 +90,7 @@ pub(crate) fn read_rubric(source: &Source<'_>, name: &str) -> Option<Rubric> {
             title: table.text("title", Need::Required),
             summary: table.text("summary", Need::Required),
             criteria: criteria.iter().map(|one| criterion(one, &mut codes)).collect(),
+            topics: mentions.topics(&table),
             review: table.review().value,
         }
     })
@@ -125,7 +141,7 @@ pub(crate) fn read_care(source: &Source<'_>, name: &str, mentions: &mut Mentions
     let sections = split(source)?;
     check_texts(&sections, mentions);
     sections.front.with_table(|table| {
-        table.only(&["id", "title", "summary", "kind", "review"]);
+        table.only(&["id", "title", "summary", "kind", "topics", "review"]);
         own_id(&table, name);
         let kind = table.word("kind", &CareKind::ALL.map(|kind| (kind.as_str(), kind)), Need::Required);
         CareSheet {
@@ -134,6 +150,7 @@ pub(crate) fn read_care(source: &Source<'_>, name: &str, mentions: &mut Mentions
             summary: table.text("summary", Need::Required),
             kind: kind.map_or(CareKind::Grounding, |kind| kind.value),
             markdown: sections.text(),
+            topics: mentions.topics(&table),
             review: table.review().value,
         }
     })

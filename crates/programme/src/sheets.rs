@@ -30,7 +30,7 @@ impl<'a> FoundSheets<'a> {
         match file {
             SheetFile::Rubric(name) => {
                 self.rubrics.insert(name);
-                sheets.rubrics.extend(read_rubric(source, name));
+                sheets.rubrics.extend(read_rubric(source, name, &mut mentions));
             }
             SheetFile::RolePlay(name) => sheets.role_plays.extend(read_role_play(source, name, &mut mentions)),
             SheetFile::Interview(name) => sheets.interviews.extend(read_interview(source, name, &mut mentions)),
@@ -61,6 +61,13 @@ impl<'a> FoundSheets<'a> {
                 let nearest = nearest(&rubric.value, self.rubrics.iter().copied());
                 let id = rubric.value.clone();
                 problems.add(path, rubric.line, SheetCause::UnknownRubric { id, nearest });
+            }
+        }
+        let known: Vec<&str> = topics.iter().map(|topic| topic.value.as_str()).collect();
+        for (path, mentions) in &self.mentions {
+            for topic in mentions.topics.iter().filter(|topic| !known.contains(&topic.value.as_str())) {
+                let id = topic.value.clone();
+                problems.add(path, topic.line, SheetCause::UnknownTopic { id, known: known.join(", ") });
             }
         }
         let laws = topics.iter().filter_map(|topic| self.laws.remove(topic.value.as_str()));

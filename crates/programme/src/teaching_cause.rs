@@ -38,6 +38,12 @@ pub(crate) enum TeachingCause {
     InNoDayOf { id: String, schedule: String },
     // What a programme promises.
     Promised { what: &'static str, promised: u16, there: usize, topic: Option<String> },
+    Length { words: usize, least: u16, most: u16 },
+    Ease { promised: u16, there: String },
+    Unanswered { without: usize },
+    // Translations.
+    SameWords { language: String, other: String },
+    MuchShorter { language: String, other: String },
 }
 
 impl From<TeachingCause> for Cause {
@@ -142,6 +148,26 @@ impl TeachingCause {
                 let what = format!("{promised} `{what}` are promised, and there are {there}{place}");
                 (what, "Write what is missing, or promise less.".into())
             }
+            Self::Length { words, least, most } => (
+                format!("this text has {words} words in Spanish, and {least} to {most} are promised"),
+                "Write more or less of it, or promise another length in programme.toml.".into(),
+            ),
+            Self::Ease { promised, there } => (
+                format!("a reading ease of {promised} is promised, and the lessons have {there}"),
+                "Write shorter sentences and shorter words.".into(),
+            ),
+            Self::Unanswered { without } => (
+                format!("feedback is promised for everything that can be chosen, and {without} have none"),
+                "Write what can be learnt from each choice.".into(),
+            ),
+            Self::SameWords { language, other } => (
+                format!("the text in `{language}` is the one in `{other}`, word for word"),
+                format!("Translate it into `{language}`."),
+            ),
+            Self::MuchShorter { language, other } => (
+                format!("the text in `{language}` is not a quarter as long as the one in `{other}`"),
+                format!("Translate the rest of it into `{language}`."),
+            ),
         }
     }
 
@@ -241,6 +267,26 @@ impl TeachingCause {
                 let what = format!("se prometen {promised} `{what}`, y hay {there}{place}");
                 (what, "Escriba lo que falta, o prometa menos.".into())
             }
+            Self::Length { words, least, most } => (
+                format!("este texto tiene {words} palabras en español, y se prometen de {least} a {most}"),
+                "Escriba más o menos, o prometa otra extensión en programme.toml.".into(),
+            ),
+            Self::Ease { promised, there } => (
+                format!("se promete una legibilidad de {promised}, y las lecciones tienen {there}"),
+                "Escriba frases más cortas y palabras más cortas.".into(),
+            ),
+            Self::Unanswered { without } => (
+                format!("se promete un comentario para todo lo que se puede elegir, y a {without} les falta"),
+                "Escriba qué se aprende de cada opción.".into(),
+            ),
+            Self::SameWords { language, other } => (
+                format!("el texto en `{language}` es el mismo que en `{other}`, palabra por palabra"),
+                format!("Tradúzcalo a `{language}`."),
+            ),
+            Self::MuchShorter { language, other } => (
+                format!("el texto en `{language}` no llega a la cuarta parte del que está en `{other}`"),
+                format!("Traduzca lo que falta a `{language}`."),
+            ),
         }
     }
 }

@@ -259,3 +259,43 @@ fn what_is_promised_and_missing_is_told_as_a_whole_and_by_topic() {
     );
     assert!(found.iter().all(|one| one.file == P && in_the_guide(&one.what)), "{found:?}");
 }
+
+#[test]
+fn lengths_ease_and_feedback_are_held_to_what_was_promised() {
+    let promising = |promises: &str, lesson: Option<&str>| {
+        let mut files = teaching();
+        let text = String::from_utf8(files[P].clone()).expect("UTF-8") + promises;
+        files.insert(P.into(), text.into_bytes());
+        if let Some(lesson) = lesson {
+            files.insert("topics/t1/t1-l1.md".into(), lesson.as_bytes().to_vec());
+        }
+        programme::read_files(&files).err().unwrap_or_default()
+    };
+    let sound = "[promises]\nlesson_words = { least = 1, most = 900 }\nreading_ease = 1\n";
+    assert!(promising(sound, None).is_empty(), "{:?}", promising(sound, None));
+    let found = promising("[promises]\nlesson_words = { least = 500, most = 900 }\n", None);
+    let lesson = found.iter().find(|one| one.file == "topics/t1/t1-l1.md").expect("told with its file");
+    assert!(lesson.what.contains("500 to 900 are promised"), "{lesson}");
+    let ease = promising("[promises]\nreading_ease = 100\n", Some(&HARD.replace("ID", "t1-l1")));
+    assert!(ease.iter().any(|one| one.what.contains("a reading ease of 100 is promised")), "{ease:?}");
+}
+
+const HARD: &str = "+++\nid = \"ID\"\ntitle = { es = \"Uno\", en = \"One\" }\nsummary = { es = \"Ver.\", en = \"To see.\" }\nminutes = 5\n+++\n=== es\n\
+    La institucionalización interdisciplinaria presupone responsabilidades jurisdiccionales inequívocamente delimitadas.\n=== en\n\
+    Institutions that work together need clearly divided responsibilities.\n";
+
+#[test]
+fn a_translation_that_was_copied_or_cut_short_is_told() {
+    let with = |es: &str, en: &str| {
+        let mut files = teaching();
+        let text = HARD.replace("ID", "t1-l1");
+        let head = text.split("=== es").next().expect("a head");
+        files.insert("topics/t1/t1-l1.md".into(), format!("{head}=== es\n{es}\n=== en\n{en}\n").into_bytes());
+        let found = programme::read_files(&files).err().unwrap_or_default();
+        found.iter().filter(|one| one.file == "topics/t1/t1-l1.md").map(|one| one.what.clone()).collect::<Vec<_>>()
+    };
+    let long = "Una niña dice una frase y usted la escucha sin prisa y sin preguntar nada más. ".repeat(6);
+    assert_eq!(with(&long, &long), ["the text in `en` is the one in `es`, word for word"]);
+    assert_eq!(with(&long, "x"), ["the text in `en` is not a quarter as long as the one in `es`"]);
+    assert_eq!(with("Tel. 110", "Tel. 110"), Vec::<String>::new(), "what is short may be the same");
+}

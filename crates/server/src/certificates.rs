@@ -111,7 +111,8 @@ pub fn print(context: &Context, given: &ArgMatches) -> Result<Exit, Problem> {
     Ok(Exit::Done)
 }
 
-fn open(context: &Context) -> Result<Telar, Problem> {
+/// Opens the store to read it, beside a server that may be at work.
+pub fn open(context: &Context) -> Result<Telar, Problem> {
     let options = Options {
         location: context.settings.location(),
         public_url: String::new(),

@@ -2,7 +2,7 @@
 
 use crate::outcome::{Exit, Problem};
 use crate::settings::{Name, Settings, Source, Tls, show};
-use crate::{Context, listen, now, problems};
+use crate::{Context, listen, now, packs, problems};
 use serde_json::{Value, json};
 use std::fs;
 use std::net::TcpListener;
@@ -51,6 +51,10 @@ pub fn run(context: &Context) -> Result<Exit, Problem> {
     found.extend(address(w, settings));
     found.extend(tls(w, settings));
     found.extend(secrets(w, settings));
+    found.push(match packs::chosen(context) {
+        Ok(pack) => good("country", w.cli_doctor_country(settings.country.as_str(), pack.numbers.len())),
+        Err(problem) => wrong("country", problem.what, problem.remedy),
+    });
     found.push(match &settings.file {
         Some(file) => good("settings", w.cli_settings_from(file.to_string_lossy())),
         None => good("settings", w.cli_settings_no_file(settings.data.join("telar.toml").to_string_lossy())),

@@ -13,6 +13,7 @@ mod logs;
 mod memory;
 mod outcome;
 mod output;
+mod packs;
 mod problems;
 mod programmes;
 mod questions;

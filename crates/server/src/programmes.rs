@@ -1,7 +1,7 @@
 //! `telar programme check|import|export`, and the programmes that ship inside the binary.
 
 use crate::outcome::{Exit, Problem};
-use crate::{Context, logs, problems, serve};
+use crate::{Context, certificates, logs, problems, serve};
 use app::Telar;
 use app::programmes::{ExportRefused, ImportRefused, Imported, Outcome};
 use clap::ArgMatches;
@@ -42,9 +42,8 @@ pub fn check(context: &Context, given: &ArgMatches) -> Result<Exit, Problem> {
         Err(exit) => return Ok(exit),
     };
     let counts = package.counts();
-    out.json(
-        &json!({ "ok": true, "digest": package.digest, "files": package.files.len(), "counts": counts, "problems": [] }),
-    );
+    let about = json!({ "ok": true, "digest": package.digest, "files": package.files.len(), "problems": [] });
+    out.json(&with_counts(about, Some(&counts)));
     out.say(&w.cli_programme_sound(package.digest.as_str(), package.files.len()));
     out.say(&table(w, &counts));
     if !counts.review_items.is_empty() {
@@ -54,6 +53,14 @@ pub fn check(context: &Context, given: &ArgMatches) -> Result<Exit, Problem> {
         }
     }
     Ok(Exit::Done)
+}
+
+/// What is counted stands beside the rest, each number under its own name.
+fn with_counts(mut about: serde_json::Value, counts: Option<&Counts>) -> serde_json::Value {
+    if let (Some(about), Ok(serde_json::Value::Object(all))) = (about.as_object_mut(), serde_json::to_value(counts)) {
+        about.extend(all);
+    }
+    about
 }
 
 /// What is counted, a row each, for the whole and for each topic. The names of the rows are those of `--json`.
@@ -124,9 +131,11 @@ pub fn export(context: &Context, given: &ArgMatches) -> Result<Exit, Problem> {
     }
     logs::start(&context.settings);
     let runtime = serve::runtime(w)?;
-    let telar = serve::open(context, context.settings.public_url(context.settings.listen), serve::Kind::Site)?;
+    // It only reads, and so may do it beside a server at work.
+    let telar = certificates::open(context)?;
     let exported = runtime.block_on(telar.export_programme(slug, text("label")));
-    serve::close(runtime, telar);
+    runtime.shutdown_timeout(std::time::Duration::from_secs(5));
+    drop(telar);
     let exported = exported.map_err(|refused| match refused {
         ExportRefused::NotFound(known) => {
             let remedy = w.cli_programme_export_known(known.join(", "));
@@ -157,6 +166,11 @@ pub async fn take(context: &Context, telar: &Telar, package: &Package) -> Result
             w.cli_programme_label_taken(label.as_str()),
             w.cli_programme_label_taken_remedy(),
         ),
+        ImportRefused::KindChanged { activity, version } => Problem::refused(
+            "kind_changed",
+            w.cli_programme_kind_changed(activity.as_str(), version),
+            w.cli_programme_kind_changed_remedy(activity.as_str()),
+        ),
     })
 }
 
@@ -167,18 +181,21 @@ pub fn read(context: &Context, given: &ArgMatches) -> Result<Package, Exit> {
 
 pub fn read_folder(context: &Context, folder: &Path) -> Result<Package, Exit> {
     let Context { w, out, .. } = context;
-    programme::read(folder).map_err(|found| {
-        let found: Vec<_> = found.iter().map(|one| one.in_language(w.language())).collect();
+    programme::examine(folder).map_err(|faulty| {
+        let found: Vec<_> = faulty.problems.iter().map(|one| one.in_language(w.language())).collect();
         let rows: Vec<_> = found
             .iter()
             .map(|one| json!({ "file": one.file, "line": one.line, "what": one.what, "remedy": one.remedy }))
             .collect();
-        out.json(&json!({ "ok": false, "problems": rows }));
+        out.json(&with_counts(json!({ "ok": false, "problems": rows }), faulty.counts.as_ref()));
         for one in &found {
             out.note(&format!("{}:{}: {}", one.file, one.line, one.what));
             if !one.remedy.is_empty() {
                 out.note(&format!("    {}", one.remedy));
             }
+        }
+        if let Some(counts) = &faulty.counts {
+            out.say(&table(w, counts));
         }
         out.note(&w.cli_programme_problems(found.len()));
         Exit::CheckFailed

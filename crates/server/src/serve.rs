@@ -3,7 +3,7 @@
 use crate::listen::{self, Door, Signals};
 use crate::outcome::{Exit, Problem};
 use crate::settings::{Settings, Tls};
-use crate::{Context, logs, problems, programmes};
+use crate::{Context, logs, packs, problems, programmes};
 use app::{Options, Telar, Wall};
 use domain::certificates::Endorsement;
 use serde_json::json;
@@ -130,6 +130,7 @@ impl Bound {
             listen::read_certificate(certificate, key)
                 .map_err(|why| listen::bad_files(context.w, why, (certificate, key)))?;
         }
+        web::pack::choose(packs::chosen(context)?);
         let listener = listen::bind(context.w, address)?;
         let address = listener.local_addr().unwrap_or(address);
         let metrics = match context.settings.metrics {

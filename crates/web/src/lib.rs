@@ -16,6 +16,7 @@ mod library;
 mod meter;
 mod observe;
 mod offline;
+pub mod pack;
 mod page;
 mod public;
 mod quizzes;

@@ -25,6 +25,7 @@ pub struct CohortCard {
 #[derive(Clone, Debug)]
 pub struct VersionCard {
     pub version: ProgrammeVersionId,
+    pub slug: String,
     pub title: Text,
     pub label: String,
     /// The ways to spread its days; none where there is but one.
@@ -58,6 +59,7 @@ pub(crate) fn version_cards(telar: &Telar, reading: &mut Reading<'_>) -> Result<
             let programme = telar.shelf().take(reading, row.version)?;
             Ok(VersionCard {
                 version: row.version,
+                slug: row.slug.clone(),
                 title: programme.title.clone(),
                 schedules: programme.schedules.iter().map(|it| (it.id.clone(), it.title.clone())).collect(),
                 label: row.label,

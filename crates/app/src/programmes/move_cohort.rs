@@ -6,12 +6,9 @@ use crate::access::Visitor;
 use crate::command::{Command, once};
 use crate::unavailable::or_unavailable;
 use crate::{PageRefused, Telar, Unavailable};
-use domain::Text;
 use domain::facts::{CohortMoved, Subject};
-use domain::ids::{ActivityId, CohortId, CommandId, ProgrammeVersionId};
-use domain::programmes::Programme;
-use domain::quizzes::Quiz;
-use std::collections::BTreeSet;
+use domain::ids::{CohortId, CommandId, ProgrammeVersionId, ScheduleId};
+use domain::programmes::{Activity, Difference, Programme, differences};
 use store::{NewFact, Reading};
 
 #[derive(Clone, Debug)]
@@ -20,6 +17,8 @@ pub struct MoveCohort {
     pub cohort: CohortId,
     /// To which version, by its id.
     pub version: String,
+    /// Whether she says that she read what that changes.
+    pub read: bool,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -30,6 +29,8 @@ pub enum MoveRefused {
     NoVersion,
     #[error("it runs that version already")]
     There,
+    #[error("she did not say that she read what changes")]
+    Unread,
     #[error("the command came before with other content")]
     OtherContent,
     #[error(transparent)]
@@ -53,48 +54,28 @@ pub struct Moving {
 pub struct Destination {
     pub version: ProgrammeVersionId,
     pub label: String,
-    /// Activities that the cohort would have in addition.
-    pub new: Vec<Text>,
-    /// Those that would not be there any more; what was done of them counts no more, and is kept.
-    pub gone: Vec<Text>,
-    /// Quizzes in which questions are others.
-    pub changed: Vec<Text>,
-    /// Attempts in progress at quizzes that are changed or gone.
+    /// What would be another beyond words.
+    pub differences: Vec<Difference>,
+    /// Attempts in progress at quizzes that ask something else or are gone.
     pub in_progress: u64,
-}
-
-fn titles<'p>(programme: &'p Programme, ids: impl Iterator<Item = &'p ActivityId>) -> Vec<Text> {
-    ids.filter_map(|id| programme.activity(id.as_str())).map(|it| it.title.clone()).collect()
 }
 
 fn destination(
     reading: &mut Reading<'_>,
-    (cohort, now): (CohortId, &Programme),
+    (cohort, now, schedule): (CohortId, &Programme, Option<&ScheduleId>),
     (version, label): (ProgrammeVersionId, String),
 ) -> Result<Option<Destination>, Unavailable> {
     let Some(then) = reading.programme(version)? else { return Ok(None) };
-    let ids = |programme: &'_ Programme| programme.activities.iter().map(|it| it.id.clone()).collect::<BTreeSet<_>>();
-    let (before, after) = (ids(now), ids(&then));
-    let questions = |quiz: &Quiz| quiz.questions.clone();
-    let quiz = |programme: &Programme, id: &ActivityId| {
-        programme.activity(id.as_str()).and_then(|it| it.quiz()).map(questions)
+    let changed = |activity: &&Activity| {
+        let after = then.activity(activity.id.as_str()).and_then(|it| it.quiz());
+        activity.quiz().is_some_and(|before| after.map(|it| &it.questions) != Some(&before.questions))
     };
-    let differ = |id: &&ActivityId| quiz(now, id) != quiz(&then, id);
-    let changed: Vec<&ActivityId> = before.intersection(&after).filter(differ).collect();
-    let gone: Vec<&ActivityId> = before.difference(&after).collect();
     let mut in_progress = 0;
-    for id in changed.iter().chain(&gone) {
-        let attempts = reading.attempts_in_cohort(cohort, id)?;
+    for activity in now.activities.iter().filter(changed) {
+        let attempts = reading.attempts_in_cohort(cohort, &activity.id)?;
         in_progress += u64::try_from(attempts.iter().filter(|it| it.submitted.is_none()).count()).unwrap_or(u64::MAX);
     }
-    Ok(Some(Destination {
-        version,
-        label,
-        new: titles(&then, after.difference(&before)),
-        gone: titles(now, gone.into_iter()),
-        changed: titles(&then, changed.into_iter()),
-        in_progress,
-    }))
+    Ok(Some(Destination { version, label, differences: differences(now, &then, schedule), in_progress }))
 }
 
 impl Telar {
@@ -110,7 +91,8 @@ impl Telar {
             let others = reading.versions()?.into_iter().filter(|it| it.slug == now.slug && it.version != row.version);
             let mut to = Vec::new();
             for other in others.collect::<Vec<_>>() {
-                to.extend(destination(reading, (cohort, &now), (other.version, other.label))?);
+                let ours = (cohort, &now.programme, row.schedule.as_ref());
+                to.extend(destination(reading, ours, (other.version, other.label))?);
             }
             let schedules = schedule_cards(&now, row.schedule.as_ref());
             Ok(Moving { cohort, cohort_name: row.name, now: now.programme.version.clone(), schedules, to })
@@ -134,6 +116,9 @@ impl Telar {
             let slug = telar.shelf().take(writing, row.version)?.slug.clone();
             if !writing.versions()?.iter().any(|known| known.version == version && known.slug == slug) {
                 return Err(MoveRefused::NoVersion);
+            }
+            if !it.read {
+                return Err(MoveRefused::Unread);
             }
             let what = CohortMoved { cohort: it.cohort, version }.into();
             writing.record(vec![NewFact { actor: Some(by), about: Subject::Cohort(it.cohort), what }])?;

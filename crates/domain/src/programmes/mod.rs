@@ -2,6 +2,7 @@
 
 mod activity;
 mod completion;
+mod difference;
 mod interview;
 mod law;
 mod programme;
@@ -12,6 +13,7 @@ mod weave;
 
 pub use activity::{Activity, Body, Channel, JobAid, Lesson, Modality, Review};
 pub use completion::{Missing, Rule, Verdict};
+pub use difference::{Difference, QuizTerm, differences};
 pub use interview::{Detail, Interview, InterviewKind, Move, Opens, Reply};
 pub use law::{Institution, Law, Norm, Route, RouteStart, RouteStep};
 pub use programme::{Day, Hours, Lasts, Programme, Schedule, Topic};

@@ -42,6 +42,9 @@ pub struct About {
     /// By which it is looked at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rubric: Option<SheetId>,
+    /// The topics that it goes with; none where it goes with all of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<TopicId>,
     #[serde(default)]
     pub review: Review,
 }
@@ -53,6 +56,9 @@ pub struct Rubric {
     pub title: Text,
     pub summary: Text,
     pub criteria: Vec<Criterion>,
+    /// The topics that it goes with; none where it goes with all of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<TopicId>,
     #[serde(default)]
     pub review: Review,
 }
@@ -159,6 +165,9 @@ pub struct CareSheet {
     pub summary: Text,
     pub kind: CareKind,
     pub markdown: Text,
+    /// The topics that it goes with; none where it goes with all of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<TopicId>,
     #[serde(default)]
     pub review: Review,
 }

@@ -96,6 +96,8 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("GET", "/documents/{id}/{number}", "LFACYD"),
     // The sheets that the test names are not there; `library.rs` reads some that are.
     ("GET", "/cohorts/{id}/library", "FACD"),
+    ("GET", "/cohorts/{id}/topics/{topic}", "FACD"),
+    ("GET", "/cohorts/{id}/activities/{activity}", "FACD"),
     ("GET", "/cohorts/{id}/guides/{topic}", "FACD"),
     ("GET", "/cohorts/{id}/topics/{topic}/job-aid", "FACD"),
     ("GET", "/cohorts/{id}/topics/{topic}/law", "FACD"),
@@ -127,6 +129,9 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("POST", "/certificates/{number}/revocation", "CD"),
     ("GET", "/numbers", "YD"),
     ("GET", "/site", "D"),
+    ("GET", "/site/programmes", "D"),
+    ("POST", "/site/programmes", "D"),
+    ("GET", "/site/programmes/{version}", "D"),
     ("POST", "/site/cohorts", "D"),
     ("POST", "/site/staff", "D"),
     ("GET", "/site/erasures/{id}", "D"),

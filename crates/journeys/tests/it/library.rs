@@ -94,6 +94,13 @@ fn everything_is_found_by_its_kind_and_by_title_and_topic() {
         has(&found, &["Una hoja coincide con «OBRÁ»", "example.org/obra"]);
         lacks(&found, &["/care/rest"]);
         has(&marta.get("/library?q=tema%201").await, &["/topics/t1/law#norm-1", "example.org/obra"]);
+        // By what it is, in the singular and in the other language; never by letters inside a word.
+        has(&marta.get("/library?q=juego%20de%20roles").await, &["/role-plays/p-door"]);
+        has(&marta.get("/library?q=rubrica").await, &["/rubrics/r-note"]);
+        has(&marta.get("/library?q=entrevista").await, &["/interviews/i-ana"]);
+        has(&marta.get("/library?q=role%20play").await, &["/role-plays/p-door"]);
+        has(&marta.get("/library?q=t1").await, &["/topics/t1/job-aid"]);
+        has(&marta.get("/library?q=bra").await, &["Nada coincide"]);
         has(&marta.get("/library?q=corazon").await, &["/glossary?q=corazon", "Glosario: una palabra"]);
         has(&marta.get("/library?q=%3Cb%3Exyz").await, &["Nada coincide con «&#60;b&#62;xyz»"]);
     });
@@ -221,9 +228,19 @@ fn staff_read_the_same_and_the_guides_and_learners_never_those() {
         for path in &own {
             assert_eq!(administrator.get(path).await.status, 200, "{path}");
         }
-        // What staff cannot open is not a link for them.
+        // What a text of theirs links to is read under their cohort: nothing is begun or finished there.
         let guide = administrator.get(&format!("{base}/guides/t1")).await;
-        has(&guide, &["Vea la lección.", "La lee solo quien facilita."]);
+        let lesson = format!("{base}/activities/t1-l1");
+        has(
+            &guide,
+            &[&format!("href=\"{lesson}\""), "La lee solo quien facilita.", &format!("href=\"{base}/topics/t1\"")],
+        );
+        let lesson = administrator.get(&lesson).await;
+        assert_eq!(lesson.status, 200);
+        lacks(&lesson, &["data-outbox=\"done.1\"", "action=\"/activities/"]);
+        has(&lesson, &[&format!("href=\"{base}/topics/t1\"")]);
+        let topic = administrator.get(&format!("{base}/topics/t1")).await;
+        has(&topic, &[&format!("href=\"{base}/activities/t1-l1\""), &format!("href=\"{base}/guides/t1\"")]);
         has(&administrator.get(&format!("{base}/glossary")).await, &["Qʼeqchiʼ, 1; Mam, 1; Kaqchikel, 1"]);
         let review = administrator.get(&format!("{base}/review")).await;
         has(
@@ -237,7 +254,9 @@ fn staff_read_the_same_and_the_guides_and_learners_never_those() {
         );
         // Neither learners nor the staff of another cohort.
         let mut other = site.staff("facilitator").await;
-        for path in ["library", "guides/t1", "glossary", "role-plays/p-door", "topics/t1/law"] {
+        for path in
+            ["library", "guides/t1", "glossary", "role-plays/p-door", "topics/t1/law", "topics/t1", "activities/t1-l1"]
+        {
             assert_eq!(marta.get(&format!("{base}/{path}")).await.status, 404, "{path}");
             assert_eq!(other.get(&format!("{base}/{path}")).await.status, 404, "{path}");
         }

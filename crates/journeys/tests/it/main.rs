@@ -16,6 +16,7 @@ mod mending;
 mod mending_marks;
 mod offline;
 mod outbox;
+mod packages;
 mod phone;
 mod plain_form;
 mod quiz_staff;

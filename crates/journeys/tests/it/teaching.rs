@@ -32,7 +32,7 @@ fn package() -> programme::Package {
             "topics/t1/t1-l1.md",
             front("t1-l1", "Ver") + &both("Mire.\n\n:::try\n¿Qué ve?\n:::answer\nUna *silla*.\n:::", "Look."),
         ),
-        ("topics/t1/t1-k.lecture.md", front("t1-k", "Dos pasos") + &both(slides, slides)),
+        ("topics/t1/t1-k.lecture.md", front("t1-k", "Dos pasos") + &both(slides, "@style cover\n## The sign\n???\nThis is said.\n---\n@style figure\n@figure path\n## The path\n???\nFirst one looks.")),
         ("topics/t1/t1-v.video.md", front("t1-v", "El lápiz") + &both("## Uno\n\n**Se ve:** un lápiz.", "## One\n\n**Seen:** a pencil.")),
         ("topics/t1/t1-d.discussion.md", front("t1-d", "Piense") + &both("¿Quién mira?", "Who looks?")),
         (

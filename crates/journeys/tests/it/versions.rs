@@ -49,7 +49,12 @@ fn a_cohort_goes_on_in_another_version_and_everything_done_stays_done() {
             assert!(page.text.contains(words), "{words} in {}", page.text);
         }
         let version = page.hidden("version");
-        let fields = [("command", new_command()), ("version", version.clone())];
+        let unread = [("command", new_command()), ("version", version.clone())];
+        let unread: Vec<(&str, &str)> = unread.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let page = coordinator.post(&room.path("/version"), &unread).await;
+        assert_eq!(page.status, 409);
+        assert!(page.text.contains("lea lo que cambia"), "{}", page.text);
+        let fields = [("command", new_command()), ("version", version.clone()), ("read", "on".to_owned())];
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         for role in ["facilitator", "assessor"] {
             let mut other = room.staff(role).await;
@@ -57,7 +62,7 @@ fn a_cohort_goes_on_in_another_version_and_everything_done_stays_done() {
         }
         assert_eq!(coordinator.post(&room.path("/version"), &fields).await.status, 303);
         assert_eq!(coordinator.post(&room.path("/version"), &fields).await.status, 303, "the same press twice is one");
-        let again = [("command", new_command()), ("version", version)];
+        let again = [("command", new_command()), ("version", version), ("read", "on".to_owned())];
         let again: Vec<(&str, &str)> = again.iter().map(|(name, value)| (*name, value.as_str())).collect();
         assert_eq!(coordinator.post(&room.path("/version"), &again).await.status, 409, "it is there already");
 

@@ -79,6 +79,8 @@ pub struct Settings {
     pub log_format: LogFormat,
     pub log_level: String,
     pub language: Option<String>,
+    /// A pack that ships, by its code, or the folder of another.
+    pub country: String,
     /// Who endorses and who signs the certificates that are issued from now on.
     pub endorsers: Vec<String>,
     pub signatories: Vec<Signatory>,
@@ -267,6 +269,7 @@ impl Settings {
             log_format,
             log_level,
             language,
+            country: text(Name::Country).to_owned(),
             endorsers,
             signatories,
             values,

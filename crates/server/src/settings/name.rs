@@ -5,6 +5,7 @@ pub enum Name {
     Data,
     Settings,
     Language,
+    Country,
     Database,
     Listen,
     PublicUrl,
@@ -24,10 +25,11 @@ pub enum Name {
 }
 
 impl Name {
-    pub const ALL: [Name; 19] = [
+    pub const ALL: [Name; 20] = [
         Self::Data,
         Self::Settings,
         Self::Language,
+        Self::Country,
         Self::Database,
         Self::Listen,
         Self::PublicUrl,
@@ -52,6 +54,7 @@ impl Name {
             Self::Data => "data",
             Self::Settings => "settings",
             Self::Language => "language",
+            Self::Country => "country",
             Self::Database => "database",
             Self::Listen => "listen",
             Self::PublicUrl => "public_url",
@@ -87,6 +90,7 @@ impl Name {
             Self::Listen => "127.0.0.1:8080",
             Self::Tls => "off",
             Self::Worker => "on",
+            Self::Country => "gt",
             Self::LogFormat => "text",
             Self::LogLevel => "info",
             _ => "",

@@ -15,6 +15,10 @@ use words::Words;
 struct LessonPage {
     frame: Frame,
     place: String,
+    /// The page of its topic; empty where a phone keeps it: it has no such page.
+    topic_href: String,
+    /// Read by staff: it is not finished here, and these are the ways on, before and after it.
+    staff: Option<Vec<(String, String)>>,
     size: String,
     title: String,
     notice: String,
@@ -69,6 +73,32 @@ pub fn render(visitor: Visitor, w: &'static Words, page: &ActivityPage, problem:
     })
 }
 
+/// As staff read it, under their cohort's address `base`.
+pub fn for_staff(frame: Frame, programme: &LoadedProgramme, (base, activity): (&str, &Activity)) -> Response {
+    let w = frame.w;
+    let order: Vec<&Activity> = programme.in_order().collect();
+    let at = order.iter().position(|it| it.id == activity.id).unwrap_or(0);
+    let way = |it: &&Activity, words: fn(&Words, &str) -> String| {
+        (format!("{base}/activities/{}", it.id), words(w, it.title.get(w.language())))
+    };
+    let before = at.checked_sub(1).and_then(|at| order.get(at)).map(|it| way(it, |w, title| w.lesson_before(title)));
+    let after = order.get(at + 1).map(|it| way(it, |w, title| w.lesson_next(title)));
+    let mut page = lesson(frame, programme, activity);
+    page.topic_href = format!("{base}/topics/{}", activity.topic);
+    page.staff = Some(before.into_iter().chain(after).collect());
+    page.job_aid = page.job_aid.map(|aid| Aid { href: format!("{base}{}", aid.href), ..aid });
+    for part in &mut page.parts {
+        match part {
+            Part::Html(html) => *html = crate::library::under(base, html),
+            Part::Try { question, answer } => {
+                *question = crate::library::under(base, question);
+                *answer = crate::library::under(base, answer);
+            }
+        }
+    }
+    page::html(&page)
+}
+
 /// What stands in `<main>`, the same for everybody: as for someone who has not finished it.
 pub fn fragment(w: &'static Words, programme: &LoadedProgramme, activity: &Activity) -> String {
     page::block(lesson(Frame::kept(w), programme, activity).as_page())
@@ -80,8 +110,10 @@ fn lesson(frame: Frame, programme: &LoadedProgramme, activity: &Activity) -> Les
     let language = w.language();
     let place = view::place(w, programme, activity);
     LessonPage {
+        topic_href: if frame.kept { String::new() } else { format!("/topics/{}", activity.topic) },
         frame: Frame { title: place.clone(), ..frame },
         place,
+        staff: None,
         size: view::minutes_and_size(w, programme, activity),
         title: activity.title.get(language).to_owned(),
         notice: activity.notice.get(language).to_owned(),

@@ -21,13 +21,13 @@ use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 
 pub use job_aid::fragment as job_aid_fragment;
-pub use lesson::fragment as lesson_fragment;
+pub use lesson::{for_staff as lesson_for_staff, fragment as lesson_fragment};
 pub use quizzes::fragment as quiz_fragment;
 pub use view::place;
 
 pub use certificate::{name_words, paper_language, pdf_file};
 pub use me::{LanguageChoice, LinkWords, languages, link_page};
-pub use view::{kind, of_hundredths, sector};
+pub use view::{kind, minutes_and_size, of_hundredths, sector};
 
 /// A case of eight parts, each an open answer of 10,000 characters: 80,000, and up to twelve bytes each as a form sends them.
 const LONGEST_ANSWER: usize = 1024 * 1024;

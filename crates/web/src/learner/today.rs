@@ -106,7 +106,10 @@ fn section(w: &'static Words, learning: &Learning, filled: &mut bool) -> Section
     let more = also.len().saturating_sub(ALSO);
     also.truncate(ALSO);
     let week = day.is_some_and(|day| rows[day].lasts == Lasts::Week);
-    let then = day.and_then(|day| then(w, programme, day + 1));
+    // What she left open in an earlier row comes before what follows.
+    let open_in = |at: &usize| programme.days[*at].activities.iter().any(|id| !learning.progress.is_done(id));
+    let after = day.and_then(|day| (0..programme.days.len()).filter(|at| *at != day).find(open_in));
+    let then = after.and_then(|at| then(w, programme, at));
     let certificate = certificate(w, learning, filled);
     let missing = certificate.is_none().then(|| completion::missing(w, programme, &learning.verdict.missing)).flatten();
     let next_filled = next.is_some() && !std::mem::replace(filled, true);
@@ -134,7 +137,7 @@ fn section(w: &'static Words, learning: &Learning, filled: &mut bool) -> Section
     }
 }
 
-/// The row that comes after, by its title.
+/// A row that is still to come, by its title.
 fn then(w: &Words, programme: &Programme, at: usize) -> Option<String> {
     let title = programme.days.get(at)?.title.get(w.language());
     Some(match programme.numbered(at)? {

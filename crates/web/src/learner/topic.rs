@@ -6,7 +6,7 @@ use super::view::Step;
 use crate::State;
 use crate::compress::Encoding;
 use crate::error::Refusal;
-use crate::library::{to_confirm, topic_links};
+use crate::library::{sheets_of, to_confirm};
 use crate::page::{self, Frame, Place};
 use crate::visitor::{W, Who};
 use app::learning::Learning;
@@ -26,7 +26,9 @@ struct Page {
     done_of: String,
     competences: Vec<String>,
     /// Its activities by the row in which they stand.
-    rows: Vec<(String, Vec<Step>)>,
+    rows: Vec<(String, Vec<(usize, Step)>)>,
+    /// The first that is not done: its address and the words of the button.
+    next: Option<(String, String)>,
     topic: Option<super::programme::Download>,
     /// Its sheets: address, title, kind.
     sheets: Vec<(String, String, String)>,
@@ -66,15 +68,22 @@ fn of(frame: Frame, learning: &Learning, topic: &Topic) -> Page {
     let (w, programme) = (frame.w, &learning.programme);
     let language = w.language();
     let mine = |id: &&domain::ids::ActivityId| programme.activity(id.as_str()).is_some_and(|it| it.topic == topic.id);
+    let mut number = 0;
     let row = |(at, day): (usize, &domain::programmes::Day)| {
         let ids = day.activities.iter().filter(mine).filter_map(|id| programme.activity(id.as_str()));
-        let steps: Vec<Step> = ids.map(|activity| Step::of(w, learning, activity)).collect();
+        let mut numbered = |activity| {
+            number += 1;
+            (number, Step::of(w, learning, activity))
+        };
+        let steps: Vec<(usize, Step)> = ids.map(&mut numbered).collect();
         (!steps.is_empty()).then(|| (rows::title(w, programme, at), steps))
     };
     let all = programme.activities.iter().filter(|it| it.topic == topic.id);
     let (count, done) = all.fold((0_usize, 0_usize), |(count, done), it| {
         (count + 1, done + usize::from(learning.progress.is_done(&it.id)))
     });
+    let next = programme.in_order().find(|it| it.topic == topic.id && !learning.progress.is_done(&it.id));
+    let begun = programme.in_order().any(|it| it.topic == topic.id && learning.progress.states.contains_key(&it.id));
     let competences = programme.competences.iter().filter(|it| topic.competences.contains(&it.id));
     Page {
         title: w.programme_topic(topic.number, topic.title.get(language)),
@@ -82,8 +91,13 @@ fn of(frame: Frame, learning: &Learning, topic: &Topic) -> Page {
         done_of: w.today_done_of(count, done),
         competences: competences.map(|it| it.title.get(language).to_owned()).collect(),
         rows: programme.days.iter().enumerate().filter_map(row).collect(),
+        next: next.map(|next| {
+            let title = next.title.get(language);
+            let words = if begun { w.topic_continue(title) } else { w.topic_start(title) };
+            (format!("/activities/{}", next.id), words)
+        }),
         topic: None,
-        sheets: topic_links(w, programme, topic),
+        sheets: sheets_of(w, programme, ("", topic)),
         references: topic.references.iter().map(|it| source(w, it)).collect(),
         frame,
     }

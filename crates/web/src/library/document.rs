@@ -1,6 +1,5 @@
 //! A document of a cohort's library: a PDF as it is, a text as a page. It must not know who may read which.
 
-use super::in_sight::without_activities;
 use super::text::TextPage;
 use super::words_for;
 use crate::State;
@@ -27,7 +26,7 @@ pub async fn show(
     let open = state.telar.open_document(&visitor, (document, number)).await?;
     let html = match open.content {
         Content::Pdf(bytes) => return Ok(pdf(open.card.number, bytes)),
-        Content::Text(html) => without_activities(&html),
+        Content::Text(html) => html,
     };
     let language = w.language();
     let mut about = vec![words_for::document(w, &open.card)];

@@ -100,9 +100,9 @@ impl InSight {
         found.ok_or(Refusal::NotFound)
     }
 
-    /// HTML of the programme as this reader may use it: activities are a learner's, so staff read a link to one as its words.
+    /// HTML of the programme as this reader may use it: staff read an activity under their cohort.
     pub fn html(&self, html: &str) -> String {
-        if self.reader == Reader::Learner { html.to_owned() } else { without_activities(html) }
+        if self.reader == Reader::Learner { html.to_owned() } else { under(&self.base, html) }
     }
 
     pub fn library(&self) -> String {
@@ -110,19 +110,9 @@ impl InSight {
     }
 }
 
-/// The HTML without links to activities; links never stand inside each other.
-pub fn without_activities(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some((before, link)) = rest.split_once("<a href=\"/activities/") {
-        out.push_str(before);
-        let Some((words, after)) = link.split_once('>').and_then(|(_, inside)| inside.split_once("</a>")) else {
-            return html.to_owned();
-        };
-        out.push_str(words);
-        rest = after;
-    }
-    out + rest
+/// The HTML with its links to activities leading to where staff read them.
+pub fn under(base: &str, html: &str) -> String {
+    html.replace("<a href=\"/activities/", &format!("<a href=\"{base}/activities/"))
 }
 
 #[cfg(test)]
@@ -130,9 +120,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn links_to_activities_become_their_words_and_others_stay() {
+    fn links_to_activities_lead_to_those_of_the_cohort_and_others_stay() {
         let html =
-            r#"<p>Vea <a href="/activities/t1-l1">la <em>lección</em></a> y <a href="https://e.org/">más</a>.</p>"#;
-        assert_eq!(without_activities(html), r#"<p>Vea la <em>lección</em> y <a href="https://e.org/">más</a>.</p>"#);
+            r#"<a href="/activities/t1-l1">la <em>lección</em></a> y <a href="https://e.org/activities/">más</a>"#;
+        let staff = r#"<a href="/cohorts/1/activities/t1-l1">la <em>lección</em></a> y <a href="https://e.org/activities/">más</a>"#;
+        assert_eq!(under("/cohorts/1", html), staff);
     }
 }

@@ -109,7 +109,10 @@ fn card(w: &Words, norm: &Norm, today: &str) -> NormCard {
             "" => w.library_law_source(&norm.source),
             date => w.library_law_source_dated(day(date), &norm.source),
         },
-        checked: w.library_law_checked(day(&norm.checked)),
+        checked: match norm.checked.as_str() {
+            "" => w.library_law_unseen(),
+            checked => w.library_law_checked(day(checked)),
+        },
         next: w.library_law_next(day(&norm.next_review)),
         flags: flags(w, norm, today),
     }

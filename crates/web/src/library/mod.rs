@@ -10,13 +10,15 @@ mod law;
 mod list;
 mod role_play;
 mod rubric;
+mod teaching;
 mod text;
 mod words_for;
 
 use crate::doors::{Access, Doors};
 
+pub use in_sight::under;
 pub use law::{fragment as law_fragment, to_confirm};
-pub use list::topic_links;
+pub use list::sheets_of;
 pub use words_for::{document as document_words, kind, language as language_name};
 
 pub fn doors(doors: Doors) -> Doors {
@@ -33,6 +35,8 @@ pub fn doors(doors: Doors) -> Doors {
         .get("/cases/{name}", Access::Learner, case::show)
         .get("/rubrics/{name}", Access::Learner, rubric::show)
         .get("/cohorts/{id}/library", Access::Staff, list::show)
+        .get("/cohorts/{id}/topics/{topic}", Access::Staff, teaching::topic)
+        .get("/cohorts/{id}/activities/{activity}", Access::Staff, teaching::activity)
         .get("/cohorts/{id}/guides/{topic}", Access::Staff, text::guide)
         .get("/cohorts/{id}/topics/{topic}/job-aid", Access::Staff, text::job_aid)
         .get("/cohorts/{id}/topics/{topic}/law", Access::Staff, law::show)

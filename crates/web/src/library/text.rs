@@ -59,7 +59,11 @@ pub async fn guide(sight: InSight) -> Result<Response, Refusal> {
         about: vec![w.library_guide_note()],
         review: guide.review,
         html: sight.html(programme.guide_html(topic.id.as_str(), language).unwrap_or_default()),
-        links: Vec::new(),
+        links: vec![Link {
+            href: format!("{}/topics/{}", sight.base, topic.id),
+            words: w.library_guide_topic(),
+            caution: String::new(),
+        }],
     }))
 }
 

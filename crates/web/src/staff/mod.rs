@@ -14,6 +14,7 @@ mod gains;
 mod hand_in;
 mod mend_form;
 mod numbers;
+mod packages;
 mod question;
 mod question_statistics;
 mod quiz_export;
@@ -81,6 +82,9 @@ pub fn doors(doors: Doors) -> Doors {
         .post("/certificates/{number}/revocation", Access::Staff, revocation::revoke)
         .get("/numbers", Access::Analyst, numbers::show)
         .get("/site", Access::Administrator, site::show)
+        .get("/site/programmes", Access::Administrator, packages::show)
+        .post("/site/programmes", Access::Administrator, packages::take.layer(DefaultBodyLimit::max(Upload::READS)))
+        .get("/site/programmes/{version}", Access::Administrator, packages::give)
         .post("/site/cohorts", Access::Administrator, site::open_cohort)
         .post("/site/staff", Access::Administrator, site::name_staff)
         .get("/site/erasures/{id}", Access::Administrator, erasure::show)

@@ -72,7 +72,9 @@ fn item(w: &Words, cohort: CohortId, it: &ToReview) -> Item {
             place: id.clone(),
             href: sheet_href(cohort, it),
         },
-        ToReview::Activity { title, .. } => plain(w.review_text(), title),
+        ToReview::Activity { activity, title } => {
+            Item { href: format!("/cohorts/{cohort}/activities/{activity}"), ..plain(w.review_text(), title) }
+        }
         ToReview::Question { activity, title, question, stem } => Item {
             kind: w.review_question(question.as_str()),
             words: answers::short(stem, w.language()),

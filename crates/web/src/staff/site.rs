@@ -301,12 +301,6 @@ fn erasure(w: &Words, card: &ErasureCard) -> Erasure {
 fn version_line(w: &Words, version: &VersionCard) -> Version {
     let title = version.title.get(w.language()).to_owned();
     let label = w.site_version(version.label.as_str());
-    let words = [
-        label.clone(),
-        w.site_version_imported(dates::day(version.imported, w.language())),
-        w.site_version_cohorts(version.cohorts),
-        w.site_version_review(version.review_needed),
-    ];
     let option = |schedule: &(ScheduleId, Text)| VersionOption {
         value: format!("{}/{}", version.version, schedule.0),
         words: format!("{title} · {label} · {}", schedule.1.get(w.language())),
@@ -315,7 +309,18 @@ fn version_line(w: &Words, version: &VersionCard) -> Version {
     if options.is_empty() {
         options.push(VersionOption { value: version.version.to_string(), words: format!("{title} · {label}") });
     }
-    Version { options, title, words: words.join(" · ") }
+    Version { options, title, words: version_words(w, version) }
+}
+
+/// What a line says of a version.
+pub fn version_words(w: &Words, version: &VersionCard) -> String {
+    let words = [
+        w.site_version(version.label.as_str()),
+        w.site_version_imported(dates::day(version.imported, w.language())),
+        w.site_version_cohorts(version.cohorts),
+        w.site_version_review(version.review_needed),
+    ];
+    words.join(" · ")
 }
 
 fn open_form(w: &Words, wish: &OpenWish, refused: &[CohortField]) -> OpenForm {

@@ -13,6 +13,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::Text;
 use domain::ids::{CohortId, CommandId};
+use domain::programmes::{Difference, Hours, QuizTerm};
+use domain::quizzes::Counting;
 use serde::Deserialize;
 use words::Words;
 
@@ -45,6 +47,7 @@ struct Card {
     title: String,
     changes: Vec<Change>,
     in_progress: String,
+    tick: String,
     button: String,
 }
 
@@ -59,6 +62,9 @@ pub struct Wish {
     command: CommandId,
     #[serde(default)]
     version: String,
+    /// `on` where she says that she read what changes.
+    #[serde(default)]
+    read: String,
 }
 
 #[derive(Deserialize)]
@@ -84,11 +90,12 @@ pub async fn go_on(
     Id(cohort): Id<CohortId>,
     Form(wish): Form<Wish>,
 ) -> Result<Response, Refusal> {
-    let it = MoveCohort { command: wish.command, cohort, version: wish.version };
+    let it = MoveCohort { command: wish.command, cohort, version: wish.version, read: !wish.read.is_empty() };
     let problem = match state.telar.move_cohort(&visitor, it).await {
         Ok(()) => return Ok(Redirect::to(&format!("/cohorts/{cohort}")).into_response()),
         Err(MoveRefused::NotFound) => return Err(Refusal::NotFound),
         Err(MoveRefused::Unavailable(why)) => return Err(why.into()),
+        Err(MoveRefused::Unread) => w.version_refused_unread(),
         Err(MoveRefused::There) => w.version_refused_there(),
         Err(MoveRefused::NoVersion) => w.version_refused_none(),
         Err(MoveRefused::OtherContent) => w.results_refused_old(),
@@ -155,21 +162,68 @@ fn way(w: &Words, it: &ScheduleCard) -> Spread {
 }
 
 fn card(w: &Words, it: &Destination) -> Card {
-    let titles = |all: &[Text]| all.iter().map(|it| it.get(w.language()).to_owned()).collect::<Vec<_>>();
+    let title = |text: &Text| text.get(w.language()).to_owned();
+    let of = |heading: String, pick: &dyn Fn(&Difference) -> Option<String>| Change {
+        words: heading,
+        titles: it.differences.iter().filter_map(pick).collect(),
+    };
     let changes = [
-        (w.version_new(), titles(&it.new)),
-        (w.version_gone(), titles(&it.gone)),
-        (w.version_changed(), titles(&it.changed)),
+        of(w.version_new(), &|one| if let Difference::New(it) = one { Some(title(it)) } else { None }),
+        of(w.version_gone(), &|one| if let Difference::Gone(it) = one { Some(title(it)) } else { None }),
+        of(w.version_kind(), &|one| if let Difference::Kind(it) = one { Some(title(it)) } else { None }),
+        of(w.version_changed(), &|one| if let Difference::Questions(it) = one { Some(title(it)) } else { None }),
+        of(w.version_terms(), &|one| match one {
+            Difference::Terms(it, what) => Some(format!("{}: {}", title(it), term(w, *what))),
+            _ => None,
+        }),
+        of(w.version_minutes(), &|one| match one {
+            Difference::Minutes(it, before, after) => Some(w.version_from_to(*after, *before, title(it))),
+            _ => None,
+        }),
+        of(w.version_whole(), &|one| whole(w, one)),
     ];
     Card {
         version: it.version.to_string(),
         title: w.version_label(it.label.as_str()),
-        changes: changes
-            .into_iter()
-            .filter(|(_, titles)| !titles.is_empty())
-            .map(|(words, titles)| Change { words, titles })
-            .collect(),
+        changes: changes.into_iter().filter(|change| !change.titles.is_empty()).collect(),
         in_progress: if it.in_progress > 0 { w.version_in_progress(it.in_progress) } else { String::new() },
+        tick: w.version_read(it.label.as_str()),
         button: w.version_go_on(it.label.as_str()),
+    }
+}
+
+/// What is another for the whole programme.
+fn whole(w: &Words, it: &Difference) -> Option<String> {
+    match it {
+        Difference::Rule => Some(w.version_rule()),
+        Difference::Hours(before, after) => {
+            let all = |hours: &Hours| u32::from(hours.own_time) + u32::from(hours.live) + u32::from(hours.in_person);
+            Some(w.version_hours(all(after), all(before)))
+        }
+        Difference::Schedule { instead: Some(title), .. } => Some(w.version_schedule(title.get(w.language()))),
+        Difference::Schedule { instead: None, .. } | Difference::Days => Some(w.version_days()),
+        _ => None,
+    }
+}
+
+/// What a quiz asks, before and after.
+fn term(w: &Words, it: QuizTerm) -> String {
+    let counting = |it: Counting| match it {
+        Counting::Practice => w.version_counting_practice(),
+        Counting::Gate => w.version_counting_gate(),
+        Counting::Measurement => w.version_counting_measurement(),
+    };
+    match it {
+        QuizTerm::Counting(before, after) => w.version_counting(counting(after), counting(before)),
+        QuizTerm::Pass(before, after) => w.version_pass(after, before),
+        QuizTerm::Attempts(before, after) => {
+            let count = |count: u16| if count == 0 { w.version_no_limit() } else { count.to_string() };
+            w.version_attempts(count(after), count(before))
+        }
+        QuizTerm::TimeLimit(before, after) => {
+            let minutes = |minutes: Option<u16>| minutes.map_or_else(|| w.version_no_limit(), |it| it.to_string());
+            w.version_time(minutes(after), minutes(before))
+        }
+        QuizTerm::Manner => w.version_manner(),
     }
 }
