@@ -64,7 +64,7 @@ pub(crate) fn read_with(files: &BTreeMap<String, Vec<u8>>, problems: Problems) -
                 |(path, bytes): (&&str, &&[u8])| ((*path).to_owned(), String::from_utf8_lossy(bytes).into_owned());
             Ok(Package { programme, digest: digest(&admitted), files: admitted.iter().map(whole).collect(), pooled })
         }
-        read => Err(Faulty { problems: found, counts: read.map(|(programme, _)| count(&programme)) }),
+        read => Err(Faulty { problems: found, counts: read.map(|(programme, _)| Box::new(count(&programme))) }),
     }
 }
 
@@ -73,7 +73,7 @@ pub(crate) fn read_with(files: &BTreeMap<String, Vec<u8>>, problems: Problems) -
 pub struct Faulty {
     pub problems: Vec<Problem>,
     /// None where not even `programme.toml` could be read.
-    pub counts: Option<Counts>,
+    pub counts: Option<Box<Counts>>,
 }
 
 /// The files that have a place in a package and are not too large.

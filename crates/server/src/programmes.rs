@@ -187,7 +187,7 @@ pub fn read_folder(context: &Context, folder: &Path) -> Result<Package, Exit> {
             .iter()
             .map(|one| json!({ "file": one.file, "line": one.line, "what": one.what, "remedy": one.remedy }))
             .collect();
-        out.json(&with_counts(json!({ "ok": false, "problems": rows }), faulty.counts.as_ref()));
+        out.json(&with_counts(json!({ "ok": false, "problems": rows }), faulty.counts.as_deref()));
         for one in &found {
             out.note(&format!("{}:{}: {}", one.file, one.line, one.what));
             if !one.remedy.is_empty() {
