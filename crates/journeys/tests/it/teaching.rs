@@ -71,7 +71,10 @@ fn slides_scripts_and_prompts_are_read_and_finished() {
         assert!(marta.get("/activities/t1-v").await.text.contains("<strong>Se ve:</strong> un lápiz."));
         assert!(marta.get("/activities/t1-d").await.text.contains("¿Quién mira?"));
         let programme = marta.get("/programme").await.text;
-        assert!(programme.contains("Clase con diapositivas") && programme.contains("Respire <em>despacio</em>."), "{programme}");
+        assert!(
+            programme.contains("Clase con diapositivas") && programme.contains("Respire <em>despacio</em>."),
+            "{programme}"
+        );
         for id in ["t1-l1", "t1-k", "t1-v", "t1-d"] {
             let done = marta.post(&format!("/activities/{id}/done"), &[("command", &new_command())]).await;
             assert_eq!(done.status, 303, "{id}: {}", done.text);

@@ -35,6 +35,7 @@ fn every_setting_has_its_flag_its_variable_and_its_key() {
     let values = [
         (Name::Data, "x"),
         (Name::Language, "en"),
+        (Name::Country, "hn"),
         (Name::Database, "postgres://h/d"),
         (Name::Listen, "[::1]:9"),
         (Name::PublicUrl, "https://a.example"),
