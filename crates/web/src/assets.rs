@@ -70,8 +70,8 @@ mod tests {
     fn script_and_styles_stay_within_their_budget() {
         // 12,000 were full before the phone's pages came: downloads, what is offline, what waits. All of it is one file, kept
         // for ever, of some 5 kB as it travels. 14,000 were full before questions had eleven forms, 16,000 before one of them
-        // fitted a phone, and before slides and drawings.
-        assert!(STYLE.plain.len() <= 19_500, "styles: {} bytes", STYLE.plain.len());
+        // fitted a phone, and before slides and drawings; 19,500 before pages broke well on paper and drawings could be read at 320 px.
+        assert!(STYLE.plain.len() <= 21_000, "styles: {} bytes", STYLE.plain.len());
         assert!(SCRIPT.gzip.len() <= 14_500, "script: {} bytes compressed", SCRIPT.gzip.len());
     }
 

@@ -3,8 +3,8 @@
 use crate::telar::{shown, telar};
 use std::path::PathBuf;
 
-fn shipped() -> String {
-    shown(&PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../programmes/atencion-integral"))
+fn programme() -> String {
+    shown(&PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../journeys/fixtures/indicadores"))
 }
 
 #[test]
@@ -14,7 +14,7 @@ fn a_quiz_goes_out_and_comes_back_in_both_formats() {
         let written = telar(&[
             "questions",
             "export",
-            &shipped(),
+            &programme(),
             "--quiz",
             "t5-q",
             "--format",
@@ -57,7 +57,7 @@ fn what_cannot_be_read_is_said_with_its_line_and_what_to_do() {
     assert_eq!(refused(&vec![b'x'; 100 * 1024 * 1024], "gift").1, "too_large");
     let missing = telar(&["questions", "import", "/nowhere/x", "--format", "gift", "--json"]);
     assert_eq!((missing.code, missing.json()["error"].as_str()), (1, Some("unreadable")));
-    let none = telar(&["questions", "export", &shipped(), "--quiz", "t5-x", "--format", "gift", "--json"]);
+    let none = telar(&["questions", "export", &programme(), "--quiz", "t5-x", "--format", "gift", "--json"]);
     assert_eq!((none.code, none.json()["error"].as_str()), (3, Some("no_quiz")));
     assert!(none.err.contains("t5-q"), "{}", none.err);
 }
