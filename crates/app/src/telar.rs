@@ -4,6 +4,7 @@ use crate::Unavailable;
 use crate::certificates::{Issuing, Prints};
 use crate::data_use::Meter;
 use crate::learning::Shelf;
+use crate::people::IdentityKey;
 use domain::certificates::Endorsement;
 use domain::facts::Origin;
 use domain::{Moment, moment::Span};
@@ -55,6 +56,8 @@ pub struct Options {
     pub demo: bool,
     /// Who stands behind the certificates that are issued from now on.
     pub endorsement: Endorsement,
+    /// Seals numbers of identity documents; without it they are not asked for.
+    pub identity_key: Option<IdentityKey>,
 }
 
 /// The application. Cheap to clone; every verb is one of its methods.
@@ -69,6 +72,7 @@ struct Inner {
     public_url: String,
     demo: bool,
     endorsement: Endorsement,
+    identity_key: Option<IdentityKey>,
     shelf: Shelf,
     /// A password hash takes 19 MiB: two at a time, so that a whole class signing in does not fill the memory.
     hashes: Semaphore,
@@ -105,6 +109,7 @@ impl Telar {
             public_url: options.public_url.trim_end_matches('/').to_owned(),
             demo: options.demo,
             endorsement: options.endorsement,
+            identity_key: options.identity_key,
             shelf: Shelf::default(),
             hashes: Semaphore::new(2),
             press: Semaphore::new(1),
@@ -133,6 +138,10 @@ impl Telar {
 
     pub fn public_url(&self) -> &str {
         &self.inner.public_url
+    }
+
+    pub(crate) fn identity_key(&self) -> Option<&IdentityKey> {
+        self.inner.identity_key.as_ref()
     }
 
     pub fn origin(&self) -> Origin {

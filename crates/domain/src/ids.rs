@@ -54,6 +54,10 @@ uuid_id! {
     MarkingId,
     /// What staff wrote to a person about her attempt.
     CommentId,
+    /// Somebody's wish to be in a cohort, or an organisation's that she be in it.
+    ApplicationId,
+    /// An organisation asked to name people for a cohort.
+    NominationCallId,
     /// A guideline or another document of a cohort's library, over all its versions.
     DocumentId,
 }

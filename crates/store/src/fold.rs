@@ -4,19 +4,25 @@
 use crate::engine::{Conn, StoreError, params};
 use crate::statement::sql;
 use domain::access::Scope;
-use domain::facts::{CertificateIssued, CertificateRecords, Fact, Subject, What};
+use domain::facts::{CertificateIssued, CertificateRecords, Fact, PersonDescribed, Subject, What};
 use domain::people::folded;
 use serde::Serialize;
 
 /// The tables that follow from facts, with their keys.
-pub const DERIVED: [(&str, &str); 22] = [
+pub const DERIVED: [(&str, &str); 28] = [
     ("programme_versions", "version"),
     ("package_files", "version, path"),
     ("cohorts", "cohort"),
     ("cohort_schedules", "cohort"),
+    ("admissions", "cohort"),
+    ("nomination_calls", "call_id"),
     ("documents", "document, number"),
     ("people", "person"),
+    ("profiles", "person"),
+    ("agreements", "person, document, version"),
+    ("applications", "application"),
     ("enrolments", "enrolment"),
+    ("enrolment_ends", "enrolment"),
     ("grants", "grant_id"),
     ("activities", "enrolment, activity"),
     ("attempts", "attempt"),
@@ -51,9 +57,15 @@ pub fn clear(conn: &mut Conn, subject: Subject) -> Result<(), StoreError> {
         sql!("DELETE FROM package_files WHERE about = ?1"),
         sql!("DELETE FROM cohorts WHERE about = ?1"),
         sql!("DELETE FROM cohort_schedules WHERE about = ?1"),
+        sql!("DELETE FROM admissions WHERE about = ?1"),
+        sql!("DELETE FROM nomination_calls WHERE about = ?1"),
         sql!("DELETE FROM documents WHERE about = ?1"),
         sql!("DELETE FROM people WHERE about = ?1"),
+        sql!("DELETE FROM profiles WHERE about = ?1"),
+        sql!("DELETE FROM agreements WHERE about = ?1"),
+        sql!("DELETE FROM applications WHERE about = ?1"),
         sql!("DELETE FROM enrolments WHERE about = ?1"),
+        sql!("DELETE FROM enrolment_ends WHERE about = ?1"),
         sql!("DELETE FROM grants WHERE about = ?1"),
         sql!("DELETE FROM activities WHERE about = ?1"),
         sql!("DELETE FROM attempts WHERE about = ?1"),
@@ -155,6 +167,57 @@ pub fn apply(conn: &mut Conn, fact: &Fact, what: &What) -> Result<(), StoreError
         What::LanguageChosen(it) => {
             conn.execute(sql!("UPDATE people SET language = ?2 WHERE about = ?1"), params![about, &it.language])
         }
+        What::PersonDescribed(it) => describe(conn, fact, it),
+        What::PersonAgreed(it) => conn.execute(
+            sql!(
+                "INSERT INTO agreements (person, document, version, about, agreed) VALUES (?1, ?2, ?3, ?4, ?5) \
+                 ON CONFLICT (person, document, version) DO NOTHING"
+            ),
+            params![person_of(about), it.text.as_str(), &it.version, about, fact.at],
+        ),
+        What::AdmissionSet(it) => conn.execute(
+            sql!(
+                "INSERT INTO admissions (cohort, about, admission) VALUES (?1, ?2, ?3) \
+                 ON CONFLICT (cohort) DO UPDATE SET admission = excluded.admission WHERE admissions.about = excluded.about"
+            ),
+            params![it.cohort, about, json(&it.admission)?],
+        ),
+        What::NominationsCalled(it) => conn.execute(
+            sql!(
+                "INSERT INTO nomination_calls (call_id, about, cohort, organisation, places, code, called, closed) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, NULL) ON CONFLICT (call_id) DO NOTHING"
+            ),
+            params![it.call, about, it.cohort, &it.organisation, it.places, &it.code, fact.at],
+        ),
+        What::NominationsClosed(it) => conn.execute(
+            sql!("UPDATE nomination_calls SET closed = ?3 WHERE call_id = ?1 AND about = ?2 AND closed IS NULL"),
+            params![it.call, about, fact.at],
+        ),
+        What::ApplicationMade(it) => conn.execute(
+            sql!(
+                "INSERT INTO applications (application, about, person, cohort, call_id, state, made, decided, word) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, NULL, '') ON CONFLICT (application) DO NOTHING"
+            ),
+            params![
+                it.application, about, person_of(about), it.cohort, it.call.map(|call| call.to_string()),
+                it.state.as_str(), fact.at
+            ],
+        ),
+        What::ApplicationDecided(it) => conn.execute(
+            sql!("UPDATE applications SET state = ?3, decided = ?4, word = ?5 WHERE application = ?1 AND about = ?2"),
+            params![it.application, about, it.state.as_str(), fact.at, &it.word],
+        ),
+        What::EnrolmentEnded(it) => conn.execute(
+            sql!(
+                "INSERT INTO enrolment_ends (enrolment, about, ended, word, author) VALUES (?1, ?2, ?3, ?4, ?5) \
+                 ON CONFLICT (enrolment) DO NOTHING"
+            ),
+            params![it.enrolment, about, fact.at, &it.word, fact.actor],
+        ),
+        What::EnrolmentResumed(it) => conn.execute(
+            sql!("DELETE FROM enrolment_ends WHERE enrolment = ?1 AND about = ?2"),
+            params![it.enrolment, about],
+        ),
         What::Enrolled(it) => conn.execute(
             sql!(
                 "INSERT INTO enrolments (enrolment, about, person, cohort, enrolled) VALUES (?1, ?2, ?3, ?4, ?5) \
@@ -352,6 +415,47 @@ fn issue(conn: &mut Conn, about: Subject, it: &CertificateIssued) -> Result<u64,
             json(stated)?,
             replaces.map(|it| it.certificate.to_string()),
             replaces.map(|it| it.reason.as_str())
+        ],
+    )
+}
+
+/// Where she works stands in `people`, whose columns are those of the registration; the rest has a table of its own.
+fn describe(conn: &mut Conn, fact: &Fact, it: &PersonDescribed) -> Result<u64, StoreError> {
+    let (about, profile, needs) = (fact.about, &it.profile, &it.profile.needs);
+    conn.execute(
+        sql!("UPDATE people SET sector = ?2, organisation = ?3, municipality = ?4 WHERE about = ?1"),
+        params![about, it.sector.map(|sector| sector.as_str()), &it.organisation, it.municipality],
+    )?;
+    let sql = sql!(
+        "INSERT INTO profiles (person, about, called, sex, people, community, post, profession, licence, path, phone, email, \
+         access, diet, childcare, interpreter, described) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17) \
+         ON CONFLICT (person) DO UPDATE SET called = excluded.called, sex = excluded.sex, people = excluded.people, \
+         community = excluded.community, post = excluded.post, profession = excluded.profession, licence = excluded.licence, \
+         path = excluded.path, phone = excluded.phone, email = excluded.email, access = excluded.access, \
+         diet = excluded.diet, childcare = excluded.childcare, interpreter = excluded.interpreter, \
+         described = excluded.described"
+    );
+    conn.execute(
+        sql,
+        params![
+            person_of(about),
+            about,
+            &profile.called,
+            profile.sex.map(|it| it.as_str()),
+            profile.people.map(|it| it.as_str()),
+            profile.community.map(|it| it.as_str()),
+            &profile.post,
+            &profile.profession,
+            &profile.licence,
+            profile.path.map(|it| it.as_str()),
+            profile.phone.as_ref().map(|it| it.as_str()),
+            profile.email.as_ref().map(|it| it.as_str()),
+            &needs.access,
+            &needs.diet,
+            &needs.childcare,
+            &needs.interpreter,
+            fact.at
         ],
     )
 }

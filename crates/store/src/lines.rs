@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 pub type Cells = Vec<Value>;
 
 /// The plain tables that a backup carries first, before the followers' positions and the journal.
-pub const PLAIN: [&str; 12] = [
+pub const PLAIN: [&str; 13] = [
     "site",
     "origins",
     "sessions",
@@ -21,6 +21,7 @@ pub const PLAIN: [&str; 12] = [
     "attempt_flags",
     "markings_seen",
     "document_contents",
+    "identity_numbers",
 ];
 
 macro_rules! tables {
@@ -63,9 +64,15 @@ tables! {
     "programme_versions" => "version, about, slug, label, digest, imported, programme", "?1, ?2, ?3, ?4, ?5, ?6, ?7";
     "package_files" => "version, path, about, text", "?1, ?2, ?3, ?4";
     "cohorts" => "cohort, about, name, version, join_code, starts, ends, organisation, authority, opened", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10";
+    "admissions" => "cohort, about, admission", "?1, ?2, ?3";
+    "nomination_calls" => "call_id, about, cohort, organisation, places, code, called, closed", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8";
     "cohort_schedules" => "cohort, about, schedule", "?1, ?2, ?3";
     "documents" => "document, number, about, cohort, topic, title, note, dated, language, format, bytes, sha256, author, kept, withdrawn", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15";
     "people" => "person, about, name, folded, sector, organisation, municipality, language, consent, entry_code, registered", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11";
+    "profiles" => "person, about, called, sex, people, community, post, profession, licence, path, phone, email, access, diet, childcare, interpreter, described", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17";
+    "agreements" => "person, document, version, about, agreed", "?1, ?2, ?3, ?4, ?5";
+    "applications" => "application, about, person, cohort, call_id, state, made, decided, word", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9";
+    "enrolment_ends" => "enrolment, about, ended, word, author", "?1, ?2, ?3, ?4, ?5";
     "enrolments" => "enrolment, about, person, cohort, enrolled", "?1, ?2, ?3, ?4, ?5";
     "grants" => "grant_id, about, person, role, scope, granted", "?1, ?2, ?3, ?4, ?5, ?6";
     "activities" => "enrolment, activity, about, begun, done", "?1, ?2, ?3, ?4, ?5";
@@ -94,6 +101,7 @@ tables! {
     "attempt_flags" => "attempt, question, person", "?1, ?2, ?3";
     "markings_seen" => "marking, person, at", "?1, ?2, ?3";
     "document_contents" => "sha256, base64", "?1, ?2";
+    "identity_numbers" => "person, sealed, keyed, kept", "?1, ?2, ?3, ?4";
     "followers" => "name, position, holder, until", "?1, ?2, ?3, ?4";
     "journal" => "position, id, node, epoch, seq, at, clock, actor, about, kind, salt, payload, digest, chain, received", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15";
 }

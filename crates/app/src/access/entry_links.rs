@@ -13,7 +13,7 @@ use domain::people::PersonName;
 use store::{EntryLinkRow, NewFact, Purpose, Reading, StoreError, Writing};
 
 /// How long a link can be used.
-const LASTS: Span = Span::days(2);
+pub(crate) const LASTS: Span = Span::days(2);
 
 #[derive(Clone, Debug)]
 pub struct EntryLink {
@@ -45,9 +45,9 @@ pub(crate) fn new_link(
     writing: &mut Writing<'_>,
     purpose: Purpose,
     person: Option<PersonId>,
-    token: &str,
+    (token, lasts): (&str, Span),
 ) -> Result<EntryLink, StoreError> {
-    let expires = writing.now() + LASTS;
+    let expires = writing.now() + lasts;
     writing.add_entry_link(&token_hash(token), &EntryLinkRow { purpose, person, expires, spent: None })?;
     Ok(EntryLink { token: token.to_owned(), expires })
 }
@@ -67,7 +67,7 @@ impl Telar {
     /// A link with which she enters on another device.
     pub async fn make_entry_link(&self, person: PersonId) -> Result<EntryLink, Unavailable> {
         let token = chance::token()?;
-        self.write(move |writing| Ok(new_link(writing, Purpose::Enter, Some(person), &token)?)).await
+        self.write(move |writing| Ok(new_link(writing, Purpose::Enter, Some(person), (&token, LASTS))?)).await
     }
 
     /// A link that names the administrator of a site that has none. Links made before stop working.
@@ -78,7 +78,7 @@ impl Telar {
                 return Ok(None);
             }
             writing.drop_entry_links(Purpose::Administrator)?;
-            Ok(Some(new_link(writing, Purpose::Administrator, None, &token)?))
+            Ok(Some(new_link(writing, Purpose::Administrator, None, (&token, LASTS))?))
         })
         .await
     }

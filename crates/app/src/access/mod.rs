@@ -8,7 +8,7 @@ mod sessions;
 mod visitor;
 
 pub use enter_with_pin::EnterRefused;
-pub(crate) use entry_links::new_link;
+pub(crate) use entry_links::{LASTS as LINK_LASTS, new_link};
 pub use entry_links::{EntryLink, EntryLinkPage, EntryLinkRefused};
 pub(crate) use sessions::begin;
 pub use sessions::{Device, NewSession, SessionId};

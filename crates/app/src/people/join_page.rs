@@ -1,27 +1,57 @@
 //! What a cohort's link shows.
 
+use super::agreements::{Signed, signed};
 use crate::cohorts::{CohortCard, card};
 use crate::{PageRefused, Telar};
-use domain::cohorts::is_join_code;
-
-/// The version of the consent's words in `locales/`. Raised when they change: each person's consent names its version.
-pub const CONSENT: &str = "2026-11";
+use domain::Text;
+use domain::cohorts::{Admission, Comer, Entry, Openness, is_join_code};
+use domain::ids::PersonId;
 
 #[derive(Clone, Debug)]
 pub struct JoinPage {
     pub card: CohortCard,
-    pub consent_version: &'static str,
+    pub admission: Admission,
+    pub openness: Openness,
+    /// What happens to whoever comes now.
+    pub entry: Entry,
+    /// How many more may come in; none is no limit.
+    pub free: Option<u64>,
+    pub waiting: u64,
+    /// The title of the programme that must have been completed before.
+    pub after: Option<Text>,
+    pub asks_number: bool,
+    /// What whoever is signed in has still to sign.
+    pub signed: Option<Signed>,
 }
 
 impl Telar {
-    pub async fn join_page(&self, code: &str) -> Result<JoinPage, PageRefused> {
+    pub async fn join_page(&self, code: &str, already: Option<PersonId>) -> Result<JoinPage, PageRefused> {
         if !is_join_code(code) {
             return Err(PageRefused::NotFound);
         }
-        let (telar, code) = (self.clone(), code.to_ascii_uppercase());
+        let (telar, code, today) = (self.clone(), code.to_ascii_uppercase(), self.today());
         self.read(move |reading| {
             let row = reading.cohort_by_join_code(&code)?.ok_or(PageRefused::NotFound)?;
-            Ok(JoinPage { card: card(&telar, reading, row)?, consent_version: CONSENT })
+            let admission = reading.admission(row.cohort)?;
+            let (taken, waiting) = reading.places_taken(row.cohort)?;
+            let after = match &admission.after {
+                Some(slug) => {
+                    let version = reading.versions()?.into_iter().find(|version| version.slug == *slug);
+                    version.map(|it| telar.shelf().take(reading, it.version)).transpose()?.map(|it| it.title.clone())
+                }
+                None => None,
+            };
+            Ok(JoinPage {
+                card: card(&telar, reading, row)?,
+                openness: admission.openness(today),
+                entry: admission.entry(Comer::Herself, (taken, waiting)),
+                free: admission.free(taken),
+                waiting,
+                after,
+                asks_number: telar.asks_identity_number(),
+                signed: already.map(|person| signed(reading, person)).transpose()?,
+                admission,
+            })
         })
         .await
     }

@@ -1,6 +1,6 @@
 //! The administrator names somebody to a role, and hands her a link that enters once.
 
-use crate::access::{EntryLink, new_link};
+use crate::access::{EntryLink, LINK_LASTS, new_link};
 use crate::command::{Command, OtherContent};
 use crate::unavailable::or_unavailable;
 use crate::{Telar, Unavailable, chance};
@@ -89,7 +89,7 @@ impl Telar {
                     new
                 }
             };
-            Ok(NamedStaff { person, link: new_link(writing, Purpose::Enter, Some(person), &token)?, name })
+            Ok(NamedStaff { person, link: new_link(writing, Purpose::Enter, Some(person), (&token, LINK_LASTS))?, name })
         })
         .await
     }

@@ -1,6 +1,10 @@
 //! Every kind of fact. A payload is never changed once it has been written anywhere: a new shape is a new version, beside the
 //! old one. Facts carry results (a mark, a number), so that folding them decides nothing.
 
+use super::{
+    AdmissionSet, ApplicationDecided, ApplicationMade, EnrolmentEnded, EnrolmentResumed, NominationsCalled, NominationsClosed,
+    PersonAgreed, PersonDescribed,
+};
 use crate::Moment;
 use crate::access::{Role, Scope};
 use crate::certificates::{Endorsement, Period};
@@ -50,10 +54,19 @@ kinds! {
     CohortScheduled = "cohort.scheduled/1",
     DocumentKept = "document.kept/1",
     DocumentWithdrawn = "document.withdrawn/1",
+    AdmissionSet = "cohort.admission-set/1",
+    NominationsCalled = "nominations.called/1",
+    NominationsClosed = "nominations.closed/1",
     PersonRegistered = "person.registered/1",
     PersonRenamed = "person.renamed/1",
     LanguageChosen = "person.language-chosen/1",
+    PersonDescribed = "person.described/1",
+    PersonAgreed = "person.agreed/1",
+    ApplicationMade = "application.made/1",
+    ApplicationDecided = "application.decided/1",
     Enrolled = "person.enrolled/1",
+    EnrolmentEnded = "enrolment.ended/1",
+    EnrolmentResumed = "enrolment.resumed/1",
     RoleGranted = "role.granted/1",
     RoleWithdrawn = "role.withdrawn/1",
     ActivityBegun = "activity.begun/1",

@@ -4,12 +4,18 @@
 //! it hold rows of that subject alone. So the whole state is, subject by subject, the fold of its facts in the order of
 //! `(clock, node, id)`; where facts arrive late or are redacted, that one subject is folded again.
 
+mod admission;
 mod chain;
 mod clock;
 mod envelope;
 mod kinds;
+mod people;
 
+pub use admission::{AdmissionSet, NominationsCalled, NominationsClosed};
 pub use chain::{Digest, chained, digest_of, genesis};
 pub use clock::{Clock, HybridClock, MAX_AHEAD};
 pub use envelope::{Fact, Origin, Payload, Subject, UnknownSubject};
 pub use kinds::*;
+pub use people::{
+    Agreement, ApplicationDecided, ApplicationMade, EnrolmentEnded, EnrolmentResumed, PersonAgreed, PersonDescribed,
+};

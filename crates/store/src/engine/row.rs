@@ -89,6 +89,12 @@ impl Row<'_> {
         serde_json::from_value(serde_json::Value::String(self.text(column)?)).map_err(|why| unreadable(column, why))
     }
 
+    pub fn opt_word<T: DeserializeOwned>(&self, column: usize) -> Result<Option<T>, StoreError> {
+        self.opt_text(column)?
+            .map(|text| serde_json::from_value(serde_json::Value::String(text)).map_err(|why| unreadable(column, why)))
+            .transpose()
+    }
+
     /// All cells, with their columns' names.
     pub fn cells(&self) -> Result<Vec<(String, Value)>, StoreError> {
         match self {

@@ -58,7 +58,8 @@ impl Reading<'_> {
     pub fn cohort(&mut self, cohort: CohortId) -> Result<Option<CohortRow>, StoreError> {
         let sql = sql!(
             "SELECT c.cohort, c.name, c.version, c.join_code, c.starts, c.ends, c.organisation, c.authority, \
-             (SELECT COUNT(*) FROM enrolments e WHERE e.cohort = c.cohort), s.schedule FROM cohorts c \
+             (SELECT COUNT(*) FROM enrolments e WHERE e.cohort = c.cohort AND NOT EXISTS \
+             (SELECT 1 FROM enrolment_ends y WHERE y.enrolment = e.enrolment)), s.schedule FROM cohorts c \
              LEFT JOIN cohort_schedules s ON s.cohort = c.cohort WHERE c.cohort = ?1"
         );
         self.conn.first(sql, params![cohort], read)
@@ -68,7 +69,8 @@ impl Reading<'_> {
     pub fn cohort_by_join_code(&mut self, code: &str) -> Result<Option<CohortRow>, StoreError> {
         let sql = sql!(
             "SELECT c.cohort, c.name, c.version, c.join_code, c.starts, c.ends, c.organisation, c.authority, \
-             (SELECT COUNT(*) FROM enrolments e WHERE e.cohort = c.cohort), s.schedule FROM cohorts c \
+             (SELECT COUNT(*) FROM enrolments e WHERE e.cohort = c.cohort AND NOT EXISTS \
+             (SELECT 1 FROM enrolment_ends y WHERE y.enrolment = e.enrolment)), s.schedule FROM cohorts c \
              LEFT JOIN cohort_schedules s ON s.cohort = c.cohort WHERE c.join_code = ?1"
         );
         self.conn.first(sql, params![code], read)
@@ -78,7 +80,8 @@ impl Reading<'_> {
     pub fn cohorts(&mut self) -> Result<Vec<CohortRow>, StoreError> {
         let sql = sql!(
             "SELECT c.cohort, c.name, c.version, c.join_code, c.starts, c.ends, c.organisation, c.authority, \
-             (SELECT COUNT(*) FROM enrolments e WHERE e.cohort = c.cohort), s.schedule FROM cohorts c \
+             (SELECT COUNT(*) FROM enrolments e WHERE e.cohort = c.cohort AND NOT EXISTS \
+             (SELECT 1 FROM enrolment_ends y WHERE y.enrolment = e.enrolment)), s.schedule FROM cohorts c \
              LEFT JOIN cohort_schedules s ON s.cohort = c.cohort \
              ORDER BY c.starts DESC, c.opened DESC, c.cohort"
         );
@@ -91,7 +94,8 @@ impl Reading<'_> {
              e.enrolled, (SELECT MAX(s.seen) FROM sessions s WHERE s.person = p.person), x.completed \
              FROM enrolments e JOIN people p ON p.person = e.person \
              LEFT JOIN completions x ON x.enrolment = e.enrolment \
-             WHERE e.cohort = ?1 ORDER BY p.folded, p.person"
+             WHERE e.cohort = ?1 AND NOT EXISTS (SELECT 1 FROM enrolment_ends y WHERE y.enrolment = e.enrolment) \
+             ORDER BY p.folded, p.person"
         );
         self.conn.query(sql, params![cohort], |row| {
             Ok(MemberRow {

@@ -61,14 +61,15 @@ fn best(row: &Row<'_>) -> Result<BestRow, StoreError> {
 }
 
 impl Reading<'_> {
-    /// A person's enrolments, the latest first.
+    /// A person's enrolments that have not ended, the latest first.
     pub fn enrolments(&mut self, person: PersonId) -> Result<Vec<EnrolmentRow>, StoreError> {
         let sql = sql!(
             "SELECT e.enrolment, e.person, e.cohort, c.name, c.organisation, c.starts, c.ends, c.version, c.authority, x.completed, s.schedule \
              FROM enrolments e JOIN cohorts c ON c.cohort = e.cohort \
              LEFT JOIN cohort_schedules s ON s.cohort = e.cohort \
              LEFT JOIN completions x ON x.enrolment = e.enrolment \
-             WHERE e.person = ?1 ORDER BY e.enrolled DESC, e.enrolment DESC"
+             WHERE e.person = ?1 AND NOT EXISTS (SELECT 1 FROM enrolment_ends y WHERE y.enrolment = e.enrolment) \
+             ORDER BY e.enrolled DESC, e.enrolment DESC"
         );
         self.conn.query(sql, params![person], read)
     }

@@ -71,7 +71,10 @@ impl Reading<'_> {
 
     /// The names of those who are enrolled in this cohort.
     pub fn names_in_cohort(&mut self, cohort: CohortId) -> Result<Vec<String>, StoreError> {
-        let sql = sql!("SELECT p.name FROM people p JOIN enrolments e ON e.person = p.person WHERE e.cohort = ?1");
+        let sql = sql!(
+            "SELECT p.name FROM people p JOIN enrolments e ON e.person = p.person WHERE e.cohort = ?1 \
+             AND NOT EXISTS (SELECT 1 FROM enrolment_ends y WHERE y.enrolment = e.enrolment)"
+        );
         self.conn.query(sql, params![cohort], |row| row.text(0))
     }
 

@@ -1,0 +1,18 @@
+//! Admission: how people come into a cohort, as those who run it set it and decide. Coming to the door oneself is in `people::join`.
+
+mod accept;
+mod call;
+mod decide;
+mod leave;
+mod nominate;
+mod page;
+pub(crate) mod promote;
+mod set;
+
+pub use accept::{Accept, AcceptPage, AcceptRefused};
+pub use call::{CallForNominations, CallRefused};
+pub use decide::{Decision, DecideRefused};
+pub use leave::LeaveRefused;
+pub use nominate::{CallPage, LetterOf, Named, Nominate, NominateRefused};
+pub use page::{AdmissionPage, Applicant, Call, Standing};
+pub use set::{AdmissionField, SetAdmission, SetAdmissionRefused};
