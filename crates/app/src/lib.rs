@@ -5,6 +5,7 @@ mod chance;
 mod command;
 
 pub mod access;
+pub mod admission;
 pub mod certificates;
 pub mod cohorts;
 pub mod data_use;

@@ -119,6 +119,7 @@ pub fn open(context: &Context) -> Result<Telar, Problem> {
         wall: Wall::system(),
         demo: false,
         endorsement: endorsement(&context.settings),
+        identity_key: None,
     };
     Telar::open_reading(options).map_err(|error| problems::open(context, &error))
 }

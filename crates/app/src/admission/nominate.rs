@@ -98,12 +98,12 @@ fn left(call: &NominationCallRow, openness: &Openness) -> u16 {
 
 impl Telar {
     pub async fn nomination_page(&self, code: &str) -> Result<CallPage, PageRefused> {
-        let (telar, code, today) = (self.clone(), code.to_owned(), self.today());
+        let (telar, code, today) = (self.clone(), code.to_owned(), self.today().to_string().to_string());
         self.read(move |reading| {
             let it = call(reading, &code)?.ok_or(PageRefused::NotFound)?;
             let row = reading.cohort(it.cohort)?.ok_or(PageRefused::NotFound)?;
             let admission = reading.admission(it.cohort)?;
-            let openness = admission.openness(today);
+            let openness = admission.openness(&today);
             let mut all = Vec::new();
             for row in named(reading, &it)? {
                 let post = reading.profile(row.person)?.post;
@@ -145,7 +145,7 @@ impl Telar {
                 Err(OtherContent) => return Err(NominateRefused::OtherContent),
             }
             let call = call(writing, &it.code)?.ok_or(NominateRefused::NotFound)?;
-            let openness = writing.admission(call.cohort)?.openness(place::day(writing.now()));
+            let openness = writing.admission(call.cohort)?.openness(&place::day(writing.now()).to_string());
             if left(&call, &openness) == 0 {
                 return Err(NominateRefused::NoMore);
             }

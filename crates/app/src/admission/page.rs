@@ -76,7 +76,7 @@ impl Telar {
         if !visitor.grants.runs(cohort) {
             return Err(PageRefused::NotFound);
         }
-        let (telar, today) = (self.clone(), self.today());
+        let (telar, today) = (self.clone(), self.today().to_string());
         self.read(move |reading| {
             let row = reading.cohort(cohort)?.ok_or(PageRefused::NotFound)?;
             let admission = reading.admission(cohort)?;
@@ -127,7 +127,7 @@ impl Telar {
                     programmes.push((version.slug, title));
                 }
             }
-            let openness = admission.openness(today);
+            let openness = admission.openness(&today);
             let card = card(&telar, reading, row)?;
             Ok(AdmissionPage { card, openness, admission, taken, waiting, applicants, calls, programmes })
         })

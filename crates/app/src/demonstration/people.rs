@@ -1,5 +1,6 @@
 //! The demonstration's people. All of them are invented.
 
+use crate::people::WhoForm;
 use domain::people::Sector::{self, Health, Justice, Psychosocial};
 
 pub struct Extra {
@@ -24,6 +25,68 @@ pub enum Then {
     FailedTwice,
     /// Took her certificate.
     Certified,
+}
+
+/// What each says of herself, in the order of the cast: sex, people, linguistic community, post. Who prefers not to answer, and who left
+/// it empty, is there too. Invented like the rest, and not told from anybody's name.
+const SAID: [(&str, &str, &str, &str); 34] = [
+    ("woman", "maya", "kek", "Auxiliar de enfermería"),
+    ("man", "maya", "kek", "Enfermero profesional"),
+    ("woman", "maya", "kek", "Trabajadora social"),
+    ("woman", "maya", "kek", "Psicóloga"),
+    ("man", "maya", "poh", "Auxiliar fiscal"),
+    ("woman", "maya", "kek", "Auxiliar de enfermería"),
+    ("woman", "maya", "poh", "Educadora"),
+    ("man", "ladino", "spa", "Oficial de juzgado"),
+    ("woman", "maya", "quc", "Enfermera profesional"),
+    ("man", "ladino", "spa", "Agente"),
+    ("woman", "maya", "ixl", "Auxiliar de enfermería"),
+    ("man", "maya", "ixl", "Facilitador comunitario"),
+    ("woman", "ladino", "spa", "Médica"),
+    ("man", "not_said", "not_said", "Procurador"),
+    ("woman", "maya", "cak", "Psicóloga"),
+    ("woman", "maya", "cak", "Auxiliar de enfermería"),
+    ("man", "xinka", "xin", "Juez de paz"),
+    ("woman", "ladino", "spa", "Psicóloga"),
+    ("man", "maya", "caa", "Enfermero"),
+    ("woman", "maya", "cak", "Médica"),
+    ("man", "maya", "quc", "Auxiliar fiscal"),
+    ("woman", "ladino", "spa", "Trabajadora social"),
+    ("woman", "maya", "mam", "Auxiliar de enfermería"),
+    ("man", "not_said", "", "Agente"),
+    ("woman", "maya", "mam", "Enfermera profesional"),
+    ("man", "maya", "quc", "Psicólogo"),
+    ("woman", "ladino", "spa", "Médica"),
+    ("man", "maya", "kek", "Oficial de juzgado"),
+    ("woman", "maya", "kek", "Auxiliar de enfermería"),
+    ("man", "ladino", "spa", "Educador"),
+    ("woman", "", "", "Enfermera"),
+    ("man", "maya", "acr", "Auxiliar fiscal"),
+    ("woman", "afrodescendant", "spa", "Psicóloga"),
+    ("woman", "maya", "acr", "Auxiliar de enfermería"),
+];
+
+impl Extra {
+    /// The form by which she joins.
+    pub fn who(&self, place: usize) -> WhoForm {
+        let (sex, people, community, post) = SAID[place % SAID.len()];
+        // Who interviews children for a living learns that; the phones are of nobody.
+        let interviews = matches!(post, "Psicóloga" | "Psicólogo" | "Auxiliar fiscal");
+        WhoForm {
+            name: self.name.into(),
+            sex: sex.into(),
+            people: people.into(),
+            community: community.into(),
+            sector: self.sector.as_str().into(),
+            organisation: self.organisation.into(),
+            municipality: self.municipality.to_string(),
+            post: post.into(),
+            path: if interviews { "interview" } else { "first_account" }.into(),
+            phone: if place % 3 == 0 { format!("5550 {:04}", 1000 + place) } else { String::new() },
+            interpreter: if place == 5 { "Q’eqchi’".into() } else { String::new() },
+            ..WhoForm::default()
+        }
+    }
 }
 
 const fn extra(

@@ -134,12 +134,11 @@ async fn live(
     let join = Join {
         command: command(telar.now())?,
         code,
-        name: extra.name.into(),
-        sector: extra.sector.as_str().into(),
-        organisation: extra.organisation.into(),
-        municipality: extra.municipality.to_string(),
+        who: extra.who(place),
         language: "es".into(),
         consent: "on".into(),
+        conduct: "on".into(),
+        requirements: String::new(),
         same_name: SameName::Ask,
         device: "Chrome · Android".into(),
         already: None,
@@ -176,7 +175,9 @@ async fn live(
         }
         (Then::Certified, _) => {
             telar.catch_up().await?;
-            telar.issue_certificate(person, joined.enrolment, command(telar.now())?).await.map_err(refused)?;
+            let enrolment = telar.learning(person).await?.first().map(|it| it.enrolment);
+            let enrolment = enrolment.ok_or_else(|| refused("joining enrolled nobody"))?;
+            telar.issue_certificate(person, enrolment, command(telar.now())?).await.map_err(refused)?;
         }
         _ => {}
     }

@@ -51,6 +51,20 @@ pub(crate) fn signed(reading: &mut Reading<'_>, person: PersonId) -> Result<Sign
     })
 }
 
+/// Every text that was ever signed, by version and language: Markdown, as its file holds it.
+const TEXTS: [(Agreement, &str, &str, &str); 4] = [
+    (Agreement::Consent, "2026-11", "es", include_str!("../../../../locales/es/agreements/consent-2026-11.md")),
+    (Agreement::Consent, "2026-11", "en", include_str!("../../../../locales/en/agreements/consent-2026-11.md")),
+    (Agreement::Conduct, "2026-11", "es", include_str!("../../../../locales/es/agreements/conduct-2026-11.md")),
+    (Agreement::Conduct, "2026-11", "en", include_str!("../../../../locales/en/agreements/conduct-2026-11.md")),
+];
+
+/// A text as HTML, in Spanish where it is not to be had in this language; none where there never was such a version.
+pub fn agreement_html(text: Agreement, version: &str, language: &str) -> Option<String> {
+    let of = |language: &str| TEXTS.iter().find(|it| (it.0, it.1, it.2) == (text, version, language));
+    of(language).or_else(|| of("es")).map(|it| programme::html(it.3))
+}
+
 impl Telar {
     /// All that she signed, the latest first.
     pub async fn signatures(&self, person: PersonId) -> Result<Vec<Signature>, Unavailable> {
@@ -66,5 +80,21 @@ impl Telar {
             Ok(all)
         })
         .await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_signed_today_can_be_read_in_both_languages() {
+        for language in ["es", "en"] {
+            for (text, version) in [(Agreement::Consent, CONSENT), (Agreement::Conduct, CONDUCT)] {
+                assert!(TEXTS.iter().any(|it| (it.0, it.1, it.2) == (text, version, language)), "{text:?} {language}");
+            }
+        }
+        assert!(agreement_html(Agreement::Conduct, CONDUCT, "kek").unwrap().contains("<li>"));
+        assert_eq!(agreement_html(Agreement::Conduct, "1999-01", "es"), None);
     }
 }

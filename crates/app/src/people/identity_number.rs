@@ -1,7 +1,7 @@
 //! Numbers of identity documents: sealed with a key that is not in the data folder, found again by a keyed hash, never shown whole and
 //! never exported. Without a key the number is not asked for at all.
 
-use crate::{PageRefused, Telar, Unavailable, chance};
+use crate::{Telar, Unavailable, chance};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD_NO_PAD as BASE64;
 use chacha20poly1305::aead::{Aead, Payload};
@@ -10,7 +10,7 @@ use domain::ids::PersonId;
 use domain::people::{Cui, CuiDoubt};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
-use store::{StoreError, Writing};
+use store::Writing;
 
 /// The key of the site for these numbers: 32 bytes, from which one key seals and another finds.
 #[derive(Clone)]
@@ -130,9 +130,8 @@ impl Telar {
     }
 
     /// She takes her number back.
-    pub async fn drop_identity_number(&self, person: PersonId) -> Result<(), PageRefused> {
-        self.write(move |writing| Ok::<_, StoreError>(writing.drop_identity_number(person)?)).await?;
-        Ok(())
+    pub async fn drop_identity_number(&self, person: PersonId) -> Result<(), Unavailable> {
+        self.write(move |writing| Ok(writing.drop_identity_number(person)?)).await
     }
 }
 

@@ -168,8 +168,8 @@ impl Telar {
                     return Err(JoinRefused::SameName);
                 }
             }
-            let today = place::day(writing.now());
-            let (what, outcome) = entry(writing, None, (cohort, &admission), today, ids)?;
+            let today = place::day(writing.now()).to_string();
+            let (what, outcome) = entry(writing, None, (cohort, &admission), &today, ids)?;
             let registered = PersonRegistered {
                 person,
                 name: form.who.name,
@@ -215,8 +215,8 @@ impl Telar {
             if !fields.is_empty() {
                 return Err(JoinRefused::Fields(fields));
             }
-            let today = place::day(writing.now());
-            let (what, outcome) = entry(writing, Some(person), (cohort, &admission), today, ids)?;
+            let today = place::day(writing.now()).to_string();
+            let (what, outcome) = entry(writing, Some(person), (cohort, &admission), &today, ids)?;
             let mut facts = signed.missing();
             facts.push(what);
             record(writing, person, facts)?;
@@ -236,7 +236,7 @@ fn entry(
     writing: &mut Writing<'_>,
     who: Option<PersonId>,
     (cohort, admission): (CohortId, &Admission),
-    today: jiff::civil::Date,
+    today: &str,
     ids: Ids,
 ) -> Result<(What, Outcome), JoinRefused> {
     if admission.openness(today) != Openness::Open {

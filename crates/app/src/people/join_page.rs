@@ -29,7 +29,7 @@ impl Telar {
         if !is_join_code(code) {
             return Err(PageRefused::NotFound);
         }
-        let (telar, code, today) = (self.clone(), code.to_ascii_uppercase(), self.today());
+        let (telar, code, today) = (self.clone(), code.to_ascii_uppercase(), self.today().to_string());
         self.read(move |reading| {
             let row = reading.cohort_by_join_code(&code)?.ok_or(PageRefused::NotFound)?;
             let admission = reading.admission(row.cohort)?;
@@ -43,7 +43,7 @@ impl Telar {
             };
             Ok(JoinPage {
                 card: card(&telar, reading, row)?,
-                openness: admission.openness(today),
+                openness: admission.openness(&today),
                 entry: admission.entry(Comer::Herself, (taken, waiting)),
                 free: admission.free(taken),
                 waiting,

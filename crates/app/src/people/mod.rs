@@ -14,7 +14,7 @@ mod name_staff;
 mod rename;
 mod who;
 
-pub use agreements::{CONDUCT, CONSENT, Signature, Signed};
+pub use agreements::{CONDUCT, CONSENT, Signature, Signed, agreement_html};
 pub use ask_erasure::AskErasureRefused;
 pub use carry_out_erasure::CarryOutRefused;
 pub use erasures::{ErasureCard, PendingErasure};

@@ -32,42 +32,45 @@ const LIST: [(&str, &str); 25] = [
     ("spa", "Castellano"),
 ];
 
-const OTHER: &str = "other";
-const NOT_SAID: &str = "not_said";
+const NAMED: usize = LIST.len();
 
 /// A linguistic community by its code; also `other`, and `not_said` for who prefers not to answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct LinguisticCommunity(&'static str);
+pub struct LinguisticCommunity(usize);
 
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[error("«{0}» is no linguistic community")]
 pub struct UnknownCommunity(pub String);
 
 impl LinguisticCommunity {
-    pub const OTHER: Self = Self(OTHER);
-    pub const NOT_SAID: Self = Self(NOT_SAID);
+    pub const OTHER: Self = Self(NAMED);
+    pub const NOT_SAID: Self = Self(NAMED + 1);
 
     /// Those that have a name, in the order of a form.
     pub fn named() -> impl Iterator<Item = Self> {
-        LIST.iter().map(|(code, _)| Self(code))
+        (0..NAMED).map(Self)
     }
 
     pub fn as_str(self) -> &'static str {
-        self.0
+        match LIST.get(self.0) {
+            Some((code, _)) => code,
+            None if self == Self::OTHER => "other",
+            None => "not_said",
+        }
     }
 
     /// Its name, the same in every language; none for `other` and `not_said`.
     pub fn name(self) -> Option<&'static str> {
-        LIST.iter().find(|(code, _)| *code == self.0).map(|(_, name)| *name)
+        LIST.get(self.0).map(|(_, name)| *name)
     }
 }
 
 impl std::str::FromStr for LinguisticCommunity {
     type Err = UnknownCommunity;
     fn from_str(code: &str) -> Result<Self, UnknownCommunity> {
-        let mut codes = LIST.iter().map(|(code, _)| *code).chain([OTHER, NOT_SAID]);
-        codes.find(|known| *known == code).map(Self).ok_or_else(|| UnknownCommunity(code.to_owned()))
+        let mut all = Self::named().chain([Self::OTHER, Self::NOT_SAID]);
+        all.find(|known| known.as_str() == code).ok_or_else(|| UnknownCommunity(code.to_owned()))
     }
 }
 
@@ -80,7 +83,7 @@ impl TryFrom<String> for LinguisticCommunity {
 
 impl From<LinguisticCommunity> for String {
     fn from(it: LinguisticCommunity) -> String {
-        it.0.to_owned()
+        it.as_str().to_owned()
     }
 }
 

@@ -166,6 +166,7 @@ async fn open(folder: &std::path::Path, site: &journeys::Site) -> Telar {
         wall: site.wall.clone(),
         demo: false,
         endorsement: Default::default(),
+        identity_key: None,
     };
     spawn(move || Telar::open(options)).await.expect("it opens")
 }
