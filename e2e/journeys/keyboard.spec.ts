@@ -21,6 +21,7 @@ test("joins, reads, answers and hands in by keyboard only", async ({ browser, pa
   await tabTo(page, page.getByLabel("Municipio donde trabaja"));
   await page.keyboard.type("Chisec");
   await press(page, page.getByLabel("Acepto que mis datos se usen así"), "Space");
+  await press(page, page.getByLabel("Me comprometo a cumplir este código"), "Space");
   await press(page, page.getByRole("button", { name: "Inscribirme" }), "Enter");
   await expect(page).toHaveURL(/\/today$/);
 

@@ -85,6 +85,7 @@ export class Learner {
     if (await department.isVisible()) await department.selectOption({ label: "Alta Verapaz" });
     await page.getByLabel("Municipio donde trabaja").selectOption({ label: "Tactic" });
     await page.getByLabel("Acepto que mis datos se usen así").check();
+    await page.getByLabel("Me comprometo a cumplir este código").check();
     await page.getByRole("button", { name: "Inscribirme" }).click();
   }
 

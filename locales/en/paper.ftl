@@ -37,3 +37,11 @@ paper-poster-step-open = Scan the square with the camera, or type the address.
 paper-poster-step-fill = Fill in five things: name, sector, place of work, municipality and language.
 paper-poster-step-start = Start. You can stop and go on whenever you like.
 paper-poster-footer = { $organisation } · from { $starts } to { $ends }
+
+paper-letter-title = Letter of nomination
+paper-letter-before = { $organisation } names the people in this list to take part in "{ $programme }", group { $cohort }, { $dates }.
+paper-letter-name = Full name
+paper-letter-post = Post
+paper-letter-time = These people will have the time that the programme asks for, and its days in person count as work.
+paper-letter-safe = As far as we know, nothing stands against any of them working with children and adolescents.
+paper-letter-sign = Name, post, signature and stamp

@@ -37,3 +37,11 @@ paper-poster-step-open = Escanee el cuadro con la cámara, o escriba la direcci�
 paper-poster-step-fill = Llene cinco datos: nombre, sector, lugar de trabajo, municipio e idioma.
 paper-poster-step-start = Empiece. Puede parar y seguir cuando quiera.
 paper-poster-footer = { $organisation } · del { $starts } al { $ends }
+
+paper-letter-title = Carta de nombramiento
+paper-letter-before = { $organisation } nombra a las personas de esta lista para participar en «{ $programme }», grupo { $cohort }, { $dates }.
+paper-letter-name = Nombre completo
+paper-letter-post = Puesto
+paper-letter-time = Estas personas tendrán el tiempo que el programa pide y sus días presenciales contarán como trabajo.
+paper-letter-safe = Ninguna de ellas tiene, que sepamos, un impedimento para trabajar con niñas, niños y adolescentes.
+paper-letter-sign = Nombre, puesto, firma y sello

@@ -75,6 +75,7 @@ impl Learner {
             ("municipality", "1601"),
             ("language", "es"),
             ("consent", "on"),
+            ("conduct", "on"),
         ];
         expect(client.post(link, Wanted::Page, &fields), &[303], "joining")?;
         if client.cookies().is_empty() {

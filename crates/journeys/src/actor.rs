@@ -151,6 +151,7 @@ impl Actor {
             ("municipality", "1601"),
             ("language", "es"),
             ("consent", "on"),
+            ("conduct", "on"),
         ];
         fields.extend_from_slice(more);
         self.post(&format!("/c/{code}"), &fields).await

@@ -8,6 +8,7 @@ extern crate self as paper;
 
 mod batch;
 mod certificate;
+mod letter;
 mod poster;
 mod press;
 mod qr;
@@ -17,6 +18,7 @@ mod tests;
 
 pub use batch::{BatchError, certificates};
 pub use certificate::{Certificate, certificate};
+pub use letter::{Letter, letter};
 pub use poster::{Poster, poster};
 pub use press::PaperError;
 pub use qr::qr_svg;

@@ -18,6 +18,7 @@ mod observe;
 mod offline;
 pub mod pack;
 mod page;
+mod people;
 mod public;
 mod quizzes;
 mod security;
@@ -79,7 +80,7 @@ pub fn door_table() -> Vec<(Method, &'static str, Access)> {
 }
 
 fn doors() -> Doors {
-    staff::doors(library::doors(offline::doors(learner::doors(public::doors(Doors::new())))))
+    staff::doors(library::doors(offline::doors(learner::doors(people::agreement_doors(public::doors(Doors::new()))))))
 }
 
 /// Turns a refusal that no door explained (a write from elsewhere, too slow, a bug) into its page.

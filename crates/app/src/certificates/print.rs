@@ -11,6 +11,10 @@ impl Telar {
         self.set(move || paper::slips(&data)).await
     }
 
+    pub async fn letter_pdf(&self, data: paper::Letter) -> Result<Vec<u8>, Unavailable> {
+        self.set(move || paper::letter(&data)).await
+    }
+
     pub async fn poster_pdf(&self, data: paper::Poster) -> Result<Vec<u8>, Unavailable> {
         self.set(move || paper::poster(&data)).await
     }

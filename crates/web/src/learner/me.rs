@@ -3,6 +3,7 @@
 use super::{certificate, data_use, view};
 use crate::error::Refusal;
 use crate::page::{self, Frame, Place};
+use crate::people::agreement_title;
 use crate::visitor::{Form, W, Who};
 use crate::{State, dates};
 use app::access::{Device, EntryLink, SessionId, Visitor};
@@ -30,6 +31,10 @@ struct Page {
     devices: Vec<DeviceLine>,
     data: data_use::Card,
     asked: String,
+    /// What she signed: where it is read, what it is called, and when.
+    signatures: Vec<(String, String, String)>,
+    /// Her cohorts, and where she leaves each; empty for one that she completed.
+    cohorts: Vec<(String, String)>,
 }
 
 pub struct LanguageChoice {
@@ -195,6 +200,16 @@ pub async fn show_problem(
 async fn render(state: &State, visitor: Visitor, w: &'static Words, say: Say) -> Result<Response, Refusal> {
     let devices = state.telar.devices(visitor.person).await?;
     let pending = state.telar.pending_erasure(visitor.person).await?;
+    let signatures = state.telar.signatures(visitor.person).await?;
+    let signatures = signatures.iter().map(|it| {
+        let words = w.me_signed(dates::day(it.at, w.language()), it.version.as_str());
+        (format!("/agreements/{}/{}", it.text.as_str(), it.version), agreement_title(w, it.text), words)
+    });
+    let learnings = state.telar.learning(visitor.person).await?;
+    let cohorts = learnings.iter().map(|it| {
+        let leave = if it.completed.is_none() { format!("/enrolments/{}/end", it.enrolment) } else { String::new() };
+        (it.cohort_name.clone(), leave)
+    });
     let data = data_use::card(w, &state.telar.data_month(visitor.person).await?);
     let (name_written, name_problem) = say.name.unwrap_or_else(|| (visitor.name.as_str().to_owned(), String::new()));
     Ok(page::html(&Page {
@@ -208,6 +223,8 @@ async fn render(state: &State, visitor: Visitor, w: &'static Words, say: Say) ->
         languages: languages(w.language()),
         devices: devices.iter().map(|device| device_line(w, device, visitor.session)).collect(),
         data,
+        signatures: signatures.collect(),
+        cohorts: cohorts.collect(),
         asked: pending.map_or_else(String::new, |pending| asked(w, &pending)),
         frame: Frame::new(w, Some(visitor), Place::Me, w.me_title()),
     }))

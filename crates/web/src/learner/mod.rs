@@ -9,6 +9,7 @@ mod job_aid;
 mod lesson;
 mod me;
 mod my_data;
+mod profile;
 mod programme;
 mod quizzes;
 mod rows;
@@ -54,6 +55,13 @@ pub fn doors(doors: Doors) -> Doors {
         .post("/enrolments/{id}/certificate", Access::Learner, certificate::issue)
         .get("/certificates/{number}", Access::SignedIn, certificate::show)
         .get("/certificates/{number}/pdf", Access::SignedIn, certificate::pdf)
+        .get("/applications/{id}", Access::SignedIn, profile::accept_form)
+        .post("/applications/{id}", Access::SignedIn, profile::accept)
+        .post("/applications/{id}/withdrawal", Access::SignedIn, profile::withdraw)
+        .post("/enrolments/{id}/end", Access::Learner, profile::leave)
+        .get("/me/profile", Access::SignedIn, profile::show)
+        .post("/me/profile", Access::SignedIn, profile::save)
+        .post("/me/profile/number", Access::SignedIn, profile::drop_number)
         .get("/me", Access::SignedIn, me::show)
         .post("/me/name", Access::SignedIn, me::rename)
         .post("/me/entry-link", Access::SignedIn, me::make_entry_link)

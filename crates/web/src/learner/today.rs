@@ -7,12 +7,14 @@ use crate::error::Refusal;
 use crate::page::{self, Frame, Place};
 use crate::visitor::{W, Who};
 use crate::{State, dates};
+use app::admission::Standing;
 use app::learning::Learning;
 use app::quizzes::MarkNews;
 use askama::Template;
 use axum::extract::State as FromState;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::certificates::grouped;
+use domain::cohorts::ApplicationState;
 use domain::programmes::{Lasts, Programme};
 use words::Words;
 
@@ -26,6 +28,18 @@ struct Page {
     /// What changed at her marks since she looked.
     news: Vec<News>,
     sections: Vec<Section>,
+    /// How she stands at the doors of cohorts that she is not in.
+    standings: Vec<StandingCard>,
+}
+
+struct StandingCard {
+    title: String,
+    words: Vec<String>,
+    /// Where she accepts; empty where there is nothing to accept.
+    accept: String,
+    /// Where she takes it back; empty where it is decided.
+    withdrawal: String,
+    filled: bool,
 }
 
 /// Of what else there is to do that day, so much: the one thing next stays in sight.
@@ -64,7 +78,8 @@ struct CertificateCard {
 
 pub async fn show(FromState(state): FromState<State>, Who(visitor): Who, W(w): W) -> Result<Response, Refusal> {
     let learnings = state.telar.learning(visitor.person).await?;
-    if learnings.is_empty() && visitor.grants.is_staff() {
+    let standings = state.telar.standings(visitor.person).await?;
+    if learnings.is_empty() && visitor.grants.is_staff() && standings.is_empty() {
         // Her day begins elsewhere; the first page knows where.
         return Ok(Redirect::to("/").into_response());
     }
@@ -72,11 +87,31 @@ pub async fn show(FromState(state): FromState<State>, Who(visitor): Who, W(w): W
     let now = state.telar.now();
     // One filled button a page: the first thing that asks for something has it.
     let mut filled = false;
+    let standings = standings.iter().map(|it| standing(w, it, &mut filled)).collect();
     let sections = learnings.iter().map(|learning| section(w, learning, &mut filled)).collect();
     let greeting = view::greeting(w, dates::hour(now), visitor.name.first());
     let who = view::who(visitor.person);
     let frame = Frame::new(w, Some(visitor), Place::Today, w.today_title());
-    Ok(page::html(&Page { frame, who, now: now.0, greeting, news, sections }))
+    Ok(page::html(&Page { frame, who, now: now.0, greeting, news, sections, standings }))
+}
+
+fn standing(w: &Words, it: &Standing, filled: &mut bool) -> StandingCard {
+    let open = it.state.is_open();
+    let accept = it.state == ApplicationState::Nominated;
+    let words = match it.state {
+        ApplicationState::Nominated => w.standing_nominated(it.named_by.as_deref().unwrap_or_default()),
+        ApplicationState::Asked => w.standing_asked(),
+        ApplicationState::Waiting => w.standing_waiting(it.before),
+        ApplicationState::Refused => w.standing_refused(),
+        ApplicationState::Admitted | ApplicationState::Withdrawn => String::new(),
+    };
+    StandingCard {
+        title: it.cohort_name.clone(),
+        words: [words, it.word.clone()].into_iter().filter(|it| !it.is_empty()).collect(),
+        accept: if accept { format!("/applications/{}", it.application) } else { String::new() },
+        withdrawal: if open { format!("/applications/{}/withdrawal", it.application) } else { String::new() },
+        filled: accept && !std::mem::replace(filled, true),
+    }
 }
 
 fn news(w: &Words, it: &MarkNews) -> News {

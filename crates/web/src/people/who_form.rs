@@ -64,6 +64,32 @@ impl WhoWritten {
         }
     }
 
+    /// Every field with its name, to be sent once more. The number of her document too: she has just written it.
+    pub fn fields(&self) -> Vec<(&'static str, String)> {
+        let it = self.clone();
+        vec![
+            ("name", it.name),
+            ("called", it.called),
+            ("sex", it.sex),
+            ("people", it.people),
+            ("community", it.community),
+            ("sector", it.sector),
+            ("organisation", it.organisation),
+            ("municipality", it.municipality),
+            ("post", it.post),
+            ("profession", it.profession),
+            ("licence", it.licence),
+            ("path", it.path),
+            ("phone", it.phone),
+            ("email", it.email),
+            ("access", it.access),
+            ("diet", it.diet),
+            ("childcare", it.childcare),
+            ("interpreter", it.interpreter),
+            ("cui", it.cui),
+        ]
+    }
+
     pub fn form(&self) -> WhoForm {
         let Self {
             name, called, sex, people, community, sector, organisation, municipality, post, profession, licence, path, phone,

@@ -64,7 +64,7 @@ pub async fn find_cohort(
 ) -> Result<Response, Refusal> {
     // Some paste the whole link.
     let code = typed.code.trim().trim_end_matches('/').rsplit('/').next().unwrap_or("").to_ascii_uppercase();
-    match telar.join_page(&code).await {
+    match telar.join_page(&code, None).await {
         Ok(page) => Ok(Redirect::to(&format!("/c/{}", page.card.join_code)).into_response()),
         Err(PageRefused::Unavailable(why)) => Err(why.into()),
         Err(PageRefused::NotFound) => {

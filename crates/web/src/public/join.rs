@@ -15,13 +15,13 @@ pub async fn show(
     W(w): W,
     Id(code): Id<String>,
 ) -> Result<Response, Refusal> {
-    let page = telar.join_page(&code).await?;
-    Ok(page::html(&JoinForm::new(w, visitor, page, Written::default())))
+    let page = telar.join_page(&code, visitor.as_ref().map(|visitor| visitor.person)).await?;
+    Ok(page::html(&JoinForm::new(w, visitor, page, (Written::default(), &[]))))
 }
 
 /// The link as an image, for a poster or a slide.
 pub async fn qr(App(telar): App, Site(settings): Site, W(w): W, Id(code): Id<String>) -> Result<Response, Refusal> {
-    let card = telar.join_page(&code).await?.card;
+    let card = telar.join_page(&code, None).await?.card;
     let svg = paper::qr_svg(&settings.address(&format!("/c/{}", card.join_code)), &w.desk_join_qr());
     Ok(([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response())
 }
@@ -36,41 +36,42 @@ pub async fn join(
     Form(written): Form<Written>,
 ) -> Result<Response, Refusal> {
     let command = CommandId(written.command.ok_or(Refusal::Unreadable)?);
+    let already = visitor.as_ref().map(|visitor| visitor.person);
     let join = Join {
         command,
         code: code.clone(),
-        name: written.name.clone(),
-        sector: written.sector.clone(),
-        organisation: written.organisation.clone(),
-        municipality: written.municipality.clone(),
+        who: written.who.form(),
         language: written.language.clone(),
         consent: written.consent.clone(),
+        conduct: written.conduct.clone(),
+        requirements: written.requirements.clone(),
         same_name: if written.same_name == "another" { SameName::Another } else { SameName::Ask },
         device,
-        already: visitor.as_ref().map(|visitor| visitor.person),
+        already,
     };
-    match telar.join(join).await {
+    let (status, fields) = match telar.join(join).await {
         Ok(joined) => {
             let response = Redirect::to("/today").into_response();
-            Ok(match joined.session {
+            return Ok(match joined.session {
                 Some(new) => {
                     let language = words::in_language(&written.language).language();
                     with_cookie(signed_in(response, &new, &settings), Cookie::Language(language), &settings)
                 }
                 None => response,
-            })
+            });
         }
-        Err(JoinRefused::Fields(fields)) => {
-            let form = JoinForm::new(w, visitor, telar.join_page(&code).await?, written).with(&fields);
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page::html(&form)).into_response())
-        }
+        Err(JoinRefused::Fields(fields)) => (StatusCode::UNPROCESSABLE_ENTITY, fields),
+        // The page itself says why nobody comes in, or what has to be done before.
+        Err(JoinRefused::Shut | JoinRefused::NotBefore) => (StatusCode::CONFLICT, Vec::new()),
         Err(JoinRefused::SameName) => {
             let frame = Frame::new(w, None, Place::None, w.join_title());
-            let question = SameNameQuestion { frame, action: format!("/c/{code}"), written };
-            Ok((StatusCode::CONFLICT, page::html(&question)).into_response())
+            let question = SameNameQuestion::new(frame, format!("/c/{code}"), &written);
+            return Ok((StatusCode::CONFLICT, page::html(&question)).into_response());
         }
-        Err(JoinRefused::NotFound) => Err(Refusal::NotFound),
-        Err(JoinRefused::OtherContent) => Err(Refusal::Conflict),
-        Err(JoinRefused::Unavailable(why)) => Err(why.into()),
-    }
+        Err(JoinRefused::NotFound) => return Err(Refusal::NotFound),
+        Err(JoinRefused::OtherContent) => return Err(Refusal::Conflict),
+        Err(JoinRefused::Unavailable(why)) => return Err(why.into()),
+    };
+    let form = JoinForm::new(w, visitor, telar.join_page(&code, already).await?, (written, &fields));
+    Ok((status, page::html(&form)).into_response())
 }

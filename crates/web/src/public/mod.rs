@@ -12,6 +12,7 @@ mod join;
 mod join_form;
 mod language;
 mod leave;
+mod nominate;
 mod sign_out;
 mod verify;
 mod who_to_tell;
@@ -43,6 +44,11 @@ pub fn doors(doors: Doors) -> Doors {
         .get("/c/{code}", Access::Everyone, join::show)
         .post("/c/{code}", Access::Everyone, join::join)
         .get("/c/{code}/qr", Access::Everyone, join::qr)
+        .get("/n/{code}", Access::Everyone, nominate::show)
+        .post("/n/{code}", Access::Everyone, nominate::nominate)
+        .get("/n/{code}/letter", Access::Everyone, nominate::letter)
+        .post("/n/{code}/{application}/link", Access::Everyone, nominate::link)
+        .post("/n/{code}/{application}/withdrawal", Access::Everyone, nominate::take_back)
         .get("/enter", Access::Everyone, enter::show)
         .post("/enter", Access::Everyone, enter::enter)
         .get("/enter/{token}", Access::Everyone, enter_link::show)

@@ -30,6 +30,8 @@ struct Page {
     organisation: String,
     dates: String,
     certificates_href: String,
+    /// How people come into it; empty for who does not run it.
+    admission_href: String,
     /// Where it goes on in another version; empty for who does not run it.
     version_href: String,
     banner: Option<Banner>,
@@ -82,6 +84,9 @@ struct Line {
     link_label: String,
     slip_action: String,
     slip_label: String,
+    /// Empty where she completed.
+    removal: String,
+    removal_label: String,
     revoke_href: String,
     revoke_label: String,
     reissue_href: String,
@@ -113,6 +118,7 @@ fn render(frame: Frame, settings: &Settings, page: &CohortPage, now: Moment) -> 
         organisation: card.organisation.clone(),
         dates: dates::from_to(&card.starts, &card.ends, w.language()),
         certificates_href: format!("/cohorts/{}/certificates", card.cohort),
+        admission_href: if page.runs { format!("/cohorts/{}/admission", card.cohort) } else { String::new() },
         version_href: if page.runs { format!("/cohorts/{}/version", card.cohort) } else { String::new() },
         banner: Banner::of(w, &page.programme, card.cohort),
         quizzes_href: format!("/cohorts/{}/quizzes", card.cohort),
@@ -199,6 +205,8 @@ fn line(w: &Words, page: &CohortPage, person: &PersonRow, now: Moment) -> Line {
         link_label: w.desk_link_make_label(name),
         slip_action: format!("/cohorts/{cohort}/slips"),
         slip_label: w.desk_slip_make_label(name),
+        removal: if person.verdict.holds { String::new() } else { format!("/cohorts/{cohort}/people/{}/removal", person.person) },
+        removal_label: w.desk_remove_label(name),
         revoke_href: valid
             .map_or_else(String::new, |card| format!("/certificates/{}/revocation", grouped(&card.number))),
         revoke_label: w.desk_revoke_label(name),

@@ -1,6 +1,7 @@
 //! The staff's doors: the desk, a cohort, the numbers, the site. Each is thin: parse, call the use case, render. What a
 //! person may see is decided in `app`: here it either comes or is not found.
 
+mod admission;
 mod allowances;
 mod answers;
 mod attempt;
@@ -41,6 +42,12 @@ pub fn doors(doors: Doors) -> Doors {
     doors
         .get("/desk", Access::Staff, desk::show)
         .get("/cohorts/{id}", Access::Staff, cohort::show)
+        .get("/cohorts/{id}/admission", Access::Staff, admission::show)
+        .post("/cohorts/{id}/admission", Access::Staff, admission::set)
+        .post("/cohorts/{id}/applications/{application}", Access::Staff, admission::decide)
+        .post("/cohorts/{id}/nominations", Access::Staff, admission::call)
+        .post("/cohorts/{id}/nominations/{call}/closing", Access::Staff, admission::close_call)
+        .post("/cohorts/{id}/people/{person}/removal", Access::Staff, admission::remove)
         .post("/cohorts/{id}/slips", Access::Staff, cohort_papers::slips)
         .get("/cohorts/{id}/poster", Access::Staff, cohort_papers::poster)
         .post("/cohorts/{id}/people/{person}/entry-link", Access::Staff, cohort_papers::entry_link)
