@@ -104,6 +104,11 @@ pub fn tree(w: &'static Words) -> Command {
                 .arg(option("identity", w.cli_value_file(), w.cli_flag_identity()).conflicts_with("passphrase-file"))
                 .arg(option("redactions", w.cli_value_file(), w.cli_flag_redactions())),
         )
+        .subcommand(
+            leaf(w, "telar identity-key", w.cli_identity_about(), &[])
+                .arg(file(w, w.cli_argument_identity()))
+                .override_usage(w.cli_usage_file("telar identity-key")),
+        )
         .subcommand(leaf(w, "telar doctor", w.cli_doctor_about(), &all))
         .subcommand(leaf(w, "telar settings", w.cli_settings_about(), &all))
 }

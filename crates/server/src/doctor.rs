@@ -1,8 +1,9 @@
 //! `telar doctor`: what is missing or wrong around a site, and the line that mends it. It changes nothing.
 
 use crate::outcome::{Exit, Problem};
+use crate::serve::Kind;
 use crate::settings::{Name, Settings, Source, Tls, show};
-use crate::{Context, listen, now, packs, problems};
+use crate::{Context, identity, listen, now, packs, problems};
 use serde_json::{Value, json};
 use std::fs;
 use std::net::TcpListener;
@@ -51,6 +52,11 @@ pub fn run(context: &Context) -> Result<Exit, Problem> {
     found.extend(address(w, settings));
     found.extend(tls(w, settings));
     found.extend(secrets(w, settings));
+    found.push(match identity::key(context, Kind::Site) {
+        Ok(Some(_)) => good("identity_key", w.cli_doctor_identity()),
+        Ok(None) => good("identity_key", w.cli_doctor_identity_none()),
+        Err(problem) => wrong("identity_key", problem.what, problem.remedy),
+    });
     found.push(match packs::chosen(context) {
         Ok(pack) => good("country", w.cli_doctor_country(settings.country.as_str(), pack.numbers.len())),
         Err(problem) => wrong("country", problem.what, problem.remedy),
@@ -257,5 +263,5 @@ fn secrets(w: &Words, settings: &Settings) -> Vec<Found> {
         let path = path.to_string_lossy();
         warning("permissions", w.cli_doctor_readable(path.clone()), format!("chmod o= {path}"))
     };
-    [settings_file, key, folder].into_iter().flatten().filter(open).map(tell).collect()
+    [settings_file, key, settings.identity_key.as_ref(), folder].into_iter().flatten().filter(open).map(tell).collect()
 }

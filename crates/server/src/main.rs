@@ -6,6 +6,7 @@ mod certificates;
 mod command;
 mod demo;
 mod doctor;
+mod identity;
 mod journal;
 mod language;
 mod listen;
@@ -83,6 +84,7 @@ fn run(matches: &clap::ArgMatches, w: &'static Words, out: Output, environment: 
         ("certificates", Some(("print", given))) => certificates::print(&context, given),
         ("backup", _) => backup::backup(&context, given),
         ("restore", _) => backup::restore(&context, given),
+        ("identity-key", _) => identity::make(&context, given),
         ("doctor", _) => doctor::run(&context),
         ("settings", _) => settings::show::run(&context),
         _ => return Exit::Usage,

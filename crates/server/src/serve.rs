@@ -3,7 +3,7 @@
 use crate::listen::{self, Door, Signals};
 use crate::outcome::{Exit, Problem};
 use crate::settings::{Settings, Tls};
-use crate::{Context, logs, packs, problems, programmes};
+use crate::{Context, identity, logs, packs, problems, programmes};
 use app::{Options, Telar, Wall};
 use domain::certificates::Endorsement;
 use serde_json::json;
@@ -40,6 +40,7 @@ pub fn open(context: &Context, public_url: String, kind: Kind) -> Result<Telar, 
             Kind::Site => endorsement(&context.settings),
             Kind::Demonstration => app::demonstration::endorsement(),
         },
+        identity_key: identity::key(context, kind)?,
     };
     Telar::open(options).map_err(|error| problems::open(context, &error))
 }

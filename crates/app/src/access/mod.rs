@@ -8,8 +8,8 @@ mod sessions;
 mod visitor;
 
 pub use enter_with_pin::EnterRefused;
-pub(crate) use entry_links::{LASTS as LINK_LASTS, new_link};
 pub use entry_links::{EntryLink, EntryLinkPage, EntryLinkRefused};
+pub(crate) use entry_links::{LASTS as LINK_LASTS, new_link};
 pub(crate) use sessions::begin;
 pub use sessions::{Device, NewSession, SessionId};
 pub use visitor::Visitor;

@@ -11,7 +11,7 @@ mod set;
 
 pub use accept::{Accept, AcceptPage, AcceptRefused};
 pub use call::{CallForNominations, CallRefused};
-pub use decide::{Decision, DecideRefused};
+pub use decide::{DecideRefused, Decision};
 pub use leave::LeaveRefused;
 pub use nominate::{CallPage, LetterOf, Named, Nominate, NominateRefused};
 pub use page::{AdmissionPage, Applicant, Call, Standing};

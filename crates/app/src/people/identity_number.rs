@@ -81,8 +81,7 @@ impl std::fmt::Debug for IdentityKey {
 }
 
 fn derived(key: &[u8; 32], what: &[u8]) -> [u8; 32] {
-    let mut mac =
-        Hmac::<Sha256>::new_from_slice(key).unwrap_or_else(|_| unreachable!("a key of any length is taken"));
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).unwrap_or_else(|_| unreachable!("a key of any length is taken"));
     mac.update(what);
     mac.finalize().into_bytes().into()
 }

@@ -7,7 +7,9 @@ use crate::command::{Command, OtherContent};
 use crate::unavailable::or_unavailable;
 use crate::{Telar, Unavailable, chance, place};
 use domain::cohorts::{Admission, ApplicationState, Comer, Entry, Openness};
-use domain::facts::{Agreement, ApplicationMade, Enrolled, EnrolmentResumed, PersonAgreed, PersonRegistered, Subject, What};
+use domain::facts::{
+    Agreement, ApplicationMade, Enrolled, EnrolmentResumed, PersonAgreed, PersonRegistered, Subject, What,
+};
 use domain::ids::{ApplicationId, CohortId, CommandId, EnrolmentId, PersonId};
 use domain::people::likened;
 use domain::text::Language;
@@ -200,7 +202,8 @@ impl Telar {
             if writing.enrolments(person)?.iter().any(|row| row.cohort == cohort) {
                 return joined(Outcome::In);
             }
-            let stands = writing.applications_of(person)?.into_iter().find(|row| row.cohort == cohort && row.state.is_open());
+            let stands =
+                writing.applications_of(person)?.into_iter().find(|row| row.cohort == cohort && row.state.is_open());
             match stands.as_ref().map(|row| row.state) {
                 Some(ApplicationState::Asked) => return joined(Outcome::Asked),
                 Some(ApplicationState::Waiting) => return joined(Outcome::Waiting),

@@ -89,7 +89,11 @@ impl Telar {
                     new
                 }
             };
-            Ok(NamedStaff { person, link: new_link(writing, Purpose::Enter, Some(person), (&token, LINK_LASTS))?, name })
+            Ok(NamedStaff {
+                person,
+                link: new_link(writing, Purpose::Enter, Some(person), (&token, LINK_LASTS))?,
+                name,
+            })
         })
         .await
     }

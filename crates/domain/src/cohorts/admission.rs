@@ -178,7 +178,8 @@ mod tests {
 
     #[test]
     fn the_first_and_the_last_day_are_open() {
-        let it = Admission { opens: Some("2027-01-10".into()), closes: Some("2027-01-20".into()), ..Admission::default() };
+        let it =
+            Admission { opens: Some("2027-01-10".into()), closes: Some("2027-01-20".into()), ..Admission::default() };
         assert_eq!(it.openness("2027-01-09"), Openness::NotYet("2027-01-10".into()));
         assert_eq!(it.openness("2027-01-10"), Openness::Open);
         assert_eq!(it.openness("2027-01-20"), Openness::Open);

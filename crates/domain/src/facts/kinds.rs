@@ -2,8 +2,8 @@
 //! old one. Facts carry results (a mark, a number), so that folding them decides nothing.
 
 use super::{
-    AdmissionSet, ApplicationDecided, ApplicationMade, EnrolmentEnded, EnrolmentResumed, NominationsCalled, NominationsClosed,
-    PersonAgreed, PersonDescribed,
+    AdmissionSet, ApplicationDecided, ApplicationMade, EnrolmentEnded, EnrolmentResumed, NominationsCalled,
+    NominationsClosed, PersonAgreed, PersonDescribed,
 };
 use crate::Moment;
 use crate::access::{Role, Scope};

@@ -75,6 +75,8 @@ pub struct Settings {
     pub public_url: Option<String>,
     pub tls: Tls,
     pub worker: web::Worker,
+    /// What seals numbers of identity documents; they are not asked for without it.
+    pub identity_key: Option<PathBuf>,
     pub metrics: Option<SocketAddr>,
     pub log_format: LogFormat,
     pub log_level: String,
@@ -265,6 +267,7 @@ impl Settings {
             public_url,
             tls,
             worker,
+            identity_key: optional(Name::IdentityKey).map(PathBuf::from),
             metrics,
             log_format,
             log_level,

@@ -17,6 +17,7 @@ pub enum Name {
     AcmeCache,
     AcmeDirectory,
     Worker,
+    IdentityKey,
     Metrics,
     LogFormat,
     LogLevel,
@@ -25,7 +26,7 @@ pub enum Name {
 }
 
 impl Name {
-    pub const ALL: [Name; 20] = [
+    pub const ALL: [Name; 21] = [
         Self::Data,
         Self::Settings,
         Self::Language,
@@ -41,6 +42,7 @@ impl Name {
         Self::AcmeCache,
         Self::AcmeDirectory,
         Self::Worker,
+        Self::IdentityKey,
         Self::Metrics,
         Self::LogFormat,
         Self::LogLevel,
@@ -66,6 +68,7 @@ impl Name {
             Self::AcmeCache => "acme_cache",
             Self::AcmeDirectory => "acme_directory",
             Self::Worker => "worker",
+            Self::IdentityKey => "identity_key",
             Self::Metrics => "metrics",
             Self::LogFormat => "log_format",
             Self::LogLevel => "log_level",
@@ -103,6 +106,9 @@ impl Name {
     }
 
     pub fn is_path(self) -> bool {
-        matches!(self, Self::Data | Self::Settings | Self::TlsCertificate | Self::TlsKey | Self::AcmeCache)
+        matches!(
+            self,
+            Self::Data | Self::Settings | Self::TlsCertificate | Self::TlsKey | Self::AcmeCache | Self::IdentityKey
+        )
     }
 }

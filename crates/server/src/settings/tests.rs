@@ -46,6 +46,7 @@ fn every_setting_has_its_flag_its_variable_and_its_key() {
         (Name::AcmeCache, "k"),
         (Name::AcmeDirectory, "https://b.example"),
         (Name::Worker, "off"),
+        (Name::IdentityKey, "i.key"),
         (Name::Metrics, "127.0.0.1:9"),
         (Name::LogFormat, "json"),
         (Name::LogLevel, "debug"),

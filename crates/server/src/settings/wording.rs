@@ -23,6 +23,7 @@ pub fn meaning(w: &Words, name: Name) -> String {
         Name::AcmeCache => w.cli_setting_acme_cache(),
         Name::AcmeDirectory => w.cli_setting_acme_directory(),
         Name::Worker => w.cli_setting_worker(),
+        Name::IdentityKey => w.cli_setting_identity_key(),
         Name::Metrics => w.cli_setting_metrics(),
         Name::LogFormat => w.cli_setting_log_format(),
         Name::LogLevel => w.cli_setting_log_level(),
@@ -35,7 +36,7 @@ pub fn meaning(w: &Words, name: Name) -> String {
 pub fn value_name(w: &Words, name: Name) -> String {
     match name {
         Name::Data | Name::AcmeCache => w.cli_value_folder(),
-        Name::Settings | Name::TlsCertificate | Name::TlsKey => w.cli_value_file(),
+        Name::Settings | Name::TlsCertificate | Name::TlsKey | Name::IdentityKey => w.cli_value_file(),
         Name::Language => w.cli_value_language(),
         Name::Country => w.cli_value_country(),
         Name::Database | Name::PublicUrl | Name::AcmeDirectory => "URL".to_owned(),

@@ -144,11 +144,7 @@ impl Reading<'_> {
     }
 
     /// A person's enrolment in a cohort that has ended.
-    pub fn ended_enrolment(
-        &mut self,
-        person: PersonId,
-        cohort: CohortId,
-    ) -> Result<Option<EnrolmentId>, StoreError> {
+    pub fn ended_enrolment(&mut self, person: PersonId, cohort: CohortId) -> Result<Option<EnrolmentId>, StoreError> {
         let sql = sql!(
             "SELECT e.enrolment FROM enrolments e JOIN enrolment_ends y ON y.enrolment = e.enrolment \
              WHERE e.person = ?1 AND e.cohort = ?2 ORDER BY e.enrolled DESC, e.enrolment DESC"

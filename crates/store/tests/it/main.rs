@@ -1,6 +1,7 @@
 //! The store's tests, as one binary: what people do, on both engines.
 
 mod backup;
+mod coming;
 mod damage;
 mod data_use;
 mod faults;

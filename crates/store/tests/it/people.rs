@@ -1,6 +1,7 @@
 //! The people of the tests, all fictional, and what they do: a small cast, so that what several nodes write down is about the
 //! same persons and cohorts.
 
+use crate::coming;
 use domain::access::{Role, Scope};
 use domain::certificates::{Endorsement, Period};
 use domain::cohorts::DocumentFormat;
@@ -29,6 +30,15 @@ pub enum Verb {
     ScheduleCohort,
     KeepDocument,
     WithdrawDocument,
+    SetAdmission,
+    CallNominations,
+    CloseNominations,
+    Describe,
+    Agree,
+    Apply,
+    Decide,
+    EndEnrolment,
+    ResumeEnrolment,
     Register,
     Rename,
     ChooseLanguage,
@@ -61,7 +71,7 @@ pub enum Verb {
 }
 
 use Verb::*;
-pub const VERBS: [Verb; 36] = [
+pub const VERBS: [Verb; 45] = [
     ImportProgramme,
     KeepPackage,
     OpenCohort,
@@ -69,6 +79,15 @@ pub const VERBS: [Verb; 36] = [
     ScheduleCohort,
     KeepDocument,
     WithdrawDocument,
+    SetAdmission,
+    CallNominations,
+    CloseNominations,
+    Describe,
+    Agree,
+    Apply,
+    Decide,
+    EndEnrolment,
+    ResumeEnrolment,
     Register,
     Rename,
     ChooseLanguage,
@@ -116,14 +135,14 @@ pub fn step(verb: Verb, who: u8, n: u8, m: u8) -> Step {
 /// Anything anybody may do; what removes things seldom, so that there is something to remove.
 pub fn any_step() -> impl Strategy<Value = Step> {
     let verb = prop_oneof![
-        30 => proptest::sample::select(VERBS[..32].to_vec()),
+        30 => proptest::sample::select(VERBS[..41].to_vec()),
         1 => Just(Erase),
         2 => Just(Redact),
     ];
     (verb, 0..4_u8, 0..6_u8, 0..6_u8).prop_map(|(verb, who, n, m)| Step { verb, who, n, m })
 }
 
-fn id(kind: u128, who: u8, n: u8) -> Uuid {
+pub fn id(kind: u128, who: u8, n: u8) -> Uuid {
     Uuid::from_u128((kind << 64) | (u128::from(who) << 8) | u128::from(n))
 }
 
@@ -236,9 +255,8 @@ impl Step {
     pub fn about(self) -> Subject {
         match self.verb {
             ImportProgramme | KeepPackage | Mend => Subject::Programme(version(self.n % 2)),
-            OpenCohort | MoveCohort | ScheduleCohort | KeepDocument | WithdrawDocument | SetWindow => {
-                Subject::Cohort(cohort(self.n % 2))
-            }
+            OpenCohort | MoveCohort | ScheduleCohort | KeepDocument | WithdrawDocument | SetWindow | SetAdmission
+            | CallNominations | CloseNominations => Subject::Cohort(cohort(self.n % 2)),
             _ => Subject::Person(person(self.who)),
         }
     }
@@ -256,6 +274,8 @@ impl Step {
         let choice = || Answer::Choice(if m.is_multiple_of(2) { "a" } else { "b" }.into());
         let given = Moment(1_800_000_000_000 + i64::from(m));
         match verb {
+            SetAdmission | CallNominations | CloseNominations | Describe | Agree | Apply | Decide | EndEnrolment
+            | ResumeEnrolment => coming::what(self),
             ImportProgramme => ProgrammeImported {
                 version: version(n % 2),
                 digest: format!("{m:064}"),

@@ -1,5 +1,6 @@
 //! Replay is equality: the tables that pages read are those that the journal gives, on either engine.
 
+use crate::coming::coming_and_going;
 use crate::nodes::copy_all;
 use crate::people::*;
 use crate::support::*;
@@ -56,9 +57,14 @@ fn every_kind_of_fact_leaves_its_trace() {
         record(&store, START, &another_certificate(0));
         record(&store, START, &another_version(0));
         record(&store, START, &another_schedule(0));
+        record(&store, START, &coming_and_going(0));
         record(&store, START, &[step(Verb::Redact, 0, 1, 4), step(Verb::Erase, 1, 0, 0)]);
-        let kinds: std::collections::BTreeSet<String> =
-            store.read(|reading| reading.facts_after(0, 100)).unwrap().into_iter().map(|(_, fact)| fact.kind).collect();
+        let kinds: std::collections::BTreeSet<String> = store
+            .read(|reading| reading.facts_after(0, 1_000))
+            .unwrap()
+            .into_iter()
+            .map(|(_, fact)| fact.kind)
+            .collect();
         assert_eq!(kinds.len(), VERBS.len());
         let empty: Vec<String> =
             tables(&store).into_iter().filter(|(_, print)| print.rows == 0).map(|(table, _)| table).collect();

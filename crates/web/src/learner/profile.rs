@@ -120,8 +120,7 @@ async fn render(
 ) -> Result<Response, Refusal> {
     let mine = state.telar.my_profile(visitor.person).await?;
     let known = (mine.sector, mine.organisation.as_str(), mine.municipality);
-    let (written, refused) =
-        again.unwrap_or_else(|| (WhoWritten::known(&mine.name, known, &mine.profile), Vec::new()));
+    let (written, refused) = again.unwrap_or_else(|| (WhoWritten::known(&mine.name, known, &mine.profile), Vec::new()));
     let (number, doubt, has_number) = match mine.number {
         IdentityNumber::NotAsked | IdentityNumber::None => (String::new(), String::new(), false),
         IdentityNumber::Shut => (w.profile_number_shut(), String::new(), true),

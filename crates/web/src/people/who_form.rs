@@ -4,7 +4,9 @@
 use super::{community, path, people, sex};
 use crate::learner::sector;
 use app::people::{WhoField, WhoForm};
-use domain::people::{Department, LinguisticCommunity, NameRefused, Path, People, PersonName, Profile, Sector, Sex, departments};
+use domain::people::{
+    Department, LinguisticCommunity, NameRefused, Path, People, PersonName, Profile, Sector, Sex, departments,
+};
 use serde::Deserialize;
 use words::Words;
 
@@ -92,12 +94,46 @@ impl WhoWritten {
 
     pub fn form(&self) -> WhoForm {
         let Self {
-            name, called, sex, people, community, sector, organisation, municipality, post, profession, licence, path, phone,
-            email, access, diet, childcare, interpreter, cui,
+            name,
+            called,
+            sex,
+            people,
+            community,
+            sector,
+            organisation,
+            municipality,
+            post,
+            profession,
+            licence,
+            path,
+            phone,
+            email,
+            access,
+            diet,
+            childcare,
+            interpreter,
+            cui,
         } = self.clone();
         WhoForm {
-            name, called, sex, people, community, sector, organisation, municipality, post, profession, licence, path, phone,
-            email, access, diet, childcare, interpreter, cui,
+            name,
+            called,
+            sex,
+            people,
+            community,
+            sector,
+            organisation,
+            municipality,
+            post,
+            profession,
+            licence,
+            path,
+            phone,
+            email,
+            access,
+            diet,
+            childcare,
+            interpreter,
+            cui,
         }
     }
 }
@@ -131,7 +167,7 @@ pub enum Kind {
 
 impl Asked {
     /// Whether this option is the one that was chosen.
-    fn is(&self, value: impl std::fmt::Display) -> bool {
+    pub fn is(&self, value: impl std::fmt::Display) -> bool {
         self.value == value.to_string()
     }
 }
@@ -238,7 +274,12 @@ pub fn groups(w: &Words, written: &WhoWritten, refused: &[WhoField], asks: Asks)
         field("access", (w.who_access(), w.who_access_why()), &written.access, line(300, "off", "")),
         field("diet", (w.who_diet(), w.who_diet_why()), &written.diet, line(300, "off", "")),
         field("childcare", (w.who_childcare(), w.who_childcare_why()), &written.childcare, line(300, "off", "")),
-        field("interpreter", (w.who_interpreter(), w.who_interpreter_why()), &written.interpreter, line(300, "off", "")),
+        field(
+            "interpreter",
+            (w.who_interpreter(), w.who_interpreter_why()),
+            &written.interpreter,
+            line(300, "off", ""),
+        ),
     ];
     let folded = |title: String, note: String, fields: Vec<Asked>| Group {
         open: fields.iter().any(|field| !field.problem.is_empty() || !field.value.is_empty()),

@@ -1,8 +1,9 @@
 //! How people come into a cohort, for whoever runs it: the door and its places, who asks and who waits, which organisations were asked to
 //! name people. Each wish is a form of its own.
 
+use super::view::place;
 use crate::error::Refusal;
-use crate::learner::{place, sector};
+use crate::learner::sector;
 use crate::page::{self, Frame, Place};
 use crate::people::{path, state as state_words};
 use crate::visitor::{Form, Id, Ids, W, Who};

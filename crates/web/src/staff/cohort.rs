@@ -205,7 +205,11 @@ fn line(w: &Words, page: &CohortPage, person: &PersonRow, now: Moment) -> Line {
         link_label: w.desk_link_make_label(name),
         slip_action: format!("/cohorts/{cohort}/slips"),
         slip_label: w.desk_slip_make_label(name),
-        removal: if person.verdict.holds { String::new() } else { format!("/cohorts/{cohort}/people/{}/removal", person.person) },
+        removal: if person.verdict.holds {
+            String::new()
+        } else {
+            format!("/cohorts/{cohort}/people/{}/removal", person.person)
+        },
         removal_label: w.desk_remove_label(name),
         revoke_href: valid
             .map_or_else(String::new, |card| format!("/certificates/{}/revocation", grouped(&card.number))),
