@@ -62,6 +62,10 @@ cli-setting-country = The country: the code of a pack that ships with Telar (gt)
 cli-value-country = CODE|FOLDER
 cli-pack-missing = There is no country pack at "{ $country }": { $cause }
 cli-pack-missing-remedy = Use one that ships with Telar ({ $known }), or the folder that holds your who-to-tell.toml.
+cli-pack-empty = there is no number
+cli-pack-first = exactly one number has first = true: the one to call when someone is in danger now
+cli-pack-call = "{ $call }" is no telephone number
+cli-pack-unconfirmed = the number { $call } lacks words, a source or a date such as 2025-12-24
 cli-pack-faulty = The country pack { $file } cannot be used: { $cause }
 cli-pack-faulty-remedy = Each number says who states it and when; see docs/country-packs.md.
 cli-setting-database = The PostgreSQL database (postgres://…); if unset, the embedded one

@@ -410,6 +410,12 @@ me-data-facts-note =
     }
 me-data-nothing = Nothing yet.
 me-data-by-other = done by somebody else
+me-data-fact-described = Said who you are
+me-data-fact-agreed = Agreed to a text
+me-data-fact-applied = Asked for a place, or was named
+me-data-fact-decided = Your request was answered
+me-data-fact-ended = Left a group
+me-data-fact-resumed = Came back to a group
 me-data-fact-registered = Registered
 me-data-fact-renamed = Changed name
 me-data-fact-language = Chose a language

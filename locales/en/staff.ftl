@@ -856,6 +856,13 @@ version-whole = The whole programme
 version-rule = What completes it changes.
 version-hours = The hours that the certificate states change: { $before } to { $after }.
 version-schedule = The way in which this cohort spreads its days is not there any more. It would go on with "{ $title }".
+version-schedule-gone = "{ $title }" can no longer be chosen.
+version-rubric = What the rubric "{ $title }" looks at changes.
+version-stranded =
+    { $people ->
+        [one] One person would have no attempt left at a quiz that she has not passed. You can grant her more from her results.
+       *[other] { $people } people would have no attempt left at a quiz that they have not passed. You can grant them more from their results.
+    }
 version-days = The activities of the days change, or their order.
 version-counting = { $before } before, { $after } now
 version-counting-practice = for practice

@@ -62,6 +62,10 @@ cli-setting-country = El país: el código de un paquete que viene con Telar (gt
 cli-value-country = CÓDIGO|CARPETA
 cli-pack-missing = No hay paquete de país en «{ $country }»: { $cause }
 cli-pack-missing-remedy = Use uno de los que vienen con Telar ({ $known }), o la carpeta donde está su who-to-tell.toml.
+cli-pack-empty = no hay ningún número
+cli-pack-first = un número, y solo uno, lleva first = true: al que se llama si alguien está en peligro ahora
+cli-pack-call = «{ $call }» no es un número de teléfono
+cli-pack-unconfirmed = al número { $call } le faltan palabras, quién lo dice o una fecha como 2025-12-24
 cli-pack-faulty = El paquete de país { $file } no se puede usar: { $cause }
 cli-pack-faulty-remedy = Cada número lleva quién lo dice y cuándo; vea docs/country-packs.md.
 cli-setting-database = La base PostgreSQL (postgres://…); si falta, la base incorporada

@@ -410,6 +410,12 @@ me-data-facts-note =
     }
 me-data-nothing = Nada todavía.
 me-data-by-other = lo hizo otra persona
+me-data-fact-described = Dijo quién es
+me-data-fact-agreed = Aceptó un texto
+me-data-fact-applied = Pidió un lugar, o le nombraron
+me-data-fact-decided = Se respondió a su solicitud
+me-data-fact-ended = Dejó un grupo
+me-data-fact-resumed = Volvió a un grupo
 me-data-fact-registered = Se registró
 me-data-fact-renamed = Cambió su nombre
 me-data-fact-language = Eligió idioma

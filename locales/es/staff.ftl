@@ -857,6 +857,13 @@ version-whole = El programa entero
 version-rule = Cambia lo que hace falta para completarlo.
 version-hours = Cambian las horas que dice la constancia: de { $before } a { $after }.
 version-schedule = La forma en que esta cohorte reparte los días ya no está. Seguiría con «{ $title }».
+version-schedule-gone = Ya no se podrá escoger «{ $title }».
+version-rubric = Cambia lo que mira la rúbrica «{ $title }».
+version-stranded =
+    { $people ->
+        [one] A una persona no le quedaría ningún intento en una prueba que todavía no aprueba. Puede darle más desde sus resultados.
+       *[other] A { $people } personas no les quedaría ningún intento en una prueba que todavía no aprueban. Puede darles más desde sus resultados.
+    }
 version-days = Cambian las actividades de los días, o su orden.
 version-counting = antes era { $before }, ahora es { $after }
 version-counting-practice = de práctica

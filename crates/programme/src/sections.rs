@@ -10,7 +10,7 @@ use crate::sheet_cause::SheetCause;
 use crate::source::Source;
 use crate::teaching_cause::TeachingCause;
 use domain::Text;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A Markdown file, taken apart.
 pub(crate) struct Sections<'a> {
@@ -137,15 +137,18 @@ pub(crate) fn translation_fault(
     (other, theirs): (String, &str),
 ) -> Option<TeachingCause> {
     let (mine, theirs) = (text.trim(), theirs.trim());
-    if mine == theirs
-        && word_count(mine) >= LONG
-        && (other.starts_with("es") || language > other)
-        && !language.starts_with("es")
-    {
+    let told = !language.starts_with("es") && (other.starts_with("es") || language > other);
+    if told && has_copied(mine, theirs) {
         return Some(TeachingCause::SameWords { language, other });
     }
     let (length, whole) = (mine.chars().count(), theirs.chars().count());
     (whole >= 300 && length * 4 < whole && !mine.is_empty()).then_some(TeachingCause::MuchShorter { language, other })
+}
+
+/// Whether a paragraph of some length is the same in both.
+fn has_copied(mine: &str, theirs: &str) -> bool {
+    let theirs: BTreeSet<&str> = theirs.split("\n\n").map(str::trim).collect();
+    mine.split("\n\n").map(str::trim).any(|paragraph| theirs.contains(paragraph) && word_count(paragraph) >= LONG)
 }
 
 /// So many words are not the same in two languages by chance.

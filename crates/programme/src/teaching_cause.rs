@@ -161,7 +161,7 @@ impl TeachingCause {
                 "Write what can be learnt from each choice.".into(),
             ),
             Self::SameWords { language, other } => (
-                format!("the text in `{language}` is the one in `{other}`, word for word"),
+                format!("a paragraph in `{language}` is the one in `{other}`, word for word"),
                 format!("Translate it into `{language}`."),
             ),
             Self::MuchShorter { language, other } => (
@@ -280,7 +280,7 @@ impl TeachingCause {
                 "Escriba qué se aprende de cada opción.".into(),
             ),
             Self::SameWords { language, other } => (
-                format!("el texto en `{language}` es el mismo que en `{other}`, palabra por palabra"),
+                format!("un párrafo en `{language}` es el mismo que en `{other}`, palabra por palabra"),
                 format!("Tradúzcalo a `{language}`."),
             ),
             Self::MuchShorter { language, other } => (

@@ -295,7 +295,7 @@ fn a_translation_that_was_copied_or_cut_short_is_told() {
         found.iter().filter(|one| one.file == "topics/t1/t1-l1.md").map(|one| one.what.clone()).collect::<Vec<_>>()
     };
     let long = "Una niña dice una frase y usted la escucha sin prisa y sin preguntar nada más. ".repeat(6);
-    assert_eq!(with(&long, &long), ["the text in `en` is the one in `es`, word for word"]);
+    assert_eq!(with(&long, &long), ["a paragraph in `en` is the one in `es`, word for word"]);
     assert_eq!(with(&long, "x"), ["the text in `en` is not a quarter as long as the one in `es`"]);
     assert_eq!(with("Tel. 110", "Tel. 110"), Vec::<String>::new(), "what is short may be the same");
 }

@@ -5,7 +5,7 @@ use crate::outcome::Problem;
 use include_dir::{Dir, include_dir};
 use std::fs;
 use std::path::Path;
-use web::pack::Pack;
+use web::pack::{Pack, PackFault};
 
 static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../packs");
 
@@ -29,8 +29,16 @@ pub fn chosen(context: &Context) -> Result<Pack, Problem> {
             (file.to_string_lossy().into_owned(), text)
         }
     };
-    Pack::parse(&text)
-        .map_err(|why| Problem::usage("country", w.cli_pack_faulty(why.to_string(), place), w.cli_pack_faulty_remedy()))
+    Pack::parse(&text).map_err(|why| {
+        let cause = match why {
+            PackFault::NotReadable(why) => why,
+            PackFault::Empty => w.cli_pack_empty(),
+            PackFault::First => w.cli_pack_first(),
+            PackFault::Call(call) => w.cli_pack_call(call),
+            PackFault::Unconfirmed(call) => w.cli_pack_unconfirmed(call),
+        };
+        Problem::usage("country", w.cli_pack_faulty(cause, place), w.cli_pack_faulty_remedy())
+    })
 }
 
 #[cfg(test)]

@@ -82,7 +82,7 @@ impl Extra {
             municipality: self.municipality.to_string(),
             post: post.into(),
             path: if interviews { "interview" } else { "first_account" }.into(),
-            phone: if place % 3 == 0 { format!("5550 {:04}", 1000 + place) } else { String::new() },
+            phone: if place.is_multiple_of(3) { format!("5550 {:04}", 1000 + place) } else { String::new() },
             interpreter: if place == 5 { "Q’eqchi’".into() } else { String::new() },
             ..WhoForm::default()
         }

@@ -13,6 +13,10 @@ pub struct MyData {
     pub as_of: Moment,
     /// Who she is, as registered.
     pub about: Value,
+    /// What she said of herself, and whether a number of hers is kept (never the number).
+    pub profile: Value,
+    pub signed: Vec<Value>,
+    pub applications: Vec<Value>,
     pub enrolments: Vec<Value>,
     pub certificates: Vec<Value>,
     pub devices: Vec<Value>,
@@ -37,6 +41,14 @@ impl Telar {
                     "entry_code": row.entry_code, "registered": row.registered,
                 })
             });
+            let number_kept = reading.identity_number(person)?.is_some();
+            let profile = json!({ "said": reading.profile(person)?, "identity_number_kept": number_kept });
+            let signed = reading.agreements(person)?.into_iter();
+            let signed = signed.map(|row| json!({ "text": row.text, "version": row.version, "at": row.agreed })).collect();
+            let applications = reading.applications_of(person)?.into_iter().map(|row| {
+                json!({ "cohort": row.cohort_name, "state": row.state, "made": row.made, "decided": row.decided, "word": row.word })
+            });
+            let applications = applications.collect();
             let enrolments = reading.enrolments(person)?.into_iter().map(|row| {
                 json!({ "cohort": row.cohort_name, "organisation": row.organisation, "starts": row.starts, "ends": row.ends, "completed": row.completed })
             });
@@ -57,7 +69,7 @@ impl Telar {
                 let says = fact.payload.as_ref().and_then(|payload| serde_json::from_str::<Value>(&payload.json).ok());
                 json!({ "id": fact.id, "at": fact.at, "kind": fact.kind, "by_herself": fact.actor == Some(person), "says": says })
             });
-            Ok(MyData { as_of, about, enrolments, certificates, devices, data_use, data_limit, facts: facts.collect() })
+            Ok(MyData { as_of, about, profile, signed, applications, enrolments, certificates, devices, data_use, data_limit, facts: facts.collect() })
         })
         .await
     }

@@ -7,8 +7,10 @@ use crate::command::{Command, once};
 use crate::unavailable::or_unavailable;
 use crate::{PageRefused, Telar, Unavailable};
 use domain::facts::{CohortMoved, Subject};
-use domain::ids::{CohortId, CommandId, ProgrammeVersionId, ScheduleId};
+use domain::ids::{CohortId, CommandId, EnrolmentId, ProgrammeVersionId, ScheduleId};
 use domain::programmes::{Activity, Difference, Programme, differences};
+use domain::quizzes::Counting;
+use std::collections::{BTreeMap, BTreeSet};
 use store::{NewFact, Reading};
 
 #[derive(Clone, Debug)]
@@ -58,6 +60,8 @@ pub struct Destination {
     pub differences: Vec<Difference>,
     /// Attempts in progress at quizzes that ask something else or are gone.
     pub in_progress: u64,
+    /// People who could take a gate again, and could not any more.
+    pub stranded: u64,
 }
 
 fn destination(
@@ -75,7 +79,28 @@ fn destination(
         let attempts = reading.attempts_in_cohort(cohort, &activity.id)?;
         in_progress += u64::try_from(attempts.iter().filter(|it| it.submitted.is_none()).count()).unwrap_or(u64::MAX);
     }
-    Ok(Some(Destination { version, label, differences: differences(now, &then, schedule), in_progress }))
+    let mut stranded = BTreeSet::new();
+    for after in then.activities.iter() {
+        let (Some(before), Some(quiz)) = (now.activity(after.id.as_str()).and_then(|it| it.quiz()), after.quiz())
+        else {
+            continue;
+        };
+        let fewer = quiz.attempts > 0 && (before.attempts == 0 || quiz.attempts < before.attempts);
+        if quiz.counting != Counting::Gate || !fewer {
+            continue;
+        }
+        let mut taken: BTreeMap<EnrolmentId, (u16, bool)> = BTreeMap::new();
+        for attempt in reading.attempts_in_cohort(cohort, &after.id)?.iter().filter(|it| it.submitted.is_some()) {
+            let of_hers = taken.entry(attempt.enrolment).or_default();
+            of_hers.0 += 1;
+            of_hers.1 |= attempt.mark.as_ref().is_some_and(|mark| mark.passed);
+        }
+        let now_left = |count: u16| before.attempts == 0 || count < before.attempts;
+        let stuck = taken.iter().filter(|(_, (count, passed))| !passed && now_left(*count) && *count >= quiz.attempts);
+        stranded.extend(stuck.map(|(enrolment, _)| *enrolment));
+    }
+    let stranded = stranded.len() as u64;
+    Ok(Some(Destination { version, label, differences: differences(now, &then, schedule), in_progress, stranded }))
 }
 
 impl Telar {

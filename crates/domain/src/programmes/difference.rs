@@ -3,7 +3,7 @@
 
 use super::{Activity, Body, Hours, Programme};
 use crate::Text;
-use crate::ids::{ActivityId, ScheduleId};
+use crate::ids::{ActivityId, ScheduleId, SheetId};
 use crate::quizzes::{Counting, Quiz};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +27,10 @@ pub enum Difference {
         gone: ScheduleId,
         instead: Option<Text>,
     },
+    /// A way to spread the days that could be chosen and cannot be any more.
+    ScheduleGone(Text),
+    /// What somebody's practice is looked at by.
+    Rubric(Text),
     /// The days hold other activities, or stand in another order.
     Days,
 }
@@ -71,6 +75,15 @@ pub fn differences(now: &Programme, then: &Programme, schedule: Option<&Schedule
         None if days(now, schedule) != days(then, schedule) => all.push(Difference::Days),
         None => {}
     }
+    let other =
+        now.schedules.iter().filter(|it| Some(&it.id) != lost && !then.schedules.iter().any(|new| new.id == it.id));
+    all.extend(other.map(|it| Difference::ScheduleGone(it.title.clone())));
+    let looked_at = |programme: &Programme, id: &SheetId| {
+        let rubric = programme.sheets.rubrics.iter().find(|it| it.id == *id);
+        rubric.map(|it| it.criteria.iter().map(|one| (one.id.clone(), one.must_pass)).collect::<Vec<_>>())
+    };
+    let changed = now.sheets.rubrics.iter().filter(|it| looked_at(now, &it.id) != looked_at(then, &it.id));
+    all.extend(changed.map(|it| Difference::Rubric(it.title.clone())));
     all
 }
 

@@ -1,5 +1,6 @@
 //! The journeys: what people do from a link to a certificate, and what the wrong person may not.
 
+mod admission;
 mod certificates;
 mod classroom;
 mod completion;
@@ -19,6 +20,7 @@ mod outbox;
 mod packages;
 mod phone;
 mod plain_form;
+mod profile;
 mod quiz_staff;
 mod replay;
 mod schedules;

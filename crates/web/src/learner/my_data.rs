@@ -4,6 +4,7 @@ use super::view;
 use crate::data_use::size;
 use crate::error::Refusal;
 use crate::page::{self, Frame, Place};
+use crate::people;
 use crate::visitor::{W, Who};
 use crate::{State, dates};
 use app::people::MyData;
@@ -13,6 +14,7 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use domain::Moment;
 use domain::certificates::grouped;
+use domain::people::Profile;
 use domain::people::municipality;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -49,6 +51,9 @@ fn sections(w: &Words, data: &MyData) -> Vec<Section> {
     let facts = data.facts.iter().map(|it| (when(w, &it["at"]), fact(w, it))).collect();
     vec![
         section(w.me_data_about(), about(w, &data.about)),
+        section(w.profile_title(), said(w, &data.profile)),
+        section(w.me_consent(), data.signed.iter().map(|it| signed(w, it)).collect()),
+        section(w.admission_title(), data.applications.iter().map(|it| application(w, it)).collect()),
         section(
             w.me_data_enrolments(),
             data.enrolments.iter().map(|it| (text(&it["cohort"]), enrolment(w, it))).collect(),
@@ -97,6 +102,41 @@ fn about(w: &Words, about: &Value) -> Vec<(String, String)> {
     rows.into_iter().map(|(label, value)| (label, if value.is_empty() { w.desk_no_data() } else { value })).collect()
 }
 
+/// What she said of herself, in the words of the form.
+fn said(w: &Words, profile: &Value) -> Vec<(String, String)> {
+    let said: Profile = serde_json::from_value(profile["said"].clone()).unwrap_or_default();
+    let kept = profile["identity_number_kept"] == true;
+    let rows = [
+        (w.who_called(), said.called),
+        (w.who_sex(), said.sex.map_or_else(String::new, |it| people::sex(w, it))),
+        (w.who_people(), said.people.map_or_else(String::new, |it| people::people(w, it))),
+        (w.who_community(), said.community.map_or_else(String::new, |it| people::community(w, it))),
+        (w.who_post(), said.post),
+        (w.who_profession(), said.profession),
+        (w.who_licence(), said.licence),
+        (w.who_path(), said.path.map_or_else(String::new, |it| people::path(w, it))),
+        (w.who_phone(), said.phone.map_or_else(String::new, |it| it.as_str().to_owned())),
+        (w.who_email(), said.email.map_or_else(String::new, |it| it.as_str().to_owned())),
+        (w.who_access(), said.needs.access),
+        (w.who_diet(), said.needs.diet),
+        (w.who_childcare(), said.needs.childcare),
+        (w.who_interpreter(), said.needs.interpreter),
+        (w.who_cui(), if kept { w.profile_number_kept() } else { String::new() }),
+    ];
+    rows.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+}
+
+fn signed(w: &Words, it: &Value) -> (String, String) {
+    let title = text(&it["text"]).parse().map_or_else(|()| text(&it["text"]), |of| people::agreement_title(w, of));
+    let at = moment(&it["at"]).map_or_else(String::new, |at| dates::day(at, w.language()));
+    (title, w.me_signed(at, text(&it["version"])))
+}
+
+fn application(w: &Words, it: &Value) -> (String, String) {
+    let state = serde_json::from_value(it["state"].clone()).map_or_else(|_| String::new(), |it| people::state(w, it));
+    (text(&it["cohort"]), joined([Some(state), Some(when(w, &it["made"])), Some(text(&it["word"]))]))
+}
+
 fn enrolment(w: &Words, it: &Value) -> String {
     let dates = dates::from_to(&text(&it["starts"]), &text(&it["ends"]), w.language());
     let completed = moment(&it["completed"]).map(|at| w.me_data_completed(dates::day(at, w.language())));
@@ -134,6 +174,12 @@ fn fact(w: &Words, it: &Value) -> String {
         "person.renamed" => w.me_data_fact_renamed(),
         "person.language-chosen" => w.me_data_fact_language(),
         "person.enrolled" => w.me_data_fact_enrolled(),
+        "person.described" => w.me_data_fact_described(),
+        "person.agreed" => w.me_data_fact_agreed(),
+        "application.made" => w.me_data_fact_applied(),
+        "application.decided" => w.me_data_fact_decided(),
+        "enrolment.ended" => w.me_data_fact_ended(),
+        "enrolment.resumed" => w.me_data_fact_resumed(),
         "role.granted" => w.me_data_fact_granted(),
         "role.withdrawn" => w.me_data_fact_withdrawn(),
         "activity.begun" => w.me_data_fact_begun(),
@@ -167,6 +213,9 @@ mod tests {
         let data = MyData {
             as_of: Moment(0),
             about: json!({ "name": "Marta Xol", "sector": "health", "municipality": 1601, "language": "es", "consent": null }),
+            profile: json!({ "said": { "people": "maya", "needs": {} }, "identity_number_kept": true }),
+            signed: vec![json!({ "text": "conduct", "version": "2026-11", "at": 1_802_064_600_000_i64 })],
+            applications: vec![],
             enrolments: vec![
                 json!({ "cohort": "Cobán", "organisation": "O", "starts": "2027-01-11", "ends": "2027-02-12", "completed": null }),
             ],
@@ -187,10 +236,13 @@ mod tests {
         let sections = sections(words::in_language("es"), &data);
         assert_eq!(sections[0].rows[3].1, "Cobán, Alta Verapaz");
         assert_eq!(sections[0].rows[5].1, "Sin dato");
-        assert_eq!(sections[1].rows[0].1, "O · del 11 de enero de 2027 al 12 de febrero de 2027");
-        let used: Vec<_> = sections[4].rows.iter().map(|(label, value)| format!("{label}: {value}")).collect();
+        assert_eq!(sections[1].rows[0], ("Pueblo".to_owned(), "Maya".to_owned()));
+        assert_eq!(sections[1].rows.len(), 2, "what she did not say is left out");
+        assert_eq!(sections[2].rows[0].0, "Código de conducta");
+        assert_eq!(sections[4].rows[0].1, "O · del 11 de enero de 2027 al 12 de febrero de 2027");
+        let used: Vec<_> = sections[7].rows.iter().map(|(label, value)| format!("{label}: {value}")).collect();
         assert_eq!(used, ["diciembre 2026: 1,3 MB", "enero 2027: 0,2 MB", "Límite al mes, en MB: 50"]);
-        let facts: Vec<&str> = sections[5].rows.iter().map(|(_, words)| words.as_str()).collect();
+        let facts: Vec<&str> = sections[8].rows.iter().map(|(_, words)| words.as_str()).collect();
         let expected = [
             "Guardó una respuesta",
             "Recibió un papel en el equipo · lo hizo otra persona",

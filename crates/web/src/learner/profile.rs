@@ -223,7 +223,7 @@ async fn accept_page(
         requirements_ticked: wish.requirements == "on",
         requirements_problem: said("requirements"),
         groups: groups(w, &wish.who, &of_who, asks),
-        to_sign: to_sign(w, (&wish.consent, &wish.conduct), &said),
+        to_sign: to_sign(w, (&wish.consent, &wish.conduct), said),
         summary: refused.iter().map(|field| (field.name().to_owned(), said(field.name()))).collect(),
         cohort: card.name,
         frame: Frame::new(w, Some(visitor), Place::Today, w.join_title()),

@@ -5,6 +5,7 @@ use super::in_sight::{InSight, Reader};
 use super::{law, words_for};
 use crate::State;
 use crate::error::Refusal;
+use crate::learner::kind;
 use crate::page::{self, Frame};
 use app::documents::{CohortDocuments, DocumentCard};
 use app::learning::LoadedProgramme;
@@ -14,7 +15,7 @@ use axum::response::Response;
 use domain::Text;
 use domain::ids::{SheetId, TopicId};
 use domain::people::likened;
-use domain::programmes::{About, Activity, Norm, Reference, Topic};
+use domain::programmes::{About, Activity, Institution, Norm, Reference, Topic};
 use serde::Deserialize;
 use words::Words;
 
@@ -197,7 +198,8 @@ fn shelf(sight: &InSight, programme: &LoadedProgramme, asked: &str) -> Option<Sh
     kinds.extend(of_programme(sight, programme));
     let found = kinds.into_iter().filter_map(|(title, mut items)| {
         // «juego de roles» finds what stands under «Juegos de roles»; a kind is found in both languages.
-        let kind = format!("{title} {}", in_other_languages(w, &title));
+        let mixed = title == w.library_activities();
+        let kind = if mixed { String::new() } else { format!("{title} {}", in_other_languages(w, &title)) };
         items.retain(|item| item.is_found_by(&looked_for, &kind));
         let title = w.library_many(items.len(), title);
         (!items.is_empty()).then_some(Kind { title, items })
@@ -242,9 +244,10 @@ fn of_topics(sight: &InSight, programme: &LoadedProgramme) -> Vec<(String, Vec<I
     };
     let activities = each(&|topic| {
         let read = programme.in_order().filter(|it| it.topic == topic.id && it.quiz().is_none());
-        let item = |it: &Activity| Item {
-            about: it.summary.get(language).to_owned(),
-            ..Item::of(format!("{base}/activities/{}", it.id), &it.title, language)
+        let item = |it: &Activity| {
+            let mut item = Item::of(format!("{base}/activities/{}", it.id), &it.title, language);
+            item.also.extend(words::languages().iter().map(|code| kind(words::in_language(code), it)));
+            Item { about: it.summary.get(language).to_owned(), ..item }
         };
         read.map(item).collect()
     });
@@ -269,6 +272,14 @@ fn of_topics(sight: &InSight, programme: &LoadedProgramme) -> Vec<(String, Vec<I
         };
         norms.map(item).collect()
     });
+    let institutions = each(&|topic| {
+        let all = programme.sheets.law(&topic.id).into_iter().flat_map(|law| law.institutions.iter().enumerate());
+        let item = |(at, it): (usize, &Institution)| Item {
+            flags: law::to_confirm(w, it.review),
+            ..Item::of(format!("{base}/topics/{}/law#office-{}", topic.id, at + 1), &it.name, language)
+        };
+        all.map(item).collect()
+    });
     let references = each(&|topic| {
         let item = |it: &Reference| Item {
             about: it.note.get(language).to_owned(),
@@ -283,6 +294,7 @@ fn of_topics(sight: &InSight, programme: &LoadedProgramme) -> Vec<(String, Vec<I
         (w.library_job_aids(), aids),
         (w.library_laws(), laws),
         (w.library_norms(), norms),
+        (w.library_law_institutions(), institutions),
         (w.library_references(), references),
     ]
 }

@@ -47,6 +47,7 @@ struct Card {
     title: String,
     changes: Vec<Change>,
     in_progress: String,
+    stranded: String,
     tick: String,
     button: String,
 }
@@ -187,6 +188,7 @@ fn card(w: &Words, it: &Destination) -> Card {
         title: w.version_label(it.label.as_str()),
         changes: changes.into_iter().filter(|change| !change.titles.is_empty()).collect(),
         in_progress: if it.in_progress > 0 { w.version_in_progress(it.in_progress) } else { String::new() },
+        stranded: if it.stranded > 0 { w.version_stranded(it.stranded) } else { String::new() },
         tick: w.version_read(it.label.as_str()),
         button: w.version_go_on(it.label.as_str()),
     }
@@ -201,6 +203,8 @@ fn whole(w: &Words, it: &Difference) -> Option<String> {
             Some(w.version_hours(all(after), all(before)))
         }
         Difference::Schedule { instead: Some(title), .. } => Some(w.version_schedule(title.get(w.language()))),
+        Difference::ScheduleGone(title) => Some(w.version_schedule_gone(title.get(w.language()))),
+        Difference::Rubric(title) => Some(w.version_rubric(title.get(w.language()))),
         Difference::Schedule { instead: None, .. } | Difference::Days => Some(w.version_days()),
         _ => None,
     }
