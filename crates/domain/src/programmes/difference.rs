@@ -243,6 +243,7 @@ mod tests {
         let then = Programme { schedules: vec![way("s-days")], ..plain.clone() };
         let lost = Difference::Schedule { gone: "s-weeks".into(), instead: Some(title("s-days")) };
         assert_eq!(differences(&now, &then, Some(&"s-weeks".into())), [lost]);
-        assert_eq!(differences(&now, &then, Some(&"s-days".into())), []);
+        let gone = Difference::ScheduleGone(title("s-weeks"));
+        assert_eq!(differences(&now, &then, Some(&"s-days".into())), [gone], "it could be chosen, and cannot any more");
     }
 }
