@@ -195,12 +195,12 @@ pub fn apply(conn: &mut Conn, fact: &Fact, what: &What) -> Result<(), StoreError
         ),
         What::ApplicationMade(it) => conn.execute(
             sql!(
-                "INSERT INTO applications (application, about, person, cohort, call_id, state, made, decided, word) \
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, NULL, '') ON CONFLICT (application) DO NOTHING"
+                "INSERT INTO applications (application, about, person, cohort, call_id, state, made, turn, decided, word) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, NULL, '') ON CONFLICT (application) DO NOTHING"
             ),
             params![
                 it.application, about, person_of(about), it.cohort, it.call.map(|call| call.to_string()),
-                it.state.as_str(), fact.at
+                it.state.as_str(), fact.at, fact.seq.cast_signed()
             ],
         ),
         What::ApplicationDecided(it) => conn.execute(

@@ -71,7 +71,7 @@ tables! {
     "people" => "person, about, name, folded, sector, organisation, municipality, language, consent, entry_code, registered", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11";
     "profiles" => "person, about, called, sex, people, community, post, profession, licence, path, phone, email, access, diet, childcare, interpreter, described", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17";
     "agreements" => "person, document, version, about, agreed", "?1, ?2, ?3, ?4, ?5";
-    "applications" => "application, about, person, cohort, call_id, state, made, decided, word", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9";
+    "applications" => "application, about, person, cohort, call_id, state, made, turn, decided, word", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10";
     "enrolment_ends" => "enrolment, about, ended, word, author", "?1, ?2, ?3, ?4, ?5";
     "enrolments" => "enrolment, about, person, cohort, enrolled", "?1, ?2, ?3, ?4, ?5";
     "grants" => "grant_id, about, person, role, scope, granted", "?1, ?2, ?3, ?4, ?5, ?6";

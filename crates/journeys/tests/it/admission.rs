@@ -39,7 +39,8 @@ fn who_comes_when_all_places_are_taken_waits_and_comes_in_by_herself() {
         assert_eq!(carla.join(&site.join_code, "Carla Ejemplo").await.status, 303);
         assert_eq!(delia.join(&site.join_code, "Delia Ejemplo").await.status, 303);
         assert!(!enrolled(&site, &carla).await);
-        assert!(carla.get("/today").await.text.contains("en la lista de espera, primera o primero"));
+        let page = carla.get("/today").await;
+        assert!(page.text.contains("en la lista de espera, primera o primero"), "{}", page.text);
         assert!(delia.get("/today").await.text.contains("después de una persona"));
         assert_eq!(carla.get("/programme").await.status, 404, "who waits does not read yet");
 

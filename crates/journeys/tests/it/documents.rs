@@ -119,7 +119,7 @@ fn what_cannot_be_a_document_is_told_and_what_was_written_stays() {
             (&[], b"", "El archivo está vacío"),
             (&[], b"PK\x03\x04\xff", "No es un PDF ni un texto"),
             (&[], b"%PDF-1.7 cut", "El PDF está incompleto"),
-            (&[], &large, "El archivo pasa de 5 MB"),
+            (&[], &large, "El archivo pasa de 5,0 MB"),
             (&[("title", "G")], PDF, "Escriba un título"),
             (&[("dated", "marzo")], PDF, "Escriba un año"),
             (&[("topic", "t9")], PDF, "Elija un tema"),

@@ -3,7 +3,7 @@ CREATE TABLE profiles (person TEXT PRIMARY KEY, about TEXT NOT NULL, called TEXT
 CREATE TABLE agreements (person TEXT NOT NULL, document TEXT NOT NULL, version TEXT NOT NULL, about TEXT NOT NULL, agreed INTEGER NOT NULL, PRIMARY KEY (person, document, version));
 CREATE TABLE admissions (cohort TEXT PRIMARY KEY, about TEXT NOT NULL, admission TEXT NOT NULL);
 CREATE TABLE nomination_calls (call_id TEXT PRIMARY KEY, about TEXT NOT NULL, cohort TEXT NOT NULL, organisation TEXT NOT NULL, places INTEGER NOT NULL, code TEXT NOT NULL, called INTEGER NOT NULL, closed INTEGER);
-CREATE TABLE applications (application TEXT PRIMARY KEY, about TEXT NOT NULL, person TEXT NOT NULL, cohort TEXT NOT NULL, call_id TEXT, state TEXT NOT NULL, made INTEGER NOT NULL, decided INTEGER, word TEXT NOT NULL);
+CREATE TABLE applications (application TEXT PRIMARY KEY, about TEXT NOT NULL, person TEXT NOT NULL, cohort TEXT NOT NULL, call_id TEXT, state TEXT NOT NULL, made INTEGER NOT NULL, turn INTEGER NOT NULL, decided INTEGER, word TEXT NOT NULL);
 CREATE TABLE enrolment_ends (enrolment TEXT PRIMARY KEY, about TEXT NOT NULL, ended INTEGER NOT NULL, word TEXT NOT NULL, author TEXT);
 
 CREATE INDEX profiles_about ON profiles (about);

@@ -100,7 +100,7 @@ impl Reading<'_> {
         let sql = sql!(
             "SELECT a.application, a.person, a.cohort, c.name, a.call_id, a.state, a.made, a.decided, a.word, p.name, p.sector, \
              p.organisation, p.municipality, p.entry_code FROM applications a JOIN people p ON p.person = a.person \
-             JOIN cohorts c ON c.cohort = a.cohort WHERE a.cohort = ?1 ORDER BY a.made, a.application"
+             JOIN cohorts c ON c.cohort = a.cohort WHERE a.cohort = ?1 ORDER BY a.made, a.turn, a.application"
         );
         self.conn.query(sql, params![cohort], application)
     }
@@ -110,7 +110,7 @@ impl Reading<'_> {
         let sql = sql!(
             "SELECT a.application, a.person, a.cohort, c.name, a.call_id, a.state, a.made, a.decided, a.word, p.name, p.sector, \
              p.organisation, p.municipality, p.entry_code FROM applications a JOIN people p ON p.person = a.person \
-             JOIN cohorts c ON c.cohort = a.cohort WHERE a.person = ?1 ORDER BY a.made DESC, a.application DESC"
+             JOIN cohorts c ON c.cohort = a.cohort WHERE a.person = ?1 ORDER BY a.made DESC, a.turn DESC, a.application DESC"
         );
         self.conn.query(sql, params![person], application)
     }
