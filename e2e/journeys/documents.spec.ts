@@ -24,7 +24,7 @@ test("a guideline is sent with its way shown, read by learners, and taken out ag
 
   // Too large: told at once, and not sent.
   await fill(page, "Guía que se prueba", Buffer.alloc(5 * 1024 * 1024 + 1, "a"));
-  await expect(page.getByRole("status").filter({ hasText: "El archivo pasa de 5 MB" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "El archivo pasa de 5,0 MB" })).toBeVisible();
   await fill(page, "Guía que se prueba", Buffer.from([0x50, 0x4b, 0x03, 0x04, 0xff]));
   await page.getByRole("button", { name: "Poner en la biblioteca" }).click();
   await expect(page.getByText("No es un PDF ni un texto")).toBeVisible();

@@ -36,9 +36,13 @@ test("things are put in order by keyboard, said aloud, and kept", async ({ brows
   await expect(page.getByText(`«${first}» está ahora en el lugar 2 de 5.`)).toBeAttached();
   // The focus went with the row: the same key goes on.
   await expect(down).toBeFocused();
+  // The answer of the first move is with the server before the second is made: the page says «Guardado» of either.
+  await expect(page.locator("[data-saved-state]")).toHaveText("Guardado");
+  const saved = page.waitForResponse((response) => response.request().method() === "POST" && response.url().includes("/attempts/"));
   await page.keyboard.press("Space");
   await expect(page.getByText(`«${first}» está ahora en el lugar 3 de 5.`)).toBeAttached();
   const moved = await rows(page);
+  await saved;
   await expect(page.locator("[data-saved-state]")).toHaveText("Guardado");
   await page.reload();
   await expect(page.locator("[data-saved-state]")).toHaveText("Guardado");
