@@ -226,3 +226,25 @@ nominate-same-name = That person is named already. If they are two of the same n
 nominate-no-more = No more people can be named with this link.
 nominate-closed = Whoever coordinates has closed this link. Who was named stays named.
 nominate-full = You have named everybody that you could. If you remove someone who has not accepted, you can name another.
+
+## A password of one's own.
+password-title = Password
+password-card = If you find it easier, enter with a password of your own instead of the PIN.
+password-open = Set or change it
+password-note = With it you enter on any device: type your code ({ $code }), your telephone or your e-mail, and the password. The PIN of your slip goes on working.
+password-new = Set a password
+password-change = Change the password
+password-current = The present password
+password-new-field = New password
+password-how = Eight characters or more. Four words that have nothing to do with you do well.
+password-again = The new one again
+password-save = Save the password
+password-others-out = Saving it signs you out on all other devices.
+password-set = The password is set.
+password-drop = Remove the password
+password-drop-note = You will enter with the PIN of your slip or with a link again.
+password-dropped = The password was removed.
+password-refused-length = A password has 8 to 128 characters.
+password-refused-weak = That password is soon guessed. Try four words that have nothing to do with you or your work.
+password-refused-differs = The two are not the same. Type them again.
+password-refused-wrong = That is not the present password, or there were too many tries. Wait a little and try again; nothing was changed.

@@ -226,3 +226,25 @@ nominate-same-name = Esa persona ya está nombrada. Si son dos con el mismo nomb
 nominate-no-more = No se pueden nombrar más personas con este enlace.
 nominate-closed = Quien coordina cerró este enlace. Lo ya nombrado sigue en pie.
 nominate-full = Ya nombró a todas las personas que podía. Si quita a una que no ha aceptado, puede nombrar a otra.
+
+## A password of one's own.
+password-title = Contraseña
+password-card = Si le es más cómodo, entre con una contraseña suya en lugar del PIN.
+password-open = Poner o cambiar
+password-note = Con ella entra en cualquier aparato: escriba su código ({ $code }), su teléfono o su correo, y la contraseña. El PIN de su hoja sigue sirviendo.
+password-new = Poner una contraseña
+password-change = Cambiar la contraseña
+password-current = La contraseña de ahora
+password-new-field = Contraseña nueva
+password-how = Ocho signos o más. Sirven bien cuatro palabras que no tengan que ver con usted.
+password-again = Otra vez la nueva
+password-save = Guardar la contraseña
+password-others-out = Al guardarla, se cierra su sesión en los demás aparatos.
+password-set = La contraseña está puesta.
+password-drop = Quitar la contraseña
+password-drop-note = Entrará otra vez con el PIN de su hoja o con un enlace.
+password-dropped = La contraseña se quitó.
+password-refused-length = La contraseña tiene de 8 a 128 signos.
+password-refused-weak = Esa contraseña se adivina pronto. Pruebe con cuatro palabras que no tengan que ver con usted ni con su trabajo.
+password-refused-differs = Las dos no son iguales. Escríbalas otra vez.
+password-refused-wrong = Esa no es la contraseña de ahora, o hubo demasiados intentos. Espere un poco y pruebe otra vez; no se cambió nada.

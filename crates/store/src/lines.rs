@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 pub type Cells = Vec<Value>;
 
 /// The plain tables that a backup carries first, before the followers' positions and the journal.
-pub const PLAIN: [&str; 13] = [
+pub const PLAIN: [&str; 14] = [
     "site",
     "origins",
     "sessions",
@@ -22,6 +22,7 @@ pub const PLAIN: [&str; 13] = [
     "markings_seen",
     "document_contents",
     "identity_numbers",
+    "passwords",
 ];
 
 macro_rules! tables {
@@ -102,6 +103,7 @@ tables! {
     "markings_seen" => "marking, person, at", "?1, ?2, ?3";
     "document_contents" => "sha256, base64", "?1, ?2";
     "identity_numbers" => "person, sealed, keyed, kept", "?1, ?2, ?3, ?4";
+    "passwords" => "person, hash, changed", "?1, ?2, ?3";
     "followers" => "name, position, holder, until", "?1, ?2, ?3, ?4";
     "journal" => "position, id, node, epoch, seq, at, clock, actor, about, kind, salt, payload, digest, chain, received", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15";
 }

@@ -1,16 +1,18 @@
 //! Entering, leaving, and who is there. None of it is a fact: sessions, links and PINs lie in plain tables.
 
-mod enter_with_pin;
+mod enter;
 mod entry_links;
 mod hash;
 mod outbox_key;
+mod password;
 mod sessions;
 mod visitor;
 
-pub use enter_with_pin::EnterRefused;
+pub use enter::EnterRefused;
 pub use entry_links::{EntryLink, EntryLinkPage, EntryLinkRefused};
 pub(crate) use entry_links::{LASTS as LINK_LASTS, new_link};
 pub(crate) use sessions::begin;
+pub use password::{NewPassword, PasswordRefused};
 pub use sessions::{Device, NewSession, SessionId};
 pub use visitor::Visitor;
 

@@ -68,6 +68,8 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("POST", "/applications/{id}", "LFACYD"),
     ("POST", "/applications/{id}/withdrawal", "LFACYD"),
     ("POST", "/enrolments/{id}/end", "L"),
+    ("GET", "/me/password", "LFACYD"),
+    ("POST", "/me/password", "LFACYD"),
     ("GET", "/me/profile", "LFACYD"),
     ("POST", "/me/profile", "LFACYD"),
     ("POST", "/me/profile/number", "LFACYD"),

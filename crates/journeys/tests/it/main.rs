@@ -18,6 +18,7 @@ mod mending_marks;
 mod offline;
 mod outbox;
 mod packages;
+mod passwords;
 mod phone;
 mod plain_form;
 mod profile;

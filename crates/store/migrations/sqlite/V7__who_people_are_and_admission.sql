@@ -20,3 +20,8 @@ CREATE INDEX enrolment_ends_about ON enrolment_ends (about);
 -- A plain table: no facts. Numbers of identity documents, sealed with a key that is not in the data folder; «keyed» finds the same number again.
 CREATE TABLE identity_numbers (person TEXT PRIMARY KEY, sealed TEXT NOT NULL, keyed TEXT NOT NULL, kept INTEGER NOT NULL);
 CREATE INDEX identity_numbers_keyed ON identity_numbers (keyed);
+
+-- Plain tables: no facts. Passwords, hashed as PINs are.
+CREATE TABLE passwords (person TEXT PRIMARY KEY, hash TEXT NOT NULL, changed INTEGER NOT NULL);
+CREATE INDEX profiles_email ON profiles (email);
+CREATE INDEX profiles_phone ON profiles (phone);

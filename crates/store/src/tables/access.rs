@@ -85,6 +85,23 @@ impl Reading<'_> {
         self.conn.first(sql!("SELECT hash FROM pins WHERE person = ?1"), params![person], |row| row.text(0))
     }
 
+    /// The hash of a person's own password.
+    pub fn password(&mut self, person: PersonId) -> Result<Option<String>, StoreError> {
+        self.conn.first(sql!("SELECT hash FROM passwords WHERE person = ?1"), params![person], |row| row.text(0))
+    }
+
+    /// Those who gave this e-mail address, two at most: more than one is as good as none.
+    pub fn people_by_email(&mut self, email: &str) -> Result<Vec<PersonId>, StoreError> {
+        let sql = sql!("SELECT person FROM profiles WHERE email = ?1 ORDER BY person LIMIT 2");
+        self.conn.query(sql, params![email], |row| row.parse(0))
+    }
+
+    /// Those who gave this telephone number, two at most.
+    pub fn people_by_phone(&mut self, phone: &str) -> Result<Vec<PersonId>, StoreError> {
+        let sql = sql!("SELECT person FROM profiles WHERE phone = ?1 ORDER BY person LIMIT 2");
+        self.conn.query(sql, params![phone], |row| row.parse(0))
+    }
+
     /// How often something was tried, and until when no more may be.
     pub fn limit(&mut self, name: &str) -> Result<Option<(u32, Moment)>, StoreError> {
         let sql = sql!("SELECT count, until FROM limits WHERE name = ?1");
@@ -146,6 +163,19 @@ impl Writing<'_> {
              ON CONFLICT (person) DO UPDATE SET hash = excluded.hash, changed = excluded.changed"
         );
         self.conn().execute(sql, params![person, hash, now]).map(drop)
+    }
+
+    pub fn set_password(&mut self, person: PersonId, hash: &str) -> Result<(), StoreError> {
+        let now = self.now();
+        let sql = sql!(
+            "INSERT INTO passwords (person, hash, changed) VALUES (?1, ?2, ?3) \
+             ON CONFLICT (person) DO UPDATE SET hash = excluded.hash, changed = excluded.changed"
+        );
+        self.conn().execute(sql, params![person, hash, now]).map(drop)
+    }
+
+    pub fn drop_password(&mut self, person: PersonId) -> Result<(), StoreError> {
+        self.conn().execute(sql!("DELETE FROM passwords WHERE person = ?1"), params![person]).map(drop)
     }
 
     pub fn set_limit(&mut self, name: &str, count: u32, until: Moment) -> Result<(), StoreError> {

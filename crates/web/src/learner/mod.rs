@@ -9,6 +9,7 @@ mod job_aid;
 mod lesson;
 mod me;
 mod my_data;
+mod password;
 mod profile;
 mod programme;
 mod quizzes;
@@ -59,6 +60,8 @@ pub fn doors(doors: Doors) -> Doors {
         .post("/applications/{id}", Access::SignedIn, profile::accept)
         .post("/applications/{id}/withdrawal", Access::SignedIn, profile::withdraw)
         .post("/enrolments/{id}/end", Access::Learner, profile::leave)
+        .get("/me/password", Access::SignedIn, password::show)
+        .post("/me/password", Access::SignedIn, password::change)
         .get("/me/profile", Access::SignedIn, profile::show)
         .post("/me/profile", Access::SignedIn, profile::save)
         .post("/me/profile/number", Access::SignedIn, profile::drop_number)

@@ -1,10 +1,10 @@
-//! Entering with the code and PIN of a printed slip.
+//! Entering with what one types: a code, a telephone or an e-mail address, and a PIN or a password.
 
 use crate::dates;
 use crate::error::Refusal;
 use crate::page::{self, Frame, Place};
 use crate::visitor::{App, Device, Form, MaybeWho, Site, W, signed_in};
-use app::access::EnterRefused;
+use app::access::{EnterRefused, Visitor};
 use askama::Template;
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -45,16 +45,28 @@ pub async fn show(MaybeWho(visitor): MaybeWho, W(w): W, Query(typed): Query<Type
 pub async fn enter(
     App(telar): App,
     Site(settings): Site,
+    MaybeWho(before): MaybeWho,
     Device(device): Device,
     W(w): W,
     Form(slip): Form<Slip>,
 ) -> Result<Response, Refusal> {
-    let (status, problem) = match telar.enter_with_pin(&slip.code, &slip.pin, &device).await {
-        Ok(new) => return Ok(signed_in(Redirect::to("/").into_response(), &new, &settings)),
+    let (status, problem) = match telar.enter(&slip.code, &slip.pin, &device).await {
+        Ok(new) => {
+            rotate(&telar, before).await?;
+            return Ok(signed_in(Redirect::to("/").into_response(), &new, &settings));
+        }
         Err(EnterRefused::Unavailable(why)) => return Err(why.into()),
         Err(EnterRefused::Wrong) => (StatusCode::UNPROCESSABLE_ENTITY, w.enter_wrong()),
         Err(EnterRefused::TooMany { until }) => (StatusCode::TOO_MANY_REQUESTS, w.enter_too_many(dates::time(until))),
     };
     let frame = Frame::new(w, None, Place::None, w.enter_title());
     Ok((status, page::html(&EnterPage { frame, code: slip.code, problem })).into_response())
+}
+
+/// Whoever was signed in on this device before is not any more: a session never outlives the next sign-in on the same device.
+pub async fn rotate(telar: &app::Telar, before: Option<Visitor>) -> Result<(), Refusal> {
+    if let Some(before) = before {
+        telar.sign_out_device(before.person, before.session).await?;
+    }
+    Ok(())
 }

@@ -48,7 +48,10 @@ pub async fn spend(
     Id(token): Id<String>,
 ) -> Result<Response, Refusal> {
     match telar.spend_entry_link(&token, &device).await {
-        Ok(new) => Ok(signed_in(Redirect::to("/").into_response(), &new, &settings)),
+        Ok(new) => {
+            super::enter::rotate(&telar, visitor).await?;
+            Ok(signed_in(Redirect::to("/").into_response(), &new, &settings))
+        }
         Err(refused) => closed(w, visitor, refused),
     }
 }
