@@ -248,3 +248,36 @@ password-refused-length = A password has 8 to 128 characters.
 password-refused-weak = That password is soon guessed. Try four words that have nothing to do with you or your work.
 password-refused-differs = The two are not the same. Type them again.
 password-refused-wrong = That is not the present password, or there were too many tries. Wait a little and try again; nothing was changed.
+
+## People, for the administrator: looking somebody up, roles, a link.
+site-people-title = People
+site-people-open = Find a person
+site-people-name = Name
+site-people-hint = Part of the name is enough, with or without accents.
+site-people-search = Find
+site-people-again = Find another person
+site-people-none = Nobody has that name here. Try with part of the name.
+site-people-found =
+    { $count ->
+        [one] One person.
+       *[other] { $count } people.
+    }
+site-people-more = The first { $count } people. Write more of the name to see fewer.
+site-person-since = here since { $day }
+site-person-roles = Roles in the team
+site-person-roles-none = No role in the team.
+site-person-learns = Learns in
+site-person-enter = Cannot get in
+site-person-enter-note = If the phone or the slip with the PIN was lost, make a link that enters once. Give it to that person alone, face to face or by a way that you know is theirs.
+site-person-enter-button = Make a link
+site-person-back = Back to { $name }
+site-role-since = since { $day }
+site-role-give = Give another role
+site-role-give-button = Give this role
+site-role-given = Done: the role is given.
+site-role-held = That role is held there already.
+site-role-last = Nobody else administers this site. Name somebody else first.
+site-role-withdraw = Take away
+site-role-withdraw-label = Take away: { $role }, { $place }
+site-role-withdraw-note = Taking a role away holds at once, on all devices. What was done with it stays, with the name.
+site-role-withdrawn = Done: the role is taken away.

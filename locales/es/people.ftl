@@ -248,3 +248,36 @@ password-refused-length = La contraseña tiene de 8 a 128 signos.
 password-refused-weak = Esa contraseña se adivina pronto. Pruebe con cuatro palabras que no tengan que ver con usted ni con su trabajo.
 password-refused-differs = Las dos no son iguales. Escríbalas otra vez.
 password-refused-wrong = Esa no es la contraseña de ahora, o hubo demasiados intentos. Espere un poco y pruebe otra vez; no se cambió nada.
+
+## People, for the administrator: looking somebody up, roles, a link.
+site-people-title = Personas
+site-people-open = Buscar a una persona
+site-people-name = Nombre
+site-people-hint = Una parte del nombre basta, con o sin tildes.
+site-people-search = Buscar
+site-people-again = Buscar a otra persona
+site-people-none = Nadie se llama así aquí. Pruebe con una parte del nombre.
+site-people-found =
+    { $count ->
+        [one] Una persona.
+       *[other] { $count } personas.
+    }
+site-people-more = Las primeras { $count } personas. Escriba más del nombre para ver menos.
+site-person-since = aquí desde el { $day }
+site-person-roles = Papeles en el equipo
+site-person-roles-none = Ningún papel en el equipo.
+site-person-learns = Aprende en
+site-person-enter = No puede entrar
+site-person-enter-note = Si perdió su teléfono o su papel con el PIN, hágale un enlace que entra una vez. Déselo solo a ella, en persona o por un medio que usted sabe que es suyo.
+site-person-enter-button = Hacer un enlace
+site-person-back = Volver a { $name }
+site-role-since = desde el { $day }
+site-role-give = Dar otro papel
+site-role-give-button = Dar este papel
+site-role-given = Listo: ya tiene ese papel.
+site-role-held = Ya tiene ese papel ahí.
+site-role-last = Es la única persona que administra este sitio. Nombre antes a otra.
+site-role-withdraw = Quitar
+site-role-withdraw-label = Quitar: { $role }, { $place }
+site-role-withdraw-note = Quitar un papel vale de inmediato, en todos sus aparatos. Lo que hizo con él queda, con su nombre.
+site-role-withdrawn = Listo: ya no tiene ese papel.

@@ -12,6 +12,7 @@ mod join_page;
 mod my_data;
 mod name_staff;
 mod rename;
+mod roles;
 mod who;
 
 pub use agreements::{CONDUCT, CONSENT, Signature, Signed, agreement_html};
@@ -26,4 +27,5 @@ pub use join_page::JoinPage;
 pub use my_data::MyData;
 pub use name_staff::{NameStaff, NameStaffRefused, NamedStaff};
 pub use rename::RenameRefused;
+pub use roles::{FoundPeople, GiveRole, GrantRow, PersonPage, RoleRefused};
 pub use who::{Who, WhoField, WhoForm};

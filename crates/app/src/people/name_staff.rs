@@ -1,5 +1,6 @@
 //! The administrator names somebody to a role, and hands her a link that enters once.
 
+use super::roles::role_scope;
 use crate::access::{EntryLink, LINK_LASTS, new_link};
 use crate::command::{Command, OtherContent};
 use crate::unavailable::or_unavailable;
@@ -49,11 +50,7 @@ impl Telar {
     pub async fn name_staff(&self, by: PersonId, it: NameStaff) -> Result<NamedStaff, NameStaffRefused> {
         let name = PersonName::parse(&it.name).map_err(NameStaffRefused::Name)?;
         let role: Role = it.role.parse().map_err(|()| NameStaffRefused::Role)?;
-        let scope = match (role, it.cohort) {
-            (Role::Analyst | Role::Administrator, _) => Scope::Site,
-            (_, Some(cohort)) => Scope::Cohort(cohort),
-            (_, None) => return Err(NameStaffRefused::Cohort),
-        };
+        let scope = role_scope(role, it.cohort).ok_or(NameStaffRefused::Cohort)?;
         let language: String = it.language.parse().unwrap_or_else(|_| Language::es()).into();
         let (new, grant) = (chance::id::<PersonId>(self.now())?, chance::id(self.now())?);
         let (entry_code, token) = (chance::code::<6>()?, chance::token()?);

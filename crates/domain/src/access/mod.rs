@@ -78,6 +78,13 @@ impl Grants {
             .any(|grant| grant.role == role && (grant.scope == Scope::Site || grant.scope == Scope::Cohort(cohort)))
     }
 
+    /// Whether this role can be taken from her, when so many administer the site: somebody always does.
+    pub fn can_lose(&self, grant: Grant, administrators: u64) -> bool {
+        let administers = grant.role == Role::Administrator && grant.scope == Scope::Site;
+        let times = self.0.iter().filter(|it| **it == grant).count();
+        !administers || administrators > 1 || times > 1
+    }
+
     /// Whether she may see the people of a cohort and how far they are.
     pub fn sees_people_of(&self, cohort: CohortId) -> bool {
         self.is_administrator()

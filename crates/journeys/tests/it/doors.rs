@@ -155,6 +155,11 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("GET", "/site/programmes/{version}", "D"),
     ("POST", "/site/cohorts", "D"),
     ("POST", "/site/staff", "D"),
+    ("GET", "/site/people", "D"),
+    ("GET", "/site/people/{person}", "D"),
+    ("POST", "/site/people/{person}/roles", "D"),
+    ("POST", "/site/people/{person}/entry-link", "D"),
+    ("POST", "/site/roles/{grant}/withdrawal", "D"),
     ("GET", "/site/erasures/{id}", "D"),
     ("POST", "/site/erasures/{id}", "D"),
     // This enrols whoever is signed in, so it comes after the doors that are for learners alone.

@@ -31,7 +31,7 @@ pub use first_attempts::FirstAttemptRow;
 pub use followers::{Lease, Place};
 pub use learning::{ActivityRow, BestRow, EnrolmentRow};
 pub use numbers::NumbersRow;
-pub use people::{PersonRow, StaffRow};
+pub use people::{GrantRow, PersonRow, StaffRow};
 pub use profiles::AgreementRow;
 pub use programmes::VersionRow;
 pub use quiz_results::{AnswersByAttempt, GivenRow, HandedInRow, QuizCountRow};

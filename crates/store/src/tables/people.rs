@@ -5,7 +5,7 @@ use crate::statement::sql;
 use crate::store::Reading;
 use domain::Moment;
 use domain::access::{Grant, Grants, Role, Scope};
-use domain::ids::{CohortId, PersonId};
+use domain::ids::{CohortId, GrantId, PersonId};
 use domain::people::{PersonName, Sector};
 
 #[derive(Clone, Debug)]
@@ -29,6 +29,27 @@ pub struct StaffRow {
     pub role: Role,
     /// The cohort's name, or none where the role holds everywhere.
     pub cohort: Option<String>,
+}
+
+/// One role that somebody holds.
+#[derive(Clone, Debug)]
+pub struct GrantRow {
+    pub id: GrantId,
+    pub person: PersonId,
+    pub grant: Grant,
+    /// The cohort's name, or none where the role holds everywhere.
+    pub cohort: Option<String>,
+    pub granted: Moment,
+}
+
+fn grant(row: &Row<'_>) -> Result<GrantRow, StoreError> {
+    Ok(GrantRow {
+        id: row.parse(0)?,
+        person: row.parse(1)?,
+        grant: Grant { role: row.parse(2)?, scope: scope(&row.text(3)?)? },
+        cohort: row.opt_text(4)?,
+        granted: row.moment(5)?,
+    })
 }
 
 fn read(row: &Row<'_>) -> Result<PersonRow, StoreError> {
@@ -84,6 +105,33 @@ impl Reading<'_> {
             .conn
             .query(sql, params![person], |row| Ok(Grant { role: row.parse(0)?, scope: scope(&row.text(1)?)? }));
         grants.map(Grants)
+    }
+
+    /// The roles of a person with their ids, the first granted first.
+    pub fn roles_of(&mut self, person: PersonId) -> Result<Vec<GrantRow>, StoreError> {
+        let sql = sql!(
+            "SELECT g.grant_id, g.person, g.role, g.scope, c.name, g.granted FROM grants g \
+             LEFT JOIN cohorts c ON c.cohort = g.scope WHERE g.person = ?1 ORDER BY g.granted, g.grant_id"
+        );
+        self.conn.query(sql, params![person], grant)
+    }
+
+    pub fn role(&mut self, id: GrantId) -> Result<Option<GrantRow>, StoreError> {
+        let sql = sql!(
+            "SELECT g.grant_id, g.person, g.role, g.scope, c.name, g.granted FROM grants g \
+             LEFT JOIN cohorts c ON c.cohort = g.scope WHERE g.grant_id = ?1"
+        );
+        self.conn.first(sql, params![id], grant)
+    }
+
+    /// People in whose name this stands, as [`domain::people::folded`] gives it, by name; so many at most.
+    pub fn people_named(&mut self, folded: &str, most: u64) -> Result<Vec<PersonRow>, StoreError> {
+        let like = folded.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+        let sql = sql!(
+            "SELECT person, name, sector, organisation, municipality, language, consent, entry_code, registered \
+             FROM people WHERE folded LIKE '%' || ?1 || '%' ESCAPE '\\' ORDER BY folded, person LIMIT ?2"
+        );
+        self.conn.query(sql, params![like.as_str(), most.cast_signed()], read)
     }
 
     /// Everybody with a role, administrators first.

@@ -16,6 +16,7 @@ mod hand_in;
 mod mend_form;
 mod numbers;
 mod packages;
+mod people;
 mod question;
 mod question_statistics;
 mod quiz_export;
@@ -94,6 +95,11 @@ pub fn doors(doors: Doors) -> Doors {
         .get("/site/programmes/{version}", Access::Administrator, packages::give)
         .post("/site/cohorts", Access::Administrator, site::open_cohort)
         .post("/site/staff", Access::Administrator, site::name_staff)
+        .get("/site/people", Access::Administrator, people::search)
+        .get("/site/people/{person}", Access::Administrator, people::show)
+        .post("/site/people/{person}/roles", Access::Administrator, people::give)
+        .post("/site/people/{person}/entry-link", Access::Administrator, people::link)
+        .post("/site/roles/{grant}/withdrawal", Access::Administrator, people::withdraw)
         .get("/site/erasures/{id}", Access::Administrator, erasure::show)
         .post("/site/erasures/{id}", Access::Administrator, erasure::carry_out)
 }

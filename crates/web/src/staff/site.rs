@@ -93,6 +93,7 @@ struct RoleChoice {
 
 struct Member {
     name: String,
+    href: String,
     role: String,
     place: String,
 }
@@ -257,6 +258,7 @@ async fn render(state: &State, visitor: Visitor, w: &'static Words, forms: Forms
             .staff
             .iter()
             .map(|member| Member {
+                href: format!("/site/people/{}", member.person),
                 name: member.name.as_str().to_owned(),
                 role: view::role(w, member.role),
                 place: member.cohort.clone().unwrap_or_else(|| everywhere.clone()),
