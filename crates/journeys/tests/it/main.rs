@@ -24,6 +24,7 @@ mod plain_form;
 mod profile;
 mod quiz_staff;
 mod replay;
+mod roles;
 mod schedules;
 mod statistics;
 mod statistics_programme;
