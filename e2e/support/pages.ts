@@ -37,7 +37,7 @@ async function nobody(browser: Browser): Promise<Place[]> {
 async function beginner(browser: Browser, page: Page): Promise<Place[]> {
   const learner = new Learner(page);
   await learner.join(await joinLink(browser), newName());
-  const places = toPlaces(["/today", "/programme", "/me", "/me/data", "/outbox", "/topics/t5", "/topics/t5/job-aid", "/activities/t5-l1", "/activities/t5-q"]);
+  const places = toPlaces(["/today", "/programme", "/me", "/me/data", "/me/profile", "/me/password", "/outbox", "/topics/t5", "/topics/t5/job-aid", "/activities/t5-l1", "/activities/t5-q"]);
   await page.goto("/activities/t5-q");
   await learner.beginQuiz();
   const question = new URL(page.url()).pathname;
@@ -102,6 +102,7 @@ async function coordinator(_: Browser, page: Page): Promise<Place[]> {
   places.push({ name: "quiz-statistics", path: `${cohort}/quizzes/t5-q/statistics` });
   places.push({ name: "documents", path: `${cohort}/documents` });
   places.push({ name: "version", path: `${cohort}/version` }, { name: "staff-library", path: `${cohort}/library` });
+  places.push({ name: "admission", path: `${cohort}/admission` }, { name: "staff-lesson", path: `${cohort}/activities/t5-l1` });
   places.push({ name: "reading", path: `${cohort}/reading` }, { name: "to-review", path: `${cohort}/review` });
   await page.goto(`${cohort}/quizzes/t5-q?sort=best`);
   for (const [name, label] of [["attempt-of-person", /^Ver el intento de/], ["allowances", /^Dar más a/]] as const) {
@@ -121,11 +122,13 @@ async function administrator(browser: Browser, page: Page): Promise<Place[]> {
   await learner.page.getByRole("button", { name: "Pedir que se borren" }).click();
   await expect(learner.page.getByRole("button", { name: "Retirar mi pedido" })).toBeVisible();
   await phone.close();
-  const places = await as(page, "administrator", ["/site", "/desk", "/numbers", "/me"]);
+  const places = await as(page, "administrator", ["/site", "/site/people?name=a", "/site/programmes", "/desk", "/numbers", "/me"]);
   await page.goto("/site");
+  const member = await page.getByRole("region", { name: "Equipo" }).getByRole("link").first().getAttribute("href");
+  if (member === null) throw new Error("nobody is in the team");
   const erasure = await page.getByRole("link", { name: `Revisar el pedido de ${name}` }).getAttribute("href");
   if (erasure === null) throw new Error("a request for erasure leads nowhere");
-  return [...places, { name: "erasure", path: erasure }];
+  return [...places, { name: "person", path: member }, { name: "erasure", path: erasure }];
 }
 
 async function as(page: Page, role: Role, paths: string[]): Promise<Place[]> {

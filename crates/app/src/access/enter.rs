@@ -5,8 +5,8 @@ use super::{NewSession, begin};
 use crate::unavailable::or_unavailable;
 use crate::{Telar, Unavailable, chance};
 use domain::Moment;
-use domain::moment::Span;
 use domain::ids::PersonId;
+use domain::moment::Span;
 use domain::people::{Email, Phone};
 use store::{Reading, StoreError, Writing};
 

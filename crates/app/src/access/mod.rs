@@ -11,8 +11,8 @@ mod visitor;
 pub use enter::EnterRefused;
 pub use entry_links::{EntryLink, EntryLinkPage, EntryLinkRefused};
 pub(crate) use entry_links::{LASTS as LINK_LASTS, new_link};
-pub(crate) use sessions::begin;
 pub use password::{NewPassword, PasswordRefused};
+pub(crate) use sessions::begin;
 pub use sessions::{Device, NewSession, SessionId};
 pub use visitor::Visitor;
 

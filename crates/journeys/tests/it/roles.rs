@@ -84,7 +84,8 @@ fn the_administrator_hands_a_link_to_whoever_cannot_get_in() {
         let mut administrator = site.administrator().await;
         let person = site.learner("Sin Teléfono Ejemplo").await.visitor().await.person;
         let page = administrator.post(&format!("/site/people/{person}/entry-link"), &[]).await;
-        let token = page.text.split("/enter/").nth(1).and_then(|rest| rest.split(['"', '<', '\n']).next()).expect("a link");
+        let token =
+            page.text.split("/enter/").nth(1).and_then(|rest| rest.split(['"', '<', '\n']).next()).expect("a link");
         let mut again = site.nobody();
         assert_eq!(again.get(&format!("/enter/{token}")).await.status, 200, "a previewer spends nothing");
         assert_eq!(again.post(&format!("/enter/{token}"), &[]).await.status, 303);

@@ -176,8 +176,7 @@ pub async fn withdraw(
         Err(why) => {
             let (status, problem) = refused(w, why)?;
             let person = from.person.ok_or(Refusal::Unreadable)?;
-            let mut response =
-                render(&state, visitor, w, (person, Again { problem, ..Again::default() })).await?;
+            let mut response = render(&state, visitor, w, (person, Again { problem, ..Again::default() })).await?;
             *response.status_mut() = status;
             Ok(response)
         }
@@ -242,8 +241,10 @@ async fn render(
         cohorts: page
             .cohorts
             .into_iter()
-            .map(|(id, name)| {
-                let chosen = again.wish.cohort == id.to_string();
+            .enumerate()
+            .map(|(at, (id, name))| {
+                // The latest, as long as nothing was chosen: most roles hold in a cohort.
+                let chosen = if again.wish.role.is_empty() { at == 0 } else { again.wish.cohort == id.to_string() };
                 (id.to_string(), name, chosen)
             })
             .collect(),
