@@ -281,3 +281,9 @@ site-role-withdraw = Take away
 site-role-withdraw-label = Take away: { $role }, { $place }
 site-role-withdraw-note = Taking a role away holds at once, on all devices. What was done with it stays, with the name.
 site-role-withdrawn = Done: the role is taken away.
+
+## The same number of an identity document, given twice.
+admission-doubles = The same CUI, twice
+admission-doubles-note = It may be one person registered twice, or a number mistyped. Ask before you decide; the number is shown to nobody.
+admission-double = { $name } and { $other } gave the same CUI.
+admission-double-elsewhere = { $name } gave a CUI that somebody in another cohort gave before.

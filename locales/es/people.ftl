@@ -281,3 +281,9 @@ site-role-withdraw = Quitar
 site-role-withdraw-label = Quitar: { $role }, { $place }
 site-role-withdraw-note = Quitar un papel vale de inmediato, en todos sus aparatos. Lo que hizo con él queda, con su nombre.
 site-role-withdrawn = Listo: ya no tiene ese papel.
+
+## The same number of an identity document, given twice.
+admission-doubles = El mismo CUI, dos veces
+admission-doubles-note = Puede ser la misma persona inscrita dos veces, o un número mal escrito. Pregúntele antes de decidir; el número no se muestra a nadie.
+admission-double = { $name } y { $other } dieron el mismo CUI.
+admission-double-elsewhere = { $name } dio un CUI que ya dio alguien de otra cohorte.

@@ -14,5 +14,5 @@ pub use call::{CallForNominations, CallRefused};
 pub use decide::{DecideRefused, Decision};
 pub use leave::LeaveRefused;
 pub use nominate::{CallPage, LetterOf, Named, Nominate, NominateRefused};
-pub use page::{AdmissionPage, Applicant, Call, Standing};
+pub use page::{AdmissionPage, Applicant, Call, Double, Standing};
 pub use set::{AdmissionField, SetAdmission, SetAdmissionRefused};

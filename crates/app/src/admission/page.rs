@@ -7,7 +7,7 @@ use domain::cohorts::{Admission, ApplicationState, Openness};
 use domain::ids::{ApplicationId, CohortId, NominationCallId, PersonId};
 use domain::people::{PersonName, Profile, Sector};
 use domain::{Moment, Text};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 #[derive(Clone, Debug)]
 pub struct AdmissionPage {
@@ -20,6 +20,8 @@ pub struct AdmissionPage {
     /// Everybody who applied, in the order in which they came.
     pub applicants: Vec<Applicant>,
     pub calls: Vec<Call>,
+    /// People who gave the same number of an identity document, once for each pair.
+    pub doubles: Vec<Double>,
     /// The programmes of the site, of which one may have to be completed before.
     pub programmes: Vec<(String, Text)>,
 }
@@ -70,6 +72,21 @@ pub struct Standing {
 
 /// How long she is told that she was refused, or that her place was taken back.
 const TOLD_FOR: domain::moment::Span = domain::moment::Span::days(60);
+
+/// Somebody of this cohort, and who else gave her number; none where that is nobody of this cohort.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Double {
+    pub name: PersonName,
+    pub other: Option<PersonName>,
+}
+
+/// Whoever runs a cohort reads no names of others: of somebody elsewhere, only that there is one.
+fn doubles(pairs: Vec<[(PersonId, PersonName); 2]>) -> Vec<Double> {
+    let here: HashSet<PersonId> = pairs.iter().map(|[(person, _), _]| *person).collect();
+    let once = pairs.into_iter().filter(|[(person, _), (other, _)]| !here.contains(other) || person < other);
+    once.map(|[(_, name), (other, other_name)]| Double { name, other: here.contains(&other).then_some(other_name) })
+        .collect()
+}
 
 impl Telar {
     pub async fn admission_page(&self, visitor: &Visitor, cohort: CohortId) -> Result<AdmissionPage, PageRefused> {
@@ -129,7 +146,8 @@ impl Telar {
             }
             let openness = admission.openness(&today);
             let card = card(&telar, reading, row)?;
-            Ok(AdmissionPage { card, openness, admission, taken, waiting, applicants, calls, programmes })
+            let doubles = doubles(reading.same_numbers_in(cohort)?);
+            Ok(AdmissionPage { card, openness, admission, taken, waiting, applicants, calls, programmes, doubles })
         })
         .await
     }

@@ -238,3 +238,28 @@ fn two_hundred_people_join_in_one_minute_from_one_address() {
 fn letters(number: u32) -> String {
     number.to_string().chars().map(|digit| char::from(b'a' + (digit as u8 - b'0'))).collect()
 }
+
+#[test]
+fn one_number_given_twice_is_told_to_whoever_runs_the_cohort_and_shown_to_nobody() {
+    on_both_engines(|site| async move {
+        let path = format!("/cohorts/{}/admission", site.cohort);
+        let join = |name: &'static str, cui: &'static str| {
+            let (mut actor, code) = (site.nobody(), site.join_code.clone());
+            async move {
+                assert_eq!(actor.join_as(&code, name, &new_command(), &[("cui", cui)]).await.status, 303);
+                actor
+            }
+        };
+        join("Ana Ejemplo", "1234 56780 1601").await;
+        join("Berta Ejemplo", "1234 56780 1602").await;
+        let mut coordinator = site.staff("coordinator").await;
+        assert!(!coordinator.get(&path).await.text.contains("El mismo CUI"));
+        let mut again = join("Anita Ejemplo", "1234-56780-1601").await;
+        let page = coordinator.get(&path).await.text;
+        assert!(page.contains("Ana Ejemplo y Anita Ejemplo dieron el mismo CUI"), "{page}");
+        assert_eq!(page.matches("dieron el mismo CUI").count(), 1, "the pair is told once");
+        assert!(!page.contains("56780"), "{page}");
+        assert_eq!(again.post("/me/profile/number", &[]).await.status, 303);
+        assert!(!coordinator.get(&path).await.text.contains("El mismo CUI"), "she took her number back");
+    });
+}

@@ -6,7 +6,7 @@ use crate::store::{Reading, Writing};
 use domain::Moment;
 use domain::facts::Agreement;
 use domain::ids::{CohortId, PersonId};
-use domain::people::{Needs, Profile};
+use domain::people::{Needs, PersonName, Profile};
 
 /// One text that she signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,14 +88,17 @@ impl Reading<'_> {
         self.conn.first(sql, params![person], |row| row.text(0))
     }
 
-    /// People of a cohort whose number somebody else on this site gave as well, with that other person.
-    pub fn same_numbers_in(&mut self, cohort: CohortId) -> Result<Vec<(PersonId, PersonId)>, StoreError> {
+    /// Who is in a cohort or asked to be and gave the number of an identity document that somebody else on this site gave as well:
+    /// her, and that other person.
+    pub fn same_numbers_in(&mut self, cohort: CohortId) -> Result<Vec<[(PersonId, PersonName); 2]>, StoreError> {
         let sql = sql!(
-            "SELECT a.person, b.person FROM identity_numbers a JOIN enrolments e ON e.person = a.person \
-             JOIN identity_numbers b ON b.keyed = a.keyed AND b.person <> a.person WHERE e.cohort = ?1 \
-             ORDER BY a.person, b.person"
+            "SELECT a.person, p.name, b.person, q.name FROM identity_numbers a \
+             JOIN identity_numbers b ON b.keyed = a.keyed AND b.person <> a.person \
+             JOIN people p ON p.person = a.person JOIN people q ON q.person = b.person \
+             WHERE a.person IN (SELECT e.person FROM enrolments e WHERE e.cohort = ?1) \
+             OR a.person IN (SELECT y.person FROM applications y WHERE y.cohort = ?1) ORDER BY p.folded, a.person, q.folded, b.person"
         );
-        self.conn.query(sql, params![cohort], |row| Ok((row.parse(0)?, row.parse(1)?)))
+        self.conn.query(sql, params![cohort], |row| Ok([(row.parse(0)?, row.word(1)?), (row.parse(2)?, row.word(3)?)]))
     }
 }
 

@@ -45,6 +45,7 @@ struct Page {
     call: CallWish,
     call_problem: String,
     full: bool,
+    doubles: Vec<String>,
 }
 
 struct DoorChoice {
@@ -292,6 +293,14 @@ async fn render(
         call: again.call,
         call_problem: again.call_problem,
         full: free == Some(0),
+        doubles: page
+            .doubles
+            .iter()
+            .map(|it| match &it.other {
+                Some(other) => w.admission_double(it.name.as_str(), other.as_str()),
+                None => w.admission_double_elsewhere(it.name.as_str()),
+            })
+            .collect(),
         frame: Frame::new(w, Some(visitor), Place::Desk, w.desk_title()),
     }))
 }
