@@ -287,3 +287,6 @@ admission-doubles = The same CUI, twice
 admission-doubles-note = It may be one person registered twice, or a number mistyped. Ask before you decide; the number is shown to nobody.
 admission-double = { $name } and { $other } gave the same CUI.
 admission-double-elsewhere = { $name } gave a CUI that somebody in another cohort gave before.
+
+## Who lets somebody with a role in.
+desk-let-in-by-administrator = Has a role in the team: whoever administers makes the link or the PIN.

@@ -287,3 +287,6 @@ admission-doubles = El mismo CUI, dos veces
 admission-doubles-note = Puede ser la misma persona inscrita dos veces, o un número mal escrito. Pregúntele antes de decidir; el número no se muestra a nadie.
 admission-double = { $name } y { $other } dieron el mismo CUI.
 admission-double-elsewhere = { $name } dio un CUI que ya dio alguien de otra cohorte.
+
+## Who lets somebody with a role in.
+desk-let-in-by-administrator = Tiene un papel en el equipo: el enlace o el PIN se lo hace quien administra.

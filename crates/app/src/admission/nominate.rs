@@ -215,6 +215,10 @@ impl Telar {
             let call = call(writing, &code)?.ok_or(NominateRefused::NotFound)?;
             let row = writing.application(application)?.filter(|row| row.call == Some(call.call));
             let row = row.filter(|row| row.state == ApplicationState::Nominated).ok_or(NominateRefused::NotFound)?;
+            // Somebody who got a role meanwhile enters by what an administrator hands her.
+            if writing.grants(row.person)?.is_staff() {
+                return Err(NominateRefused::NotFound);
+            }
             let link = new_link(writing, Purpose::Enter, Some(row.person), (&token, LINK_LASTS))?;
             Ok((row.name, link))
         })

@@ -20,6 +20,8 @@ pub struct CohortPage {
     pub card: CohortCard,
     /// Whether she runs it: its link, its slips, its people.
     pub runs: bool,
+    /// Whether she hands its people links that enter once.
+    pub hands_links: bool,
     pub programme: Arc<LoadedProgramme>,
     pub people: Vec<PersonRow>,
     pub funnel: Funnel,
@@ -47,6 +49,8 @@ pub struct PersonRow {
     pub best: Option<u8>,
     pub certificate: Option<CertificateCard>,
     pub needs: Option<Need>,
+    /// Whether whoever looks may hand her a link or a PIN that enters.
+    pub let_in: bool,
 }
 
 /// Why somebody may need a hand.
@@ -75,7 +79,7 @@ impl Telar {
         if !visitor.grants.sees_people_of(cohort) {
             return Err(PageRefused::NotFound);
         }
-        let (telar, runs, now) = (self.clone(), visitor.grants.runs(cohort), self.now());
+        let (telar, grants, now) = (self.clone(), visitor.grants.clone(), self.now());
         self.read(move |reading| {
             let row = reading.cohort(cohort)?.ok_or(PageRefused::NotFound)?;
             let programme = telar.shelf().take_as(reading, (row.version, row.schedule.as_ref()))?;
@@ -96,7 +100,8 @@ impl Telar {
                 .collect();
             let mut page = CohortPage {
                 card: card(&telar, reading, row)?,
-                runs,
+                runs: grants.runs(cohort),
+                hands_links: grants.hands_links(cohort),
                 programme,
                 people: Vec::with_capacity(members.len()),
                 funnel: Funnel::default(),
@@ -112,6 +117,10 @@ impl Telar {
                 let certificate = certificates.get(&member.enrolment).cloned();
                 let stuck = stuck.remove(&member.enrolment);
                 page.add(member, &progress, certificate, (stuck, now));
+            }
+            let with_roles = reading.with_roles_in(cohort)?;
+            for row in &mut page.people {
+                row.let_in = page.hands_links && (grants.is_administrator() || !with_roles.contains(&row.person));
             }
             page.sectors = sectors.into_iter().collect();
             page.departments = departments.into_iter().collect();
@@ -169,6 +178,7 @@ impl CohortPage {
             all,
             certificate,
             needs,
+            let_in: false,
         });
     }
 }

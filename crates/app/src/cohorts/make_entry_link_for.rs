@@ -1,4 +1,4 @@
-//! A link that the coordinator hands to one person.
+//! A link that whoever runs or facilitates a cohort hands to one person of it.
 
 use crate::access::{EntryLink, Visitor};
 use crate::{PageRefused, Telar};
@@ -11,13 +11,16 @@ impl Telar {
         cohort: CohortId,
         person: PersonId,
     ) -> Result<EntryLink, PageRefused> {
-        if !visitor.grants.runs(cohort) {
+        if !visitor.grants.hands_links(cohort) {
             return Err(PageRefused::NotFound);
         }
-        let member = self
-            .read::<_, PageRefused>(move |reading| Ok(reading.enrolments(person)?.iter().any(|it| it.cohort == cohort)))
+        let (member, grants) = self
+            .read::<_, PageRefused>(move |reading| {
+                let member = reading.enrolments(person)?.iter().any(|it| it.cohort == cohort);
+                Ok((member, reading.grants(person)?))
+            })
             .await?;
-        if !member {
+        if !member || !visitor.grants.may_let_in(&grants) {
             return Err(PageRefused::NotFound);
         }
         Ok(self.make_entry_link(person).await?)

@@ -16,7 +16,7 @@ pub struct SlipCard {
 
 impl Telar {
     /// Makes new PINs for everybody in the cohort, or for one person. The PINs they had stop working. A PIN is shown here
-    /// once; the store keeps its hash.
+    /// once; the store keeps its hash. Those who have a role are left out, unless an administrator asks.
     pub async fn make_slips(
         &self,
         visitor: &Visitor,
@@ -26,8 +26,12 @@ impl Telar {
         if !visitor.grants.runs(cohort) {
             return Err(PageRefused::NotFound);
         }
-        let members = self.read::<_, PageRefused>(move |reading| Ok(reading.members(cohort)?)).await?;
-        let members: Vec<_> = members.into_iter().filter(|it| only.is_none_or(|person| it.person == person)).collect();
+        let (mut members, with_roles) = self
+            .read::<_, PageRefused>(move |reading| Ok((reading.members(cohort)?, reading.with_roles_in(cohort)?)))
+            .await?;
+        let administers = visitor.grants.is_administrator();
+        members.retain(|it| only.is_none_or(|person| it.person == person));
+        members.retain(|it| administers || !with_roles.contains(&it.person));
         if members.is_empty() {
             return Err(PageRefused::NotFound);
         }

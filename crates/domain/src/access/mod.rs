@@ -96,6 +96,16 @@ impl Grants {
         self.is_administrator() || self.holds(Role::Coordinator, cohort)
     }
 
+    /// Whether she hands people of a cohort links that enter once.
+    pub fn hands_links(&self, cohort: CohortId) -> bool {
+        self.runs(cohort) || self.holds(Role::Facilitator, cohort)
+    }
+
+    /// Whether what she hands out may enter as somebody with these roles: with a link for an administrator one would be one.
+    pub fn may_let_in(&self, other: &Self) -> bool {
+        self.is_administrator() || !other.is_staff()
+    }
+
     /// Whether she may see numbers without people.
     pub fn sees_numbers(&self) -> bool {
         self.is_administrator() || self.has(Role::Analyst)

@@ -93,3 +93,35 @@ fn the_administrator_hands_a_link_to_whoever_cannot_get_in() {
         assert_ne!(site.nobody().post(&format!("/enter/{token}"), &[]).await.status, 303, "it enters once");
     });
 }
+
+#[test]
+fn nobody_hands_out_a_way_in_to_more_than_she_may() {
+    on_both_engines(|site| async move {
+        let plain = site.learner("Sin Papel Ejemplo").await.visitor().await.person;
+        let mut marta = site.learner("Con Papel Ejemplo").await;
+        let person = marta.visitor().await.person;
+        let mut administrator = site.administrator().await;
+        let base = format!("/site/people/{person}");
+        assert_eq!(give(&mut administrator, &base, (&new_command(), "administrator", "")).await.status, 303);
+        let link = |person| format!("/cohorts/{}/people/{person}/entry-link", site.cohort);
+        let slips = format!("/cohorts/{}/slips", site.cohort);
+        for (role, plain_link, slip) in
+            [("facilitator", 200, 404), ("assessor", 404, 404), ("coordinator", 200, 200), ("administrator", 200, 200)]
+        {
+            let mut actor = if role == "administrator" { site.administrator().await } else { site.staff(role).await };
+            let expected = if role == "administrator" { 200 } else { 404 };
+            assert_eq!(actor.post(&link(plain), &[]).await.status, plain_link, "{role}");
+            assert_eq!(actor.post(&link(person), &[]).await.status, expected, "{role}: she would be an administrator");
+            assert_eq!(actor.post(&slips, &[("person", &plain.to_string())]).await.status, slip, "{role}");
+            assert_eq!(actor.post(&slips, &[("person", &person.to_string())]).await.status, expected, "{role}");
+            let page = actor.get(&format!("/cohorts/{}", site.cohort)).await.text;
+            assert_eq!(page.contains(&link(plain)), plain_link == 200, "{role}");
+            assert_eq!(page.contains(&link(person)), expected == 200, "{role}");
+        }
+        // Slips for everybody leave out who has a role: her PIN stands.
+        let coordinator = site.staff("coordinator").await.visitor().await;
+        let cards = site.telar.make_slips(&coordinator, site.cohort, None).await.expect("slips are made");
+        let names: Vec<&str> = cards.iter().map(|card| card.name.as_str()).collect();
+        assert_eq!(names, ["Sin Papel Ejemplo"]);
+    });
+}

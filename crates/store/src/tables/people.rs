@@ -7,6 +7,7 @@ use domain::Moment;
 use domain::access::{Grant, Grants, Role, Scope};
 use domain::ids::{CohortId, GrantId, PersonId};
 use domain::people::{PersonName, Sector};
+use std::collections::HashSet;
 
 #[derive(Clone, Debug)]
 pub struct PersonRow {
@@ -122,6 +123,13 @@ impl Reading<'_> {
              LEFT JOIN cohorts c ON c.cohort = g.scope WHERE g.grant_id = ?1"
         );
         self.conn.first(sql, params![id], grant)
+    }
+
+    /// Those of a cohort who have a role, wherever it holds.
+    pub fn with_roles_in(&mut self, cohort: CohortId) -> Result<HashSet<PersonId>, StoreError> {
+        let sql =
+            sql!("SELECT DISTINCT g.person FROM grants g JOIN enrolments e ON e.person = g.person WHERE e.cohort = ?1");
+        Ok(self.conn.query(sql, params![cohort], |row| row.parse(0))?.into_iter().collect())
     }
 
     /// People in whose name this stands, as [`domain::people::folded`] gives it, by name; so many at most.
