@@ -62,7 +62,7 @@ test("a printed slip's code and PIN enter", async ({ browser, page }) => {
   await other.getByLabel("Código").fill(code);
   await other.getByLabel("PIN").fill("0000");
   await other.getByRole("button", { name: "Entrar" }).click();
-  await expect(other.getByRole("alert")).toContainText("no coinciden");
+  await expect(other.getByRole("alert")).toContainText("Lo que escribió no coincide");
   await other.getByLabel("Código").fill(code);
   await other.getByLabel("PIN").fill(pin);
   await other.getByRole("button", { name: "Entrar" }).click();
