@@ -98,7 +98,7 @@ fn the_administrator_hands_a_link_to_whoever_cannot_get_in() {
 fn nobody_hands_out_a_way_in_to_more_than_she_may() {
     on_both_engines(|site| async move {
         let plain = site.learner("Sin Papel Ejemplo").await.visitor().await.person;
-        let mut marta = site.learner("Con Papel Ejemplo").await;
+        let marta = site.learner("Con Papel Ejemplo").await;
         let person = marta.visitor().await.person;
         let mut administrator = site.administrator().await;
         let base = format!("/site/people/{person}");
