@@ -83,7 +83,10 @@ pub struct Double {
 /// Whoever runs a cohort reads no names of others: of somebody elsewhere, only that there is one.
 fn doubles(pairs: Vec<[(PersonId, PersonName); 2]>) -> Vec<Double> {
     let here: HashSet<PersonId> = pairs.iter().map(|[(person, _), _]| *person).collect();
-    let once = pairs.into_iter().filter(|[(person, _), (other, _)]| !here.contains(other) || person < other);
+    let mut told = HashSet::new();
+    let once = pairs
+        .into_iter()
+        .filter(|[(person, _), (other, _)]| told.insert((*person, *other)) && !told.contains(&(*other, *person)));
     once.map(|[(_, name), (other, other_name)]| Double { name, other: here.contains(&other).then_some(other_name) })
         .collect()
 }
