@@ -7,6 +7,8 @@ import { forCount, word } from "../words";
 
 class UnsentChoice extends HTMLElement {
   private begun = false;
+  /** As it lies on the phone. */
+  private chosen: Unsent = "keep";
 
   connectedCallback(): void {
     const who = document.body.dataset["who"];
@@ -18,7 +20,8 @@ class UnsentChoice extends HTMLElement {
   private async begin(who: string): Promise<void> {
     const { open, outbox } = borrow();
     const vault = await open();
-    this.mark(await vault.unsent(who));
+    this.chosen = await vault.unsent(who);
+    this.mark(this.chosen);
     this.addEventListener("change", () => void this.choose(vault, who));
     const show = async (): Promise<void> => {
       // Storage knows it, also before the key is here.
@@ -31,13 +34,14 @@ class UnsentChoice extends HTMLElement {
   }
 
   private async choose(vault: Vault, who: string): Promise<void> {
-    const before = await vault.unsent(who).catch((): Unsent => "keep");
     const wish = this.querySelector<HTMLInputElement>("input:checked")?.value === "wipe" ? "wipe" : "keep";
     try {
+      // At once: whoever signs out the moment after is asked by what she chose the moment before.
       await vault.choose(who, wish);
+      this.chosen = wish;
       this.say("[data-said]", word(this, "saved"));
     } catch {
-      this.mark(before);
+      this.mark(this.chosen);
       this.say("[data-said]", word(this, "shut"));
     }
   }
