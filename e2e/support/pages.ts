@@ -103,6 +103,9 @@ async function coordinator(_: Browser, page: Page): Promise<Place[]> {
   places.push({ name: "documents", path: `${cohort}/documents` });
   places.push({ name: "version", path: `${cohort}/version` }, { name: "staff-library", path: `${cohort}/library` });
   places.push({ name: "admission", path: `${cohort}/admission` }, { name: "staff-lesson", path: `${cohort}/activities/t5-l1` });
+  places.push({ name: "lists", path: `${cohort}/lists` });
+  places.push({ name: "list", path: await sendList(page, cohort, LIST) });
+  places.push({ name: "list-row", path: `${places.at(-1)?.path ?? ""}/rows/3` });
   places.push({ name: "reading", path: `${cohort}/reading` }, { name: "to-review", path: `${cohort}/review` });
   await page.goto(`${cohort}/quizzes/t5-q?sort=best`);
   for (const [name, label] of [["attempt-of-person", /^Ver el intento de/], ["allowances", /^Dar más a/]] as const) {
@@ -111,6 +114,18 @@ async function coordinator(_: Browser, page: Page): Promise<Place[]> {
     places.push({ name, path: found });
   }
   return places;
+}
+
+/** Odd on purpose: what is proposed in its place, what only a person can mend, what says nothing known. */
+export const LIST = ["Nombre completo;Sexo;Sector;Municipio;Teléfono;Mascota", "HERLINDA EJEMPLO XOL;F;Salud;Coban;5551-2345;gato", "=1+1;M;Justicia;Cobam;;", "Herlinda Ejemplo Xol;;;;;", "Ana Ejemplo Pérez;?;marciano;Nunca jamás;12;"];
+
+/** Sends a list of people and gives back where it is looked through. */
+export async function sendList(page: Page, cohort: string, rows: string[]): Promise<string> {
+  await page.goto(`${cohort}/lists`);
+  await page.getByLabel("Archivo de Excel (.xlsx) o CSV").setInputFiles({ name: "lista.csv", mimeType: "text/csv", buffer: Buffer.from(`${rows.join("\r\n")}\r\n`) });
+  await page.getByRole("button", { name: "Enviar y revisar" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "lista.csv" })).toBeVisible();
+  return new URL(page.url()).pathname;
 }
 
 async function administrator(browser: Browser, page: Page): Promise<Place[]> {

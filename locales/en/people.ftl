@@ -290,3 +290,8 @@ admission-double-elsewhere = { $name } gave a CUI that somebody in another cohor
 
 ## Who lets somebody with a role in.
 desk-let-in-by-administrator = Has a role in the team: whoever administers makes the link or the PIN.
+admission-slips = { $now ->
+        [one] Slip with a PIN for one person who was named (PDF)
+       *[other] Slips with PINs for { $now } of { $waiting } people who were named (PDF)
+    }
+admission-slips-note = For those who have no PIN yet and have never entered. Whoever has an account enters as always and finds the invitation in “Today”.

@@ -290,3 +290,8 @@ admission-double-elsewhere = { $name } dio un CUI que ya dio alguien de otra coh
 
 ## Who lets somebody with a role in.
 desk-let-in-by-administrator = Tiene un papel en el equipo: el enlace o el PIN se lo hace quien administra.
+admission-slips = { $now ->
+        [one] Papelito con PIN para una persona nombrada (PDF)
+       *[other] Papelitos con PIN para { $now } de { $waiting } personas nombradas (PDF)
+    }
+admission-slips-note = Para quienes todavía no tienen PIN ni han entrado. Quien ya tiene cuenta entra como siempre y encuentra la invitación en «Hoy».

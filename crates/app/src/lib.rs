@@ -12,6 +12,7 @@ pub mod data_use;
 pub mod demonstration;
 pub mod documents;
 pub mod followers;
+pub mod importing;
 pub mod learning;
 pub mod numbers;
 pub mod people;

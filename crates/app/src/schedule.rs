@@ -8,6 +8,8 @@ use tokio::task::JoinHandle;
 
 /// How long a device stays signed in without being used, and how long it is kept how much data somebody used.
 const IDLE: Span = Span::days(400);
+/// How long a list that was sent and not taken is kept, and what stood in rows that were not.
+const KEEP_LISTS: Span = Span::days(7);
 /// What a killed process forgets of the counting is no more than this.
 const KEEP_DATA_USE_EVERY: Duration = Duration::from_secs(30);
 
@@ -33,8 +35,12 @@ async fn sweep(telar: &Telar) {
     telar.prints().forget_old(telar.now());
     let idle = telar.now() - IDLE;
     let day = place::day(idle).to_string();
-    let swept =
-        telar.write::<_, Unavailable>(move |writing| Ok(writing.sweep(idle)? + writing.sweep_data_use(&day)?)).await;
+    let lists = telar.now() - KEEP_LISTS;
+    let swept = telar.write::<_, Unavailable>(move |writing| {
+        writing.forget_imports(lists)?;
+        Ok(writing.sweep(idle)? + writing.sweep_data_use(&day)?)
+    });
+    let swept = swept.await;
     if let Err(error) = swept {
         tracing::warn!(%error, "the hourly sweep failed; it tries again in an hour");
     }

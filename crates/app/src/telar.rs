@@ -3,6 +3,7 @@
 use crate::Unavailable;
 use crate::certificates::{Issuing, Prints};
 use crate::data_use::Meter;
+use crate::importing::Lists;
 use crate::learning::Shelf;
 use crate::people::IdentityKey;
 use domain::certificates::Endorsement;
@@ -81,6 +82,7 @@ struct Inner {
     /// All the certificates of a cohort, as they are made and wait to be fetched.
     prints: Prints,
     issuing: Issuing,
+    lists: Lists,
     committed: Arc<Notify>,
     meter: Meter,
     regrading: crate::quizzes::Regrading,
@@ -115,6 +117,7 @@ impl Telar {
             press: Semaphore::new(1),
             prints: Prints::default(),
             issuing: Issuing::default(),
+            lists: Lists::default(),
             committed,
             meter: Meter::default(),
             regrading: crate::quizzes::Regrading::default(),
@@ -181,6 +184,10 @@ impl Telar {
 
     pub(crate) fn issuing(&self) -> &Issuing {
         &self.inner.issuing
+    }
+
+    pub(crate) fn lists(&self) -> &Lists {
+        &self.inner.lists
     }
 
     pub(crate) fn endorsement(&self) -> &Endorsement {

@@ -56,6 +56,8 @@ uuid_id! {
     CommentId,
     /// Somebody's wish to be in a cohort, or an organisation's that she be in it.
     ApplicationId,
+    /// A list of people that was sent for a cohort.
+    ImportId,
     /// An organisation asked to name people for a cohort.
     NominationCallId,
     /// A guideline or another document of a cohort's library, over all its versions.

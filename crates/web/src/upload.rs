@@ -14,6 +14,8 @@ const LONGEST_FIELD: usize = 16 * 1024;
 
 pub struct Upload {
     fields: HashMap<String, String>,
+    /// How the sender calls the file; at most 200 characters.
+    pub name: String,
     /// What the file holds, or the first [`Upload::KEEPS`] bytes of it and one more.
     pub file: Vec<u8>,
 }
@@ -47,9 +49,12 @@ impl FromRequest<State> for Upload {
     type Rejection = Refusal;
     async fn from_request(request: Request, state: &State) -> Result<Self, Refusal> {
         let mut form = Multipart::from_request(request, state).await.map_err(|_| Refusal::Unreadable)?;
-        let mut upload = Self { fields: HashMap::new(), file: Vec::new() };
+        let mut upload = Self { fields: HashMap::new(), name: String::new(), file: Vec::new() };
         while let Some(mut field) = form.next_field().await.map_err(|why| refused(&why))? {
             let is_file = field.file_name().is_some();
+            if let Some(name) = field.file_name() {
+                upload.name = name.chars().take(200).collect();
+            }
             let name = field.name().unwrap_or("").to_owned();
             let keeps = if is_file { Self::KEEPS } else { LONGEST_FIELD };
             let mut bytes = Vec::new();

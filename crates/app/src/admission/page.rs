@@ -41,6 +41,10 @@ pub struct Applicant {
     pub made: Moment,
     pub decided: Option<Moment>,
     pub word: String,
+    /// She was named and has never been on this site: whoever runs the cohort lets her in.
+    pub to_let_in: bool,
+    /// And has no PIN yet.
+    pub without_pin: bool,
 }
 
 /// An organisation that was asked to name people.
@@ -123,11 +127,14 @@ impl Telar {
                     closed: row.closed,
                 })
                 .collect();
+            let fresh = reading.named_and_never_here(cohort)?;
             let applicants = rows
                 .into_iter()
                 .map(|row| Applicant {
                     profile: profiles.remove(&row.person).unwrap_or_default(),
                     named_by: row.call.and_then(|call| organisations.get(&call).cloned()),
+                    to_let_in: row.state == ApplicationState::Nominated && fresh.contains_key(&row.person),
+                    without_pin: row.state == ApplicationState::Nominated && fresh.get(&row.person) == Some(&false),
                     application: row.application,
                     person: row.person,
                     name: row.name,

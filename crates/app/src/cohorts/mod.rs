@@ -12,7 +12,7 @@ pub use cards::{CohortCard, VersionCard};
 pub(crate) use cards::{card, version_cards};
 pub use desk::{CohortPage, Funnel, Need, PersonRow};
 pub use library::CohortLibrary;
-pub use make_slips::SlipCard;
+pub use make_slips::{SLIPS_AT_ONCE, SlipCard, SlipsFor};
 pub(crate) use open_cohort::line;
 pub use open_cohort::{CohortField, OpenCohort, OpenCohortRefused};
 pub use review::ReviewPage;

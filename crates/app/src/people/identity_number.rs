@@ -102,6 +102,16 @@ impl Telar {
         self.identity_key().is_some()
     }
 
+    /// The number sealed for a person, and the hash by which it is found; none without a key.
+    pub(crate) fn seal_identity_number(
+        &self,
+        person: PersonId,
+        cui: &Cui,
+    ) -> Result<Option<(String, String)>, Unavailable> {
+        let sealed = |key: &IdentityKey| Ok((key.seal(person, cui)?, key.keyed(cui)));
+        self.identity_key().map(sealed).transpose()
+    }
+
     /// Keeps the number inside a write that is under way; without a key nothing is kept.
     pub(crate) fn keep_identity_number(
         &self,
@@ -109,9 +119,9 @@ impl Telar {
         person: PersonId,
         cui: &Cui,
     ) -> Result<(), Unavailable> {
-        let Some(key) = self.identity_key() else { return Ok(()) };
-        let sealed = key.seal(person, cui)?;
-        writing.set_identity_number(person, (&sealed, &key.keyed(cui)))?;
+        if let Some((sealed, keyed)) = self.seal_identity_number(person, cui)? {
+            writing.set_identity_number(person, (&sealed, &keyed))?;
+        }
         Ok(())
     }
 

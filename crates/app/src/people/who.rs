@@ -6,9 +6,11 @@ use domain::people::{
     Cui, Email, LinguisticCommunity, NameRefused, Needs, Path, People, PersonName, Phone, Profile, Sector, Sex,
     municipality,
 };
+use serde::{Deserialize, Serialize};
 
 /// What was typed. Only name, sector, organisation and municipality are asked of everybody.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct WhoForm {
     pub name: String,
     pub called: String,
@@ -129,21 +131,116 @@ impl Reader {
 }
 
 impl WhoForm {
+    /// As it is known of her. The number of her document never comes back.
+    pub fn known(
+        name: &PersonName,
+        (sector, organisation, municipality): (Option<Sector>, &str, Option<u16>),
+        profile: &Profile,
+    ) -> Self {
+        let needs = &profile.needs;
+        Self {
+            name: name.as_str().to_owned(),
+            called: profile.called.clone(),
+            sex: profile.sex.map_or("", Sex::as_str).to_owned(),
+            people: profile.people.map_or("", People::as_str).to_owned(),
+            community: profile.community.map_or("", LinguisticCommunity::as_str).to_owned(),
+            sector: sector.map_or("", Sector::as_str).to_owned(),
+            organisation: organisation.to_owned(),
+            municipality: municipality.map_or_else(String::new, |code| code.to_string()),
+            post: profile.post.clone(),
+            profession: profile.profession.clone(),
+            licence: profile.licence.clone(),
+            path: profile.path.map_or("", Path::as_str).to_owned(),
+            phone: profile.phone.as_ref().map_or_else(String::new, |phone| phone.spoken()),
+            email: profile.email.as_ref().map_or("", |email| email.as_str()).to_owned(),
+            access: needs.access.clone(),
+            diet: needs.diet.clone(),
+            childcare: needs.childcare.clone(),
+            interpreter: needs.interpreter.clone(),
+            cui: String::new(),
+        }
+    }
+
+    /// Every field by the name that the form calls it, in its order.
+    pub fn fields(&self) -> [(&'static str, &str); 19] {
+        [
+            ("name", &self.name),
+            ("called", &self.called),
+            ("sex", &self.sex),
+            ("people", &self.people),
+            ("community", &self.community),
+            ("sector", &self.sector),
+            ("organisation", &self.organisation),
+            ("municipality", &self.municipality),
+            ("post", &self.post),
+            ("profession", &self.profession),
+            ("licence", &self.licence),
+            ("path", &self.path),
+            ("phone", &self.phone),
+            ("email", &self.email),
+            ("access", &self.access),
+            ("diet", &self.diet),
+            ("childcare", &self.childcare),
+            ("interpreter", &self.interpreter),
+            ("cui", &self.cui),
+        ]
+    }
+
+    /// A field by the name that the form calls it.
+    pub fn field_mut(&mut self, name: &str) -> Option<&mut String> {
+        Some(match name {
+            "name" => &mut self.name,
+            "called" => &mut self.called,
+            "sex" => &mut self.sex,
+            "people" => &mut self.people,
+            "community" => &mut self.community,
+            "sector" => &mut self.sector,
+            "organisation" => &mut self.organisation,
+            "municipality" => &mut self.municipality,
+            "post" => &mut self.post,
+            "profession" => &mut self.profession,
+            "licence" => &mut self.licence,
+            "path" => &mut self.path,
+            "phone" => &mut self.phone,
+            "email" => &mut self.email,
+            "access" => &mut self.access,
+            "diet" => &mut self.diet,
+            "childcare" => &mut self.childcare,
+            "interpreter" => &mut self.interpreter,
+            "cui" => &mut self.cui,
+            _ => return None,
+        })
+    }
+
     /// Everything that is not well, in the order of the form; or who she is.
     pub fn read(&self) -> Result<Who, Vec<WhoField>> {
+        self.read_with(true)
+    }
+
+    /// The same of somebody whom others name: her name is enough, she says the rest herself.
+    pub fn read_some(&self) -> Result<Who, Vec<WhoField>> {
+        self.read_with(false)
+    }
+
+    fn read_with(&self, whole: bool) -> Result<Who, Vec<WhoField>> {
+        let asked = |written: &str| whole || !written.trim().is_empty();
         let mut reader = Reader { refused: Vec::new() };
         let name = PersonName::parse(&self.name).map_err(|why| reader.refused.push(WhoField::Name(why))).ok();
         let called = reader.line(&self.called, CALLED, WhoField::Called);
         let sex: Option<Sex> = reader.choice(&self.sex, WhoField::Sex);
         let people: Option<People> = reader.choice(&self.people, WhoField::People);
         let community: Option<LinguisticCommunity> = reader.choice(&self.community, WhoField::Community);
-        let sector: Option<Sector> = self.sector.parse().map_err(|()| reader.refused.push(WhoField::Sector)).ok();
+        let sector: Option<Sector> = self.sector.trim().parse().ok();
+        if sector.is_none() && asked(&self.sector) {
+            reader.refused.push(WhoField::Sector);
+        }
         let organisation = line(&self.organisation);
-        if !(2..=160).contains(&organisation.chars().count()) || organisation.contains(['<', '>']) {
+        let sound = (2..=160).contains(&organisation.chars().count()) && !organisation.contains(['<', '>']);
+        if !sound && asked(&organisation) {
             reader.refused.push(WhoField::Organisation);
         }
         let place = self.municipality.trim().parse::<u16>().ok().filter(|code| municipality(*code).is_some());
-        if place.is_none() {
+        if place.is_none() && asked(&self.municipality) {
             reader.refused.push(WhoField::Municipality);
         }
         let post = reader.line(&self.post, LINE, WhoField::Post);

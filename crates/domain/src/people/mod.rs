@@ -15,3 +15,5 @@ pub use municipality::{Department, Municipality, departments, municipalities, mu
 pub use name::{NameRefused, PersonName, folded, likened};
 pub use profile::{Needs, Path, People, Profile, Sex};
 pub use sector::Sector;
+
+pub(crate) use profile::words;

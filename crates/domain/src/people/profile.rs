@@ -71,6 +71,8 @@ macro_rules! words {
     };
 }
 
+pub(crate) use words;
+
 words! {
     /// As people are asked; nobody has to answer.
     Sex { Woman = "woman", Man = "man", NotSaid = "not_said" }

@@ -38,7 +38,8 @@ fn a_slip_enters_and_guessing_its_pin_is_slowed_for_the_account_alone() {
     on_both_engines(|site| async move {
         let (marta, rosa) = (site.learner("Marta Ejemplo").await, site.learner("Rosa Ejemplo").await);
         let coordinator = site.administrator().await.visitor().await;
-        let slips = site.telar.make_slips(&coordinator, site.cohort, None).await.expect("slips");
+        let slips =
+            site.telar.make_slips(&coordinator, site.cohort, app::cohorts::SlipsFor::Members).await.expect("slips");
         let slip = |name: &str| slips.iter().find(|slip| slip.name.as_str() == name).expect("her slip").clone();
         let (hers, other) = (slip("Marta Ejemplo"), slip("Rosa Ejemplo"));
         let mut phone = site.nobody();
@@ -70,7 +71,8 @@ fn guessing_in_parallel_tries_no_more_pins_than_guessing_in_turn() {
     on_both_engines(|site| async move {
         let marta = site.learner("Marta Ejemplo").await;
         let coordinator = site.administrator().await.visitor().await;
-        let slips = site.telar.make_slips(&coordinator, site.cohort, None).await.expect("slips");
+        let slips =
+            site.telar.make_slips(&coordinator, site.cohort, app::cohorts::SlipsFor::Members).await.expect("slips");
         let (code, pin) = (slips[0].code.clone(), slips[0].pin.clone());
         // The first five are counted before any of them is known to be wrong, and the fifth already waits.
         assert_eq!(burst(&site, &code, &pin).await, [(422, 4), (429, 46)].into());

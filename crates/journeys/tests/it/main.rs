@@ -13,6 +13,7 @@ mod joining;
 mod kinds;
 mod learning;
 mod library;
+mod lists;
 mod mending;
 mod mending_marks;
 mod offline;

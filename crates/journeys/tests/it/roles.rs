@@ -120,7 +120,11 @@ fn nobody_hands_out_a_way_in_to_more_than_she_may() {
         }
         // Slips for everybody leave out who has a role: her PIN stands.
         let coordinator = site.staff("coordinator").await.visitor().await;
-        let cards = site.telar.make_slips(&coordinator, site.cohort, None).await.expect("slips are made");
+        let cards = site
+            .telar
+            .make_slips(&coordinator, site.cohort, app::cohorts::SlipsFor::Members)
+            .await
+            .expect("slips are made");
         let names: Vec<&str> = cards.iter().map(|card| card.name.as_str()).collect();
         assert_eq!(names, ["Sin Papel Ejemplo"]);
     });

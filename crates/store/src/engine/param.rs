@@ -80,6 +80,7 @@ written!(
     ids::ApplicationId,
     ids::DocumentId,
     ids::NominationCallId,
+    ids::ImportId,
     domain::facts::Subject,
     domain::facts::Digest,
     uuid::Uuid,

@@ -2,12 +2,12 @@
 
 use crate::error::Refusal;
 use crate::page::{self, Frame, Place};
-use crate::people::{Asks, Group, ToSign, WhoWritten, groups, problem, to_sign};
+use crate::people::{Asks, Group, ToSign, groups, problem, to_sign};
 use crate::visitor::{Form, Id, W, Who};
 use crate::{State, dates};
 use app::access::Visitor;
 use app::admission::{Accept, AcceptRefused, LeaveRefused};
-use app::people::{DescribeRefused, Field, IdentityNumber, WhoField};
+use app::people::{DescribeRefused, Field, IdentityNumber, WhoField, WhoForm};
 use askama::Template;
 use axum::extract::{Query, State as FromState};
 use axum::http::StatusCode;
@@ -59,14 +59,14 @@ pub struct Done {
 pub struct Wish {
     command: CommandId,
     #[serde(flatten)]
-    who: WhoWritten,
+    who: WhoForm,
 }
 
 #[derive(Default, Deserialize)]
 pub struct AcceptWish {
     command: Option<CommandId>,
     #[serde(flatten)]
-    who: WhoWritten,
+    who: WhoForm,
     #[serde(default)]
     consent: String,
     #[serde(default)]
@@ -95,7 +95,7 @@ pub async fn save(
     W(w): W,
     Form(wish): Form<Wish>,
 ) -> Result<Response, Refusal> {
-    let refused = match state.telar.describe(visitor.person, wish.command, wish.who.form()).await {
+    let refused = match state.telar.describe(visitor.person, wish.command, wish.who.clone()).await {
         Ok(()) => return Ok(Redirect::to("/me/profile?done=saved").into_response()),
         Err(DescribeRefused::NotFound) => return Err(Refusal::NotFound),
         Err(DescribeRefused::OtherContent) => return Err(Refusal::Conflict),
@@ -116,11 +116,11 @@ async fn render(
     state: &State,
     visitor: Visitor,
     w: &'static Words,
-    (said, again): (String, Option<(WhoWritten, Vec<WhoField>)>),
+    (said, again): (String, Option<(WhoForm, Vec<WhoField>)>),
 ) -> Result<Response, Refusal> {
     let mine = state.telar.my_profile(visitor.person).await?;
     let known = (mine.sector, mine.organisation.as_str(), mine.municipality);
-    let (written, refused) = again.unwrap_or_else(|| (WhoWritten::known(&mine.name, known, &mine.profile), Vec::new()));
+    let (written, refused) = again.unwrap_or_else(|| (WhoForm::known(&mine.name, known, &mine.profile), Vec::new()));
     let (number, doubt, has_number) = match mine.number {
         IdentityNumber::NotAsked | IdentityNumber::None => (String::new(), String::new(), false),
         IdentityNumber::Shut => (w.profile_number_shut(), String::new(), true),
@@ -168,7 +168,7 @@ pub async fn accept(
     let accept = Accept {
         command: wish.command.ok_or(Refusal::Unreadable)?,
         application,
-        who: wish.who.form(),
+        who: wish.who.clone(),
         consent: wish.consent.clone(),
         conduct: wish.conduct.clone(),
         requirements: wish.requirements.clone(),
@@ -196,7 +196,7 @@ async fn accept_page(
     let page = state.telar.accept_page(visitor.person, application).await?;
     let known = (page.sector, page.organisation.as_str(), page.municipality);
     let (wish, refused) = again.unwrap_or_else(|| {
-        let who = WhoWritten::known(&page.name, known, &page.profile);
+        let who = WhoForm::known(&page.name, known, &page.profile);
         (AcceptWish { who, ..AcceptWish::default() }, Vec::new())
     });
     let of_who: Vec<WhoField> =

@@ -6,5 +6,5 @@ mod who_form;
 mod words_for;
 
 pub use agreements::{ToSign, doors as agreement_doors, title as agreement_title, to_sign};
-pub use who_form::{Asks, Group, Kind, WhoWritten, groups, problem};
+pub use who_form::{Asks, Group, Kind, groups, problem};
 pub use words_for::{community, path, people, sex, state};

@@ -4,139 +4,8 @@
 use super::{community, path, people, sex};
 use crate::learner::sector;
 use app::people::{WhoField, WhoForm};
-use domain::people::{
-    Department, LinguisticCommunity, NameRefused, Path, People, PersonName, Profile, Sector, Sex, departments,
-};
-use serde::Deserialize;
+use domain::people::{Department, LinguisticCommunity, NameRefused, Path, People, Sector, Sex, departments};
 use words::Words;
-
-/// What was written in the form.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct WhoWritten {
-    pub name: String,
-    pub called: String,
-    pub sex: String,
-    pub people: String,
-    pub community: String,
-    pub sector: String,
-    pub organisation: String,
-    pub municipality: String,
-    pub post: String,
-    pub profession: String,
-    pub licence: String,
-    pub path: String,
-    pub phone: String,
-    pub email: String,
-    pub access: String,
-    pub diet: String,
-    pub childcare: String,
-    pub interpreter: String,
-    pub cui: String,
-}
-
-impl WhoWritten {
-    /// As it is known of her. The number of her document never comes back.
-    pub fn known(
-        name: &PersonName,
-        (sector, organisation, municipality): (Option<Sector>, &str, Option<u16>),
-        profile: &Profile,
-    ) -> Self {
-        let needs = &profile.needs;
-        Self {
-            name: name.as_str().to_owned(),
-            called: profile.called.clone(),
-            sex: profile.sex.map_or("", Sex::as_str).to_owned(),
-            people: profile.people.map_or("", People::as_str).to_owned(),
-            community: profile.community.map_or("", LinguisticCommunity::as_str).to_owned(),
-            sector: sector.map_or("", Sector::as_str).to_owned(),
-            organisation: organisation.to_owned(),
-            municipality: municipality.map_or_else(String::new, |code| code.to_string()),
-            post: profile.post.clone(),
-            profession: profile.profession.clone(),
-            licence: profile.licence.clone(),
-            path: profile.path.map_or("", Path::as_str).to_owned(),
-            phone: profile.phone.as_ref().map_or_else(String::new, |phone| phone.spoken()),
-            email: profile.email.as_ref().map_or("", |email| email.as_str()).to_owned(),
-            access: needs.access.clone(),
-            diet: needs.diet.clone(),
-            childcare: needs.childcare.clone(),
-            interpreter: needs.interpreter.clone(),
-            cui: String::new(),
-        }
-    }
-
-    /// Every field with its name, to be sent once more. The number of her document too: she has just written it.
-    pub fn fields(&self) -> Vec<(&'static str, String)> {
-        let it = self.clone();
-        vec![
-            ("name", it.name),
-            ("called", it.called),
-            ("sex", it.sex),
-            ("people", it.people),
-            ("community", it.community),
-            ("sector", it.sector),
-            ("organisation", it.organisation),
-            ("municipality", it.municipality),
-            ("post", it.post),
-            ("profession", it.profession),
-            ("licence", it.licence),
-            ("path", it.path),
-            ("phone", it.phone),
-            ("email", it.email),
-            ("access", it.access),
-            ("diet", it.diet),
-            ("childcare", it.childcare),
-            ("interpreter", it.interpreter),
-            ("cui", it.cui),
-        ]
-    }
-
-    pub fn form(&self) -> WhoForm {
-        let Self {
-            name,
-            called,
-            sex,
-            people,
-            community,
-            sector,
-            organisation,
-            municipality,
-            post,
-            profession,
-            licence,
-            path,
-            phone,
-            email,
-            access,
-            diet,
-            childcare,
-            interpreter,
-            cui,
-        } = self.clone();
-        WhoForm {
-            name,
-            called,
-            sex,
-            people,
-            community,
-            sector,
-            organisation,
-            municipality,
-            post,
-            profession,
-            licence,
-            path,
-            phone,
-            email,
-            access,
-            diet,
-            childcare,
-            interpreter,
-            cui,
-        }
-    }
-}
 
 /// Fields that belong together.
 pub struct Group {
@@ -184,7 +53,7 @@ pub struct Asks {
 }
 
 /// The whole form in groups, with what was written and what is wrong with it.
-pub fn groups(w: &Words, written: &WhoWritten, refused: &[WhoField], asks: Asks) -> Vec<Group> {
+pub fn groups(w: &Words, written: &WhoForm, refused: &[WhoField], asks: Asks) -> Vec<Group> {
     let wrong = |name: &str| {
         let field = refused.iter().find(|field| field.name() == name);
         field.map_or_else(String::new, |field| problem(w, *field))
@@ -322,7 +191,7 @@ mod tests {
     #[test]
     fn only_what_is_needed_is_required_and_every_field_but_one_says_why() {
         let w = words::in_language("es");
-        let groups = groups(w, &WhoWritten::default(), &[], Asks { name: true, number: true });
+        let groups = groups(w, &WhoForm::default(), &[], Asks { name: true, number: true });
         let fields: Vec<&Asked> = groups.iter().flat_map(|group| &group.fields).collect();
         let required: Vec<&str> = fields.iter().filter(|field| field.required).map(|field| field.name).collect();
         assert_eq!(required, ["name", "sector", "organisation", "municipality"]);
@@ -333,7 +202,7 @@ mod tests {
 
     #[test]
     fn what_has_to_be_mended_is_never_folded_away() {
-        let written = WhoWritten { phone: "12".into(), ..WhoWritten::default() };
+        let written = WhoForm { phone: "12".into(), ..WhoForm::default() };
         let w = words::in_language("es");
         let groups = groups(w, &written, &[WhoField::Phone], Asks { name: true, number: false });
         assert!(groups[2].open && !groups[3].open);

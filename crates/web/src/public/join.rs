@@ -40,7 +40,7 @@ pub async fn join(
     let join = Join {
         command,
         code: code.clone(),
-        who: written.who.form(),
+        who: written.who.clone(),
         language: written.language.clone(),
         consent: written.consent.clone(),
         conduct: written.conduct.clone(),

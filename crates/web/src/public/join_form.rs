@@ -3,9 +3,9 @@
 
 use crate::dates;
 use crate::page::{Frame, Place};
-use crate::people::{Asks, Group, ToSign, WhoWritten, groups, to_sign};
+use crate::people::{Asks, Group, ToSign, groups, to_sign};
 use app::access::Visitor;
-use app::people::{Field, JoinPage, WhoField};
+use app::people::{Field, JoinPage, WhoField, WhoForm};
 use askama::Template;
 use domain::cohorts::{Entry, Openness};
 use serde::Deserialize;
@@ -16,7 +16,7 @@ use words::Words;
 pub struct Written {
     pub command: Option<Uuid>,
     #[serde(flatten)]
-    pub who: WhoWritten,
+    pub who: WhoForm,
     #[serde(default)]
     pub language: String,
     #[serde(default)]
@@ -87,7 +87,8 @@ pub struct SameNameQuestion {
 
 impl SameNameQuestion {
     pub fn new(frame: Frame, action: String, written: &Written) -> Self {
-        let mut fields = written.who.fields();
+        let fields = written.who.fields().into_iter().map(|(name, value)| (name, value.to_owned()));
+        let mut fields: Vec<(&str, String)> = fields.collect();
         let command = written.command.map_or_else(String::new, |command| command.to_string());
         let Written { language, consent, conduct, requirements, .. } = written.clone();
         fields.extend([

@@ -13,6 +13,7 @@ use app::admission::{
     AdmissionField, AdmissionPage, Applicant, CallForNominations, CallRefused, DecideRefused, Decision, LeaveRefused,
     SetAdmission, SetAdmissionRefused,
 };
+use app::cohorts::SLIPS_AT_ONCE;
 use askama::Template;
 use axum::extract::State as FromState;
 use axum::http::StatusCode;
@@ -46,6 +47,8 @@ struct Page {
     call_problem: String,
     full: bool,
     doubles: Vec<String>,
+    /// How many of those who were named have no slip yet.
+    slips: String,
 }
 
 struct DoorChoice {
@@ -77,6 +80,11 @@ struct Line {
     label_admit: String,
     label_refuse: String,
     word: String,
+    /// Where a link and a slip for her are made; empty where others let her in.
+    link: String,
+    person: String,
+    label_link: String,
+    label_slip: String,
 }
 
 struct CallLine {
@@ -293,6 +301,10 @@ async fn render(
         call: again.call,
         call_problem: again.call_problem,
         full: free == Some(0),
+        slips: match page.applicants.iter().filter(|it| it.without_pin).count() {
+            0 => String::new(),
+            count => w.admission_slips(count.min(SLIPS_AT_ONCE), count),
+        },
         doubles: page
             .doubles
             .iter()
@@ -343,6 +355,10 @@ fn line(w: &Words, cohort: CohortId, it: &Applicant) -> Line {
         label_admit: w.admission_admit_label(name),
         label_refuse: w.admission_refuse_label(name),
         word: it.word.clone(),
+        link: if it.to_let_in { format!("/cohorts/{cohort}/people/{}/entry-link", it.person) } else { String::new() },
+        person: it.person.to_string(),
+        label_link: w.desk_link_make_label(name),
+        label_slip: w.desk_slip_make_label(name),
         name: name.to_owned(),
     }
 }

@@ -6,7 +6,7 @@ use crate::learner::{LinkWords, link_page, pdf_file};
 use crate::page::{Frame, Place};
 use crate::visitor::{Form, Id, Ids, W, Who};
 use crate::{Settings, State, dates};
-use app::cohorts::{CohortCard, SlipCard};
+use app::cohorts::{CohortCard, SlipCard, SlipsFor};
 use axum::extract::State as FromState;
 use axum::response::Response;
 use domain::Moment;
@@ -15,9 +15,12 @@ use serde::Deserialize;
 use words::Words;
 
 #[derive(Deserialize)]
-pub struct SlipsFor {
+pub struct SlipsWish {
     /// One person; everyone where it is absent.
     person: Option<PersonId>,
+    /// `named`: those who were named and have not entered.
+    #[serde(default)]
+    whom: String,
 }
 
 pub async fn slips(
@@ -25,10 +28,15 @@ pub async fn slips(
     Who(visitor): Who,
     W(w): W,
     Id(cohort): Id<CohortId>,
-    Form(wish): Form<SlipsFor>,
+    Form(wish): Form<SlipsWish>,
 ) -> Result<Response, Refusal> {
     let page = state.telar.cohort(&visitor, cohort).await?;
-    let cards = state.telar.make_slips(&visitor, cohort, wish.person).await?;
+    let whom = match wish.person {
+        Some(person) => SlipsFor::One(person),
+        None if wish.whom == "named" => SlipsFor::Named,
+        None => SlipsFor::Members,
+    };
+    let cards = state.telar.make_slips(&visitor, cohort, whom).await?;
     let sheet = paper::Slips {
         language: w.language().to_owned(),
         title: w.paper_slips_title(page.card.name.as_str()),
@@ -90,11 +98,9 @@ pub async fn entry_link(
     W(w): W,
     Ids(cohort, person): Ids<CohortId, PersonId>,
 ) -> Result<Response, Refusal> {
-    let page = state.telar.cohort(&visitor, cohort).await?;
-    let found = page.people.iter().find(|row| row.person == person).ok_or(Refusal::NotFound)?;
-    let link = state.telar.make_entry_link_for(&visitor, cohort, person).await?;
+    let (name, link) = state.telar.make_entry_link_for(&visitor, cohort, person).await?;
     let words = LinkWords {
-        title: w.desk_link_title(found.name.as_str()),
+        title: w.desk_link_title(name.as_str()),
         how: w.desk_link_how(dates::day(link.expires, w.language()), dates::time(link.expires)),
         qr: w.desk_link_qr(),
         back: format!("/cohorts/{cohort}"),

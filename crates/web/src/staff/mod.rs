@@ -13,6 +13,9 @@ mod documents;
 mod erasure;
 mod gains;
 mod hand_in;
+mod list;
+mod list_files;
+mod lists;
 mod mend_form;
 mod numbers;
 mod packages;
@@ -46,6 +49,19 @@ pub fn doors(doors: Doors) -> Doors {
         .get("/cohorts/{id}/admission", Access::Staff, admission::show)
         .post("/cohorts/{id}/admission", Access::Staff, admission::set)
         .post("/cohorts/{id}/applications/{application}", Access::Staff, admission::decide)
+        .get("/cohorts/{id}/lists", Access::Staff, lists::show)
+        .post("/cohorts/{id}/lists", Access::Staff, lists::send.layer(DefaultBodyLimit::max(Upload::READS)))
+        .get("/cohorts/{id}/people.csv", Access::Staff, list_files::people_csv)
+        .get("/cohorts/{id}/people.xlsx", Access::Staff, list_files::people_xlsx)
+        .get("/lists/template.csv", Access::Staff, list_files::template_csv)
+        .get("/lists/template.xlsx", Access::Staff, list_files::template_xlsx)
+        .get("/lists/{id}", Access::Staff, list::show)
+        .post("/lists/{id}/taking", Access::Staff, list::take)
+        .post("/lists/{id}/undo", Access::Staff, list::undo)
+        .post("/lists/{id}/discard", Access::Staff, list::discard)
+        .get("/lists/{id}/rest.xlsx", Access::Staff, list_files::rest_xlsx)
+        .get("/lists/{id}/rows/{number}", Access::Staff, list::row)
+        .post("/lists/{id}/rows/{number}", Access::Staff, list::change)
         .post("/cohorts/{id}/nominations", Access::Staff, admission::call)
         .post("/cohorts/{id}/nominations/{call}/closing", Access::Staff, admission::close_call)
         .post("/cohorts/{id}/people/{person}/removal", Access::Staff, admission::remove)
