@@ -249,6 +249,7 @@ fn files_that_are_no_list_get_a_clear_word() {
         assert_eq!(coordinator.post(&format!("{second}/discard"), &[]).await.status, 303);
         assert_eq!(coordinator.get(&second).await.status, 404);
         for _ in 0..10 {
+            site.wall.advance(domain::moment::Span::minutes(1));
             send(&mut coordinator, &site, &csv(&[OTTO])).await;
         }
         assert_eq!(coordinator.get(&list).await.status, 404);

@@ -131,7 +131,7 @@ impl Reading<'_> {
             "SELECT i.import_id, i.cohort, i.author, i.file, i.state, i.unused, i.sent, i.taken, p.name, \
              (SELECT COUNT(*) FROM import_rows r WHERE r.import_id = i.import_id), \
              (SELECT COUNT(*) FROM import_rows r WHERE r.import_id = i.import_id AND r.outcome IN ('named', 'invited')) \
-             FROM imports i LEFT JOIN people p ON p.person = i.author WHERE i.cohort = ?1 ORDER BY i.sent DESC, i.import_id"
+             FROM imports i LEFT JOIN people p ON p.person = i.author WHERE i.cohort = ?1 ORDER BY i.sent DESC, i.import_id DESC"
         );
         self.conn.query(sql, params![cohort], |row| {
             Ok(ListedImport {
