@@ -27,7 +27,7 @@ list-line-taken = { $author }, { $day } · { $named } of { $rows } rows, named
 list-state-broken = did not arrive whole
 list-state-draft = to be confirmed
 list-state-taking = under way
-list-state-taken = done
+list-state-taken = taken
 list-state-undoing = being undone
 list-state-undone = undone
 

@@ -27,7 +27,7 @@ list-line-taken = { $author }, { $day } · { $named } de { $rows } filas, nombra
 list-state-broken = no llegó entera
 list-state-draft = por confirmar
 list-state-taking = en camino
-list-state-taken = lista
+list-state-taken = tomada
 list-state-undoing = deshaciéndose
 list-state-undone = deshecha
 
@@ -74,7 +74,7 @@ list-fact-beyond = { $free ->
     }: { $count ->
         [one] una fila no cabe
        *[other] { $count } filas no caben
-    }. Puede subir los lugares en «Admisión» antes de confirmar.
+    }. Puede subir los lugares en «Inscripción» antes de confirmar.
 list-unused = Columnas que no se leen: { $heads }
 list-take = { $count ->
         [0] No cabe nadie más
@@ -126,7 +126,7 @@ list-fact-stayed-out = { $count ->
     }
 list-undo = Deshacer esta lista
 list-undo-note = Hasta el { $day } a las { $time }. Quien llegó por esta lista y nunca ha entrado se borra; quien ya aceptó se queda.
-list-undo-late = Ya pasó un día: esta lista no se puede deshacer. Puede retirar a cada persona en «Admisión».
+list-undo-late = Ya pasó un día: esta lista no se puede deshacer. Puede retirar a cada persona en «Inscripción».
 
 ## Las filas.
 list-rows = Filas

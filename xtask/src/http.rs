@@ -71,13 +71,31 @@ impl Client {
         self.send("POST", path, wanted, Some(&form(fields)))
     }
 
+    /// A form with one file, as a browser sends it.
+    pub fn upload(&mut self, path: &str, (name, file): (&str, &[u8])) -> io::Result<Answer> {
+        let edge = "----telar-edge";
+        let head = format!(
+            "--{edge}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+             Content-Type: application/octet-stream\r\n\r\n"
+        );
+        let mut request = self.request("POST", path, Wanted::Page, None).into_bytes();
+        // Before the empty line that ends the head.
+        request.truncate(request.len() - 2);
+        let body = [head.as_bytes(), file, format!("\r\n--{edge}--\r\n").as_bytes()].concat();
+        let kind =
+            format!("Content-Type: multipart/form-data; boundary={edge}\r\nContent-Length: {}\r\n\r\n", body.len());
+        request.extend_from_slice(kind.as_bytes());
+        request.extend_from_slice(&body);
+        self.exchange(&request)
+    }
+
     fn send(&mut self, method: &str, path: &str, wanted: Wanted, body: Option<&str>) -> io::Result<Answer> {
         let request = self.request(method, path, wanted, body);
         // A kept connection may have been closed by the server since; a GET may be tried again on a new one, a POST may not:
         // whoever posts must know that it was sent at most once.
         let kept = self.connection.is_some();
-        match self.exchange(&request) {
-            Err(_) if kept && method == "GET" => self.exchange(&request),
+        match self.exchange(request.as_bytes()) {
+            Err(_) if kept && method == "GET" => self.exchange(request.as_bytes()),
             other => other,
         }
     }
@@ -101,12 +119,12 @@ impl Client {
         head
     }
 
-    fn exchange(&mut self, request: &str) -> io::Result<Answer> {
+    fn exchange(&mut self, request: &[u8]) -> io::Result<Answer> {
         let mut connection = match self.connection.take() {
             Some(open) => open,
             None => connect(&self.address)?,
         };
-        connection.get_mut().write_all(request.as_bytes())?;
+        connection.get_mut().write_all(request)?;
         let answer = read_answer(&mut connection)?;
         for (_, value) in answer.headers.iter().filter(|(name, _)| name.eq_ignore_ascii_case("set-cookie")) {
             if let Some((name, value)) = value.split(';').next().and_then(|pair| pair.split_once('=')) {

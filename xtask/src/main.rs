@@ -28,6 +28,7 @@ const HELP: &str = "cargo xtask COMMAND
   bench pages [--json]      CPU, waiting, bytes and first paint of the main pages
   bench offline [--json]    a topic's download on the reference line, starting without signal, the data meter
   bench certificates [--json] 1,000 certificates in one go: seconds, memory, the same bytes again
+  bench people [--json]     a list of 5,000 people; pages beside 100,000 people and 5 million facts
   bench start [--json]      time to the first page, memory, replay of a million facts
   torture [--cycles N] [--seed S] [--release]
                             kill the server under people who save answers

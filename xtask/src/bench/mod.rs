@@ -6,6 +6,7 @@ mod certificates;
 mod offline;
 mod package;
 mod pages;
+mod people;
 mod quizzes;
 mod replay;
 mod start;
@@ -23,10 +24,11 @@ pub fn bench(name: &str, form: Form) -> Result<(), String> {
         "certificates" => certificates::measure()?,
         "offline" => offline::measure()?,
         "pages" => pages::measure()?,
+        "people" => people::measure()?,
         "quizzes" => quizzes::measure()?,
         "start" => start::measure()?,
         other => {
-            let known = "certificates, offline, pages, quizzes, start";
+            let known = "certificates, offline, pages, people, quizzes, start";
             return Err(format!("no bench is called {other}; there are: {known}"));
         }
     };
