@@ -100,6 +100,7 @@ accept-button = Accept my place
 accept-away = I cannot take part
 accept-away-note = If you cannot, tell us and your place will be somebody else's. You need not give reasons.
 standing-nominated = { $organisation } named you for this group. Your place is kept.
+standing-named = You were named for this group. Your place is kept.
 standing-asked = Your request has arrived. Whoever coordinates answers, and you will see it here.
 standing-waiting =
     { $before ->

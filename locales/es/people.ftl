@@ -100,6 +100,7 @@ accept-button = Aceptar mi lugar
 accept-away = No puedo participar
 accept-away-note = Si no puede, díganos y su lugar será para otra persona. No hay que dar razones.
 standing-nominated = { $organisation } le nombró para este grupo. Su lugar está guardado.
+standing-named = Le nombraron para este grupo. Su lugar está guardado.
 standing-asked = Su solicitud llegó. Quien coordina responde, y lo verá aquí.
 standing-waiting =
     { $before ->

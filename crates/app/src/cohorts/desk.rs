@@ -4,13 +4,15 @@ use super::{CohortCard, card};
 use crate::access::Visitor;
 use crate::certificates::CertificateCard;
 use crate::learning::{LoadedProgramme, progress_in};
-use crate::{PageRefused, Telar};
-use domain::Moment;
+use crate::{PageRefused, Telar, place};
 use domain::ids::{ActivityId, CohortId, EnrolmentId, PersonId};
 use domain::moment::Span;
 use domain::people::{PersonName, Sector};
-use domain::programmes::{Progress, Verdict, Weave};
+use domain::programmes::{Day, Lasts, Progress, Verdict, Weave};
 use domain::quizzes::Counting;
+use domain::{Moment, Text};
+use jiff::ToSpan;
+use jiff::civil::Date;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use store::MemberRow;
@@ -45,6 +47,9 @@ pub struct PersonRow {
     pub verdict: Verdict,
     pub done: usize,
     pub all: usize,
+    /// Has begun something.
+    pub begun: bool,
+    pub completed: bool,
     /// The best mark among quizzes that count, in per cent.
     pub best: Option<u8>,
     pub certificate: Option<CertificateCard>,
@@ -60,6 +65,8 @@ pub enum Need {
     NotEntered { days: u16 },
     /// Has handed in a quiz twice or more without passing it.
     Stuck { activity: ActivityId, failed: u16 },
+    /// Tomorrow this day of the programme begins, and she has opened nothing of it.
+    Tomorrow { day: Text },
 }
 
 /// How many people have come how far. Each is among those before it.
@@ -98,6 +105,7 @@ impl Telar {
                 .filter(|it| it.replaced_by.is_none())
                 .map(|it| (it.enrolment, CertificateCard::from(it)))
                 .collect();
+            let tomorrow = place::day(now).tomorrow().ok().and_then(|day| beginning(&programme, &row.starts, day));
             let mut page = CohortPage {
                 card: card(&telar, reading, row)?,
                 runs: grants.runs(cohort),
@@ -116,7 +124,7 @@ impl Telar {
                 let progress = progress.remove(&member.enrolment).unwrap_or_default();
                 let certificate = certificates.get(&member.enrolment).cloned();
                 let stuck = stuck.remove(&member.enrolment);
-                page.add(member, &progress, certificate, (stuck, now));
+                page.add(member, &progress, certificate, (stuck, tomorrow.as_ref(), now));
             }
             let with_roles = reading.with_roles_in(cohort)?;
             for row in &mut page.people {
@@ -130,13 +138,29 @@ impl Telar {
     }
 }
 
+/// The day of a programme that begins on this date in a cohort that starts on `starts`, `YYYY-MM-DD`.
+fn beginning(programme: &LoadedProgramme, starts: &str, date: Date) -> Option<Day> {
+    let mut begins: Date = starts.parse().ok()?;
+    for day in &programme.days {
+        if begins == date && !day.activities.is_empty() {
+            return Some(day.clone());
+        }
+        let lasts = match day.lasts {
+            Lasts::Day => 1,
+            Lasts::Week => 7,
+        };
+        begins = begins.checked_add(lasts.days()).ok()?;
+    }
+    None
+}
+
 impl CohortPage {
     fn add(
         &mut self,
         member: MemberRow,
         progress: &Progress,
         certificate: Option<CertificateCard>,
-        (stuck, now): (Option<(ActivityId, u16)>, Moment),
+        (stuck, tomorrow, now): (Option<(ActivityId, u16)>, Option<&Day>, Moment),
     ) {
         let (done, all) = progress.done_of(&self.programme);
         let funnel = &mut self.funnel;
@@ -149,8 +173,12 @@ impl CohortPage {
         let days = u16::try_from(away.0 / Span::days(1).0).unwrap_or(0);
         let needs = match stuck {
             Some((activity, failed)) => Some(Need::Stuck { activity, failed }),
-            None if days >= 7 && member.completed.is_none() => Some(Need::NotEntered { days }),
-            None => None,
+            None if member.completed.is_some() => None,
+            None if days >= 7 => Some(Need::NotEntered { days }),
+            None => {
+                let unopened = |day: &&Day| !day.activities.iter().any(|it| progress.states.contains_key(it));
+                tomorrow.filter(unopened).map(|day| Need::Tomorrow { day: day.title.clone() })
+            }
         };
         let counts = |id: &ActivityId| {
             self.programme
@@ -176,6 +204,8 @@ impl CohortPage {
             verdict,
             done,
             all,
+            begun: !progress.states.is_empty(),
+            completed: member.completed.is_some(),
             certificate,
             needs,
             let_in: false,

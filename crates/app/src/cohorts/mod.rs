@@ -6,6 +6,7 @@ mod library;
 mod make_entry_link_for;
 mod make_slips;
 mod open_cohort;
+mod people_list;
 mod review;
 
 pub use cards::{CohortCard, VersionCard};
@@ -15,4 +16,5 @@ pub use library::CohortLibrary;
 pub use make_slips::{SLIPS_AT_ONCE, SlipCard, SlipsFor};
 pub(crate) use open_cohort::line;
 pub use open_cohort::{CohortField, OpenCohort, OpenCohortRefused};
+pub use people_list::{Order, PEOPLE_ON_PAGE, PeopleAsked, Standing};
 pub use review::ReviewPage;

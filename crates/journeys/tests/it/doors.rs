@@ -89,6 +89,8 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("POST", "/cohorts/{id}/applications/{application}", "FACD"),
     ("GET", "/cohorts/{id}/lists", "FACD"),
     ("POST", "/cohorts/{id}/lists", "FACD"),
+    ("GET", "/cohorts/{id}/progress.csv", "FACD"),
+    ("GET", "/cohorts/{id}/progress.xlsx", "FACD"),
     ("GET", "/cohorts/{id}/people.csv", "FACD"),
     ("GET", "/cohorts/{id}/people.xlsx", "FACD"),
     ("GET", "/lists/template.csv", "FACD"),

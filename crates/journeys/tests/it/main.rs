@@ -5,6 +5,7 @@ mod certificates;
 mod classroom;
 mod completion;
 mod data_use;
+mod desk;
 mod documents;
 mod doors;
 mod entering;

@@ -99,7 +99,9 @@ fn standing(w: &Words, it: &Standing, filled: &mut bool) -> StandingCard {
     let open = it.state.is_open();
     let accept = it.state == ApplicationState::Nominated;
     let words = match it.state {
-        ApplicationState::Nominated => w.standing_nominated(it.named_by.as_deref().unwrap_or_default()),
+        ApplicationState::Nominated => {
+            it.named_by.as_deref().map_or_else(|| w.standing_named(), |by| w.standing_nominated(by))
+        }
         ApplicationState::Asked => w.standing_asked(),
         ApplicationState::Waiting => w.standing_waiting(it.before),
         ApplicationState::Refused => w.standing_refused(),

@@ -1,6 +1,7 @@
 //! A cohort's page: how far its people are, who needs a hand, and what its coordinator does for them. Who only teaches or
 //! assesses in it sees the same without the doing.
 
+use super::cohort_people::{self, Asked, Finder};
 use super::quiz_view::Banner;
 use super::tile_map::{self, Tile};
 use super::view::{self, Step};
@@ -10,9 +11,9 @@ use crate::learner::sector;
 use crate::page::{self, Frame, Place};
 use crate::visitor::{Id, W, Who};
 use crate::{Settings, State, dates};
-use app::cohorts::{CohortCard, CohortPage, Need, PersonRow};
+use app::cohorts::{CohortCard, CohortPage, PersonRow};
 use askama::Template;
-use axum::extract::State as FromState;
+use axum::extract::{Query, State as FromState};
 use axum::response::Response;
 use domain::Moment;
 use domain::certificates::grouped;
@@ -43,7 +44,12 @@ struct Page {
     path_title: String,
     path: Vec<Step>,
     needs: Vec<NeedLine>,
+    /// How many need a hand beside those named here, and where they are; empty where all are named.
+    needs_more: String,
     people: Vec<Line>,
+    finder: Finder,
+    /// Nobody is in the cohort.
+    nobody: bool,
     sectors: Vec<Step>,
     map: String,
     map_missing: String,
@@ -61,7 +67,7 @@ struct NeedLine {
     name: String,
     reason: String,
     place: String,
-    anchor: String,
+    href: String,
     label: String,
 }
 
@@ -100,15 +106,21 @@ pub async fn show(
     Who(visitor): Who,
     W(w): W,
     Id(cohort): Id<CohortId>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, Refusal> {
     let page = state.telar.cohort(&visitor, cohort).await?;
     let now = state.telar.now();
     let frame = Frame::new(w, Some(visitor), Place::Desk, w.desk_title());
-    Ok(page::html(&render(frame, &state.settings, &page, now)))
+    Ok(page::html(&render(frame, &state.settings, (&page, &asked), now)))
 }
 
-fn render(frame: Frame, settings: &Settings, page: &CohortPage, now: Moment) -> Page {
+/// How many of those who need a hand are named above the list.
+const NEEDS_NAMED: usize = 8;
+
+fn render(frame: Frame, settings: &Settings, (page, asked): (&CohortPage, &Asked), now: Moment) -> Page {
     let w = frame.w;
+    let (shown, finder) = cohort_people::find(w, page, asked);
+    let needing = page.people.iter().filter(|person| person.needs.is_some()).count();
     let card = &page.card;
     let all: u64 = page.sectors.iter().map(|(_, count)| count).sum();
     // 0 is no data.
@@ -130,8 +142,11 @@ fn render(frame: Frame, settings: &Settings, page: &CohortPage, now: Moment) -> 
         hands_links: page.hands_links,
         path_title: w.desk_funnel(),
         path: view::path(w, &page.funnel),
-        needs: page.people.iter().filter_map(|person| need(w, page, person)).collect(),
-        people: page.people.iter().map(|person| line(w, page, person, now)).collect(),
+        needs: page.people.iter().filter_map(|person| need(w, page, person)).take(NEEDS_NAMED).collect(),
+        needs_more: if needing > NEEDS_NAMED { w.desk_needs_more(needing) } else { String::new() },
+        people: shown.into_iter().map(|person| line(w, page, person, now)).collect(),
+        finder,
+        nobody: page.people.is_empty(),
         sectors: page.sectors.iter().map(|(of, count)| Step::new(w, sector(w, *of), *count, all)).collect(),
         map: map(w, &page.departments),
         map_missing: if unknown > 0 { w.desk_departments_missing(unknown) } else { String::new() },
@@ -159,18 +174,12 @@ fn anchor(person: &PersonRow) -> String {
 }
 
 fn need(w: &Words, page: &CohortPage, person: &PersonRow) -> Option<NeedLine> {
-    let reason = match person.needs.as_ref()? {
-        Need::NotEntered { days } => w.desk_needs_not_entered(*days),
-        Need::Stuck { activity, failed } => {
-            let activity = page.programme.activity(activity.as_str());
-            w.desk_needs_stuck(*failed, activity.map_or("", |activity| activity.title.get(w.language())))
-        }
-    };
+    let reason = cohort_people::reason(w, page, person.needs.as_ref()?);
     Some(NeedLine {
         name: person.name.as_str().to_owned(),
         reason,
         place: person.organisation.clone(),
-        anchor: anchor(person),
+        href: format!("/cohorts/{}?person={}#people", page.card.cohort, person.person),
         label: w.desk_needs_see(person.name.as_str()),
     })
 }

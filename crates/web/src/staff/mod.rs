@@ -8,6 +8,7 @@ mod attempt;
 mod certificates;
 mod cohort;
 mod cohort_papers;
+mod cohort_people;
 mod desk;
 mod documents;
 mod erasure;
@@ -51,6 +52,8 @@ pub fn doors(doors: Doors) -> Doors {
         .post("/cohorts/{id}/applications/{application}", Access::Staff, admission::decide)
         .get("/cohorts/{id}/lists", Access::Staff, lists::show)
         .post("/cohorts/{id}/lists", Access::Staff, lists::send.layer(DefaultBodyLimit::max(Upload::READS)))
+        .get("/cohorts/{id}/progress.csv", Access::Staff, cohort_people::csv)
+        .get("/cohorts/{id}/progress.xlsx", Access::Staff, cohort_people::xlsx)
         .get("/cohorts/{id}/people.csv", Access::Staff, list_files::people_csv)
         .get("/cohorts/{id}/people.xlsx", Access::Staff, list_files::people_xlsx)
         .get("/lists/template.csv", Access::Staff, list_files::template_csv)
