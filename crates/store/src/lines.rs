@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 pub type Cells = Vec<Value>;
 
 /// The plain tables that a backup carries first, before the followers' positions and the journal.
-pub const PLAIN: [&str; 14] = [
+pub const PLAIN: [&str; 16] = [
     "site",
     "origins",
     "sessions",
@@ -23,6 +23,8 @@ pub const PLAIN: [&str; 14] = [
     "document_contents",
     "identity_numbers",
     "passwords",
+    "passkeys",
+    "passkey_challenges",
 ];
 
 macro_rules! tables {
@@ -104,6 +106,8 @@ tables! {
     "document_contents" => "sha256, base64", "?1, ?2";
     "identity_numbers" => "person, sealed, keyed, kept", "?1, ?2, ?3, ?4";
     "passwords" => "person, hash, changed", "?1, ?2, ?3";
+    "passkeys" => "passkey, person, credential, kept, label, made, used", "?1, ?2, ?3, ?4, ?5, ?6, ?7";
+    "passkey_challenges" => "token, person, state, expires", "?1, ?2, ?3, ?4";
     "followers" => "name, position, holder, until", "?1, ?2, ?3, ?4";
     "journal" => "position, id, node, epoch, seq, at, clock, actor, about, kind, salt, payload, digest, chain, received", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15";
 }
