@@ -1,6 +1,7 @@
 //! The journeys: what people do from a link to a certificate, and what the wrong person may not.
 
 mod admission;
+mod authenticator;
 mod certificates;
 mod classroom;
 mod completion;
@@ -18,6 +19,7 @@ mod mending_marks;
 mod offline;
 mod outbox;
 mod packages;
+mod passkeys;
 mod passwords;
 mod phone;
 mod plain_form;
