@@ -25,7 +25,7 @@ async function enterByKey(page: Page): Promise<void> {
   await page.getByRole("button", { name: ENTER }).click();
 }
 
-test("a key made in Yo enters by itself, and one that was taken away is refused in words", async ({ browser, context, page }) => {
+test("a key made in Yo enters by itself, and one that was taken away is refused in words", async ({ browser, page }) => {
   const phone = await withLock(page);
   await new Learner(page).join(await joinLink(browser), newName("Juana"));
   await makeKey(page);
@@ -74,6 +74,27 @@ test("on a shared phone the key says who enters, and the session that was there 
   await old.close();
 });
 
+test("what waits on the phone is opened by the key, and sent", async ({ browser, context, page }) => {
+  await withLock(page);
+  const learner = new Learner(page);
+  await learner.join(await joinLink(browser), newName());
+  await makeKey(page);
+  await page.goto("/activities/t5-q");
+  await learner.beginQuiz();
+  const question = page.url();
+  const answers = (url: URL): boolean => url.pathname.endsWith("/answers");
+  await context.route(answers, (route) => route.abort());
+  await page.getByRole("radio").nth(1).check();
+  await expect(page.getByRole("status").filter({ hasText: /^Guardado en este teléfono/ })).toBeVisible();
+  await signOut(page);
+  await context.unroute(answers);
+  const sent = page.waitForResponse((response) => answers(new URL(response.url())) && response.ok());
+  await enterByKey(page);
+  await sent;
+  await page.goto(question);
+  await expect(page.getByRole("radio").nth(1)).toBeChecked();
+});
+
 test("a phone that does not make sure who holds it does not enter", async ({ browser, context, page }) => {
   const phone = await withLock(page);
   await new Learner(page).join(await joinLink(browser), newName());
@@ -89,7 +110,7 @@ test("a phone that does not make sure who holds it does not enter", async ({ bro
   await expect(page).toHaveURL(/\/today$/);
 });
 
-test("what was signed once enters once", async ({ browser, context, page }) => {
+test("what was signed once enters once", async ({ browser, page }) => {
   await withLock(page);
   await new Learner(page).join(await joinLink(browser), newName());
   await makeKey(page);

@@ -1,7 +1,7 @@
 //! Making a key on the phone that she holds: the phone is asked for one, and what it made is kept with her. Only whoever is signed in is
 //! asked, and only the same session may answer, once and within minutes.
 
-use super::passkeys::{found_by, read, written};
+use super::passkeys::{found_by, note, read, written};
 use super::relying::{MINUTES, Relying, unwritten};
 use super::{SessionId, token_hash};
 use crate::unavailable::or_unavailable;
@@ -104,10 +104,12 @@ impl Telar {
             serde_json::from_value(it.made).map_err(|_| AddPasskeyRefused::Wrong)?;
         let site = relying.site.clone();
         let passkey: Passkey =
-            self.off(move || site.finish_passkey_registration(&made, &state)).await?.map_err(|why| match why {
-                WebauthnError::UserNotVerified => AddPasskeyRefused::NotVerified,
-                _ => AddPasskeyRefused::Wrong,
-            })?;
+            self.off(move || site.finish_passkey_registration(&made, &state)).await?.inspect_err(note).map_err(
+                |why| match why {
+                    WebauthnError::UserNotVerified => AddPasskeyRefused::NotVerified,
+                    _ => AddPasskeyRefused::Wrong,
+                },
+            )?;
         let (credential, kept) = (found_by(passkey.cred_id()), written(&passkey)?);
         let label = label(&it.label).or_else(|| label(&it.device)).unwrap_or_else(|| "·".to_owned());
         self.write(move |writing| {

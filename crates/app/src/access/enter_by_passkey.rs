@@ -1,7 +1,7 @@
 //! Entering by a key on the phone: whoever asks gets something to sign, and the phone says by which of its keys, after it made sure who
 //! holds it. Nothing is typed. A signature is not guessed; what fails is counted all the same, by the key.
 
-use super::passkeys::{found_by, read, written};
+use super::passkeys::{found_by, note, read, written};
 use super::relying::{MINUTES, Relying, unwritten};
 use super::{EnterRefused, NewSession, begin, token_hash};
 use crate::unavailable::or_unavailable;
@@ -77,7 +77,8 @@ impl Telar {
         device: &str,
     ) -> Result<NewSession, EnterByPasskeyRefused> {
         let signed: Result<PublicKeyCredential, _> = serde_json::from_value(signed);
-        let (held_by, credential) = (token_hash(token), signed.as_ref().ok().map(|it| found_by(it.get_credential_id())));
+        let (held_by, credential) =
+            (token_hash(token), signed.as_ref().ok().map(|it| found_by(it.get_credential_id())));
         // Whatever came, it was asked for once; and a try is counted before it is known to be wrong, as a PIN's is.
         let (state, row, limit) = self
             .write::<_, EnterByPasskeyRefused>(move |writing| {
@@ -107,7 +108,7 @@ impl Telar {
             }
             site.finish_discoverable_authentication_v2(&signed, state, &key)
         });
-        let entered = entered.await?.map_err(|why| match why {
+        let entered = entered.await?.inspect_err(note).map_err(|why| match why {
             WebauthnError::UserNotVerified => EnterByPasskeyRefused::NotVerified,
             _ => EnterByPasskeyRefused::Wrong,
         })?;

@@ -9,7 +9,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use store::PasskeyRow;
 use uuid::Uuid;
-use webauthn_rs::prelude::Passkey;
+use webauthn_rs::prelude::{Passkey, WebauthnError};
 
 /// A key's public name: it shows in the list and opens nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +78,13 @@ pub(super) fn read(kept: &str) -> Result<Passkey, Unavailable> {
 
 pub(super) fn written(value: &impl serde::Serialize) -> Result<String, Unavailable> {
     serde_json::to_string(value).map_err(unwritten)
+}
+
+/// Notes why one was refused: the reason's name alone, since what came with it is somebody's.
+pub(super) fn note(why: &WebauthnError) {
+    let whole = format!("{why:?}");
+    let cause = whole.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    tracing::info!(cause, "a key on a phone was refused");
 }
 
 /// 16 of 32 bytes, from the site's secret; the words before the id keep this apart from the outbox's key.
