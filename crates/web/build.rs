@@ -28,7 +28,7 @@ enum Served {
 
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
-const BUNDLES: [Bundle; 12] = [
+const BUNDLES: [Bundle; 13] = [
     Bundle {
         constant: "SCRIPT",
         stem: "app",
@@ -53,6 +53,15 @@ const BUNDLES: [Bundle; 12] = [
         extension: "js",
         content_type: SCRIPT,
         source: "src/quiz.ts",
+        served: Served::ByContent,
+    },
+    // What only the pages load where a key on this phone is made or used; it comes after SCRIPT.
+    Bundle {
+        constant: "PASSKEYS",
+        stem: "passkeys",
+        extension: "js",
+        content_type: SCRIPT,
+        source: "src/passkeys.ts",
         served: Served::ByContent,
     },
     Bundle {

@@ -4,6 +4,7 @@
 import { expect, type Browser, type Page } from "@playwright/test";
 import { demo, type Role } from "./browser";
 import { joinLink, Learner, newName, openCohort } from "./learner";
+import { HERE, makeKey, withLock } from "./passkeys";
 
 export interface Place {
   name: string;
@@ -20,6 +21,7 @@ export const VISITS: Visit[] = [
   { who: "nobody", open: nobody },
   { who: "learner who begins", open: beginner },
   { who: "learner who has finished", open: finisher },
+  { who: "learner with a key on her phone", open: keyHolder },
   { who: "learner at her limit of data", open: atLimit },
   { who: "learner of the demonstration", open: (_, page) => as(page, "learner", ["/today", "/programme", "/me", "/me/data"]) },
   { who: "coordinator", open: coordinator },
@@ -72,6 +74,14 @@ async function finisher(browser: Browser, page: Page): Promise<Place[]> {
   const result = await page.getByRole("link", { name: /^Intento/ }).first().getAttribute("href");
   if (check === null || result === null) throw new Error("no certificate or no result to look at");
   return [...places, { name: "result", path: result }, { name: "certificate-check", path: check }];
+}
+
+/** Keys are made at `localhost` alone. */
+async function keyHolder(browser: Browser, page: Page): Promise<Place[]> {
+  await withLock(page);
+  await new Learner(page).join(`${HERE}${await joinLink(browser)}`, newName());
+  await makeKey(page, "Teléfono de la casa", HERE);
+  return [{ name: "me-with-key", path: `${HERE}/me` }, { name: "enter-by-key", path: `${HERE}/enter?code=X` }];
 }
 
 async function atLimit(browser: Browser, page: Page): Promise<Place[]> {

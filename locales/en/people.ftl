@@ -250,6 +250,35 @@ password-refused-weak = That password is soon guessed. Try four words that have 
 password-refused-differs = The two are not the same. Type them again.
 password-refused-wrong = That is not the present password, or there were too many tries. Wait a little and try again; nothing was changed.
 
+## Keys on phones: entering with a fingerprint, the face or the screen lock.
+passkey-title = Enter with your fingerprint or face
+passkey-note = Save a passkey on this phone and enter without typing: with your fingerprint, your face or the PIN that unlocks it. Your fingerprint and your face never leave the phone.
+passkey-own-phone = Do this only on a phone of your own: whoever can unlock it enters as you. When a passkey is chosen, the phone shows your name.
+passkey-label = Name of the passkey, to recognise it by
+passkey-add = Save a passkey on this phone
+passkey-added = The passkey is saved. Next time you can enter with it.
+passkey-used = Made on { $made }. Used on { $used }
+passkey-unused = Made on { $made }. Not used yet
+passkey-remove = Remove
+passkey-remove-label = Remove the passkey: { $label }
+passkey-gone = The passkey was removed: it no longer enters. Your phone may still show it; delete it there too.
+passkey-lost = If you lost a phone, remove its passkey here and sign it out below, under “Where you are signed in”.
+passkey-full = You have ten passkeys, which is the most. To save another, remove one that you do not use.
+passkey-add-cancelled = No passkey was saved: it was cancelled, or too much time went by. The phone needs a fingerprint, a face or a screen PIN. You can try again.
+passkey-add-failed = This phone could not save the passkey. Nothing was changed: go on entering as before.
+passkey-offline = There is no signal, or the site does not answer. Try again when there is.
+passkey-enter-how = Did you save a passkey on this phone? Enter with your fingerprint, your face or the screen PIN.
+passkey-enter = Enter with the passkey of this phone
+passkey-enter-cancelled = You have not entered: it was cancelled, too much time went by, or this phone has no passkey of this site. You can try again, or enter with your code and PIN.
+passkey-enter-failed = This phone could not use the passkey. Enter with your code and PIN, or with a link.
+passkey-refused-not-here = Passkeys do not enter at this address. Enter with your code and PIN.
+passkey-refused-spent = More than five minutes went by, or that try has been used. Try again.
+passkey-refused-made-wrong = What the phone sent does not serve as a passkey of this site. Nothing was saved; try again.
+passkey-refused-not-verified = The phone did not make sure that it is you. Set a screen PIN, a fingerprint or your face on the phone, and try again.
+passkey-refused-known = This phone already has a passkey of yours. You can enter with that one.
+passkey-refused-unknown = That passkey no longer opens any account of this site: it was removed from the account. Enter with your code and PIN, or ask your coordinator for a link; then you can save another.
+passkey-refused-wrong = That passkey could not be checked. Try again, or enter with your code and PIN.
+
 ## People, for the administrator: looking somebody up, roles, a link.
 site-people-title = People
 site-people-open = Find a person

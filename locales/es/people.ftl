@@ -250,6 +250,35 @@ password-refused-weak = Esa contraseña se adivina pronto. Pruebe con cuatro pal
 password-refused-differs = Las dos no son iguales. Escríbalas otra vez.
 password-refused-wrong = Esa no es la contraseña de ahora, o hubo demasiados intentos. Espere un poco y pruebe otra vez; no se cambió nada.
 
+## Keys on phones: entering with a fingerprint, the face or the screen lock.
+passkey-title = Entrar con la huella o el rostro
+passkey-note = Guarde una llave en este teléfono y entre sin escribir nada: con su huella, su rostro o el PIN con que lo desbloquea. Su huella y su rostro no salen del teléfono.
+passkey-own-phone = Hágalo solo en un teléfono suyo: quien puede desbloquearlo entra como usted. Al elegir la llave, el teléfono muestra su nombre.
+passkey-label = Nombre de la llave, para reconocerla
+passkey-add = Guardar una llave en este teléfono
+passkey-added = La llave quedó guardada. La próxima vez puede entrar con ella.
+passkey-used = Hecha el { $made }. Usada el { $used }
+passkey-unused = Hecha el { $made }. Sin usar
+passkey-remove = Quitar
+passkey-remove-label = Quitar la llave: { $label }
+passkey-gone = La llave se quitó: ya no entra con ella. Su teléfono todavía puede mostrarla; bórrela ahí también.
+passkey-lost = Si perdió un teléfono, quite su llave aquí y ciérrele la sesión abajo, en «Dónde ha entrado».
+passkey-full = Ya tiene diez llaves, que es lo más. Para guardar otra, quite una que no use.
+passkey-add-cancelled = No se guardó ninguna llave: se canceló, o pasó mucho tiempo. El teléfono necesita una huella, un rostro o un PIN de pantalla. Puede probar otra vez.
+passkey-add-failed = Este teléfono no pudo guardar la llave. No se cambió nada: siga entrando como hasta ahora.
+passkey-offline = No hay señal, o el sitio no responde. Pruebe otra vez cuando la haya.
+passkey-enter-how = ¿Guardó una llave en este teléfono? Entre con su huella, su rostro o el PIN de la pantalla.
+passkey-enter = Entrar con la llave de este teléfono
+passkey-enter-cancelled = No se entró: se canceló, pasó mucho tiempo, o en este teléfono no hay una llave de este sitio. Puede probar otra vez, o entrar con su código y PIN.
+passkey-enter-failed = Este teléfono no pudo usar la llave. Entre con su código y PIN, o con un enlace.
+passkey-refused-not-here = En esta dirección no se puede entrar con una llave. Entre con su código y PIN.
+passkey-refused-spent = Pasaron más de cinco minutos, o ya se usó ese intento. Pruebe otra vez.
+passkey-refused-made-wrong = Lo que mandó el teléfono no sirve como llave de este sitio. No se guardó nada; pruebe otra vez.
+passkey-refused-not-verified = El teléfono no comprobó que es usted. Ponga un PIN de pantalla, una huella o su rostro en el teléfono, y pruebe otra vez.
+passkey-refused-known = Este teléfono ya tiene una llave suya. Con esa puede entrar.
+passkey-refused-unknown = Esa llave ya no abre ninguna cuenta de este sitio: se quitó de la cuenta. Entre con su código y PIN, o pida un enlace a quien coordina; después puede guardar otra.
+passkey-refused-wrong = Esa llave no se pudo comprobar. Pruebe otra vez, o entre con su código y PIN.
+
 ## People, for the administrator: looking somebody up, roles, a link.
 site-people-title = Personas
 site-people-open = Buscar a una persona

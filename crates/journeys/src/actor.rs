@@ -82,6 +82,15 @@ impl Actor {
         self.exchange(request, body).await
     }
 
+    /// Sends what is no form, as the script does, which is answered with JSON.
+    pub async fn post_body(&mut self, path: &str, body: &str, headers: &[(&str, &str)]) -> Page {
+        let mut request = Request::builder().method("POST").uri(path).header(header::HOST, "telar.test");
+        for (name, value) in [("sec-fetch-site", "same-origin"), ("accept", "application/json")].iter().chain(headers) {
+            request = request.header(*name, *value);
+        }
+        self.exchange(request, ("application/json".to_owned(), body.as_bytes().to_vec())).await
+    }
+
     /// Sends a form with a file, as a browser does.
     pub async fn upload(&mut self, path: &str, fields: &[(&str, &str)], file: (&str, &[u8])) -> Page {
         let request = Request::builder().method("POST").uri(path).header(header::HOST, "telar.test");

@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 pub type Cells = Vec<Value>;
 
 /// The plain tables that a backup carries first, before the followers' positions and the journal.
-pub const PLAIN: [&str; 16] = [
+pub const PLAIN: [&str; 18] = [
     "site",
     "origins",
     "sessions",
@@ -25,6 +25,8 @@ pub const PLAIN: [&str; 16] = [
     "passwords",
     "imports",
     "import_rows",
+    "passkeys",
+    "passkey_challenges",
 ];
 
 macro_rules! tables {
@@ -108,6 +110,8 @@ tables! {
     "passwords" => "person, hash, changed", "?1, ?2, ?3";
     "imports" => "import_id, cohort, author, file, state, unused, sent, taken", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8";
     "import_rows" => "import_id, number, person, body, stand, remarks, outcome, application", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8";
+    "passkeys" => "passkey, person, credential, kept, label, made, used", "?1, ?2, ?3, ?4, ?5, ?6, ?7";
+    "passkey_challenges" => "token, person, state, expires", "?1, ?2, ?3, ?4";
     "followers" => "name, position, holder, until", "?1, ?2, ?3, ?4";
     "journal" => "position, id, node, epoch, seq, at, clock, actor, about, kind, salt, payload, digest, chain, received", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15";
 }

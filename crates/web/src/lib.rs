@@ -18,6 +18,7 @@ mod observe;
 mod offline;
 pub mod pack;
 mod page;
+mod passkeys;
 mod people;
 mod public;
 mod quizzes;
@@ -128,7 +129,7 @@ mod tests {
     #[test]
     fn every_write_that_changes_a_person_s_things_asks_who_it_is() {
         // An organisation names its people by its link; nobody is signed in there.
-        const FOR_ANYONE: [&str; 10] = [
+        const FOR_ANYONE: [&str; 12] = [
             "/back",
             "/c/{code}",
             "/n/{code}",
@@ -136,6 +137,8 @@ mod tests {
             "/n/{code}/{application}/withdrawal",
             "/enter",
             "/enter/{token}",
+            "/enter/passkey",
+            "/enter/passkey/challenge",
             "/language",
             "/leave",
             "/sign-out",

@@ -3,6 +3,7 @@
 use crate::observe::Metrics;
 use crate::offline;
 use app::Telar;
+use app::access::Relying;
 use axum::extract::FromRef;
 use std::sync::Arc;
 
@@ -11,6 +12,8 @@ pub struct State {
     pub telar: Telar,
     pub settings: Arc<Settings>,
     pub(crate) metrics: Arc<Metrics>,
+    /// The site as keys on phones know it; none where browsers make none for its address.
+    pub(crate) passkeys: Option<Arc<Relying>>,
     /// What phones take along.
     pub(crate) offline: Arc<offline::Shelf>,
 }
@@ -38,7 +41,8 @@ impl State {
     pub fn new(telar: Telar, mut settings: Settings) -> Self {
         let end = settings.public_url.trim_end_matches('/').len();
         settings.public_url.truncate(end);
-        Self { telar, settings: Arc::new(settings), metrics: Arc::default(), offline: Arc::default() }
+        let passkeys = Relying::at(&settings.public_url).map(Arc::new);
+        Self { telar, passkeys, settings: Arc::new(settings), metrics: Arc::default(), offline: Arc::default() }
     }
 }
 

@@ -2,6 +2,7 @@
 //! cookies that answers carry. It must not know what a page shows.
 
 use crate::error::Refusal;
+use crate::passkeys::CHALLENGE_COOKIE;
 use crate::{Settings, State};
 use app::access::{NewSession, Visitor};
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};
@@ -185,6 +186,8 @@ pub(crate) enum Cookie<'a> {
     Language(&'a str),
     Away,
     ComeBack,
+    Challenge(&'a str),
+    EndChallenge,
 }
 
 pub(crate) fn with_cookie(mut response: Response, cookie: Cookie<'_>, settings: &Settings) -> Response {
@@ -199,6 +202,13 @@ pub(crate) fn with_cookie(mut response: Response, cookie: Cookie<'_>, settings: 
         }
         // No Max-Age: closing the browser ends it, while the session keeps its own mark.
         Cookie::Away => format!("{AWAY_COOKIE}=1; Path=/; SameSite=Lax{secure}"),
+        // Of this browser alone, and for the doors that take what it signs.
+        Cookie::Challenge(token) => {
+            format!("{CHALLENGE_COOKIE}={token}; Path=/enter; Max-Age=300; HttpOnly; SameSite=Strict{secure}")
+        }
+        Cookie::EndChallenge => {
+            format!("{CHALLENGE_COOKIE}=; Path=/enter; Max-Age=0; HttpOnly; SameSite=Strict{secure}")
+        }
         Cookie::ComeBack => format!("{AWAY_COOKIE}=; Path=/; Max-Age=0; SameSite=Lax{secure}"),
     };
     if let Ok(value) = HeaderValue::from_str(&written) {

@@ -1,17 +1,25 @@
-//! Entering, leaving, and who is there. None of it is a fact: sessions, links and PINs lie in plain tables.
+//! Entering, leaving, and who is there. None of it is a fact: sessions, links, PINs and keys lie in plain tables.
 
+mod add_passkey;
 mod enter;
+mod enter_by_passkey;
 mod entry_links;
 mod hash;
 mod outbox_key;
+mod passkeys;
 mod password;
+mod relying;
 mod sessions;
 mod visitor;
 
+pub use add_passkey::{AddPasskeyRefused, LONGEST_LABEL, MOST_PASSKEYS, NewPasskey};
 pub use enter::EnterRefused;
+pub use enter_by_passkey::{EnterByPasskeyRefused, ToSign};
 pub use entry_links::{EntryLink, EntryLinkPage, EntryLinkRefused};
 pub(crate) use entry_links::{LASTS as LINK_LASTS, new_link};
+pub use passkeys::{PasskeyId, PasskeyLine};
 pub use password::{NewPassword, PasswordRefused};
+pub use relying::Relying;
 pub(crate) use sessions::begin;
 pub use sessions::{Device, NewSession, SessionId};
 pub use visitor::Visitor;

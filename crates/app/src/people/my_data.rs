@@ -20,6 +20,8 @@ pub struct MyData {
     pub enrolments: Vec<Value>,
     pub certificates: Vec<Value>,
     pub devices: Vec<Value>,
+    /// Keys on her phones that enter as her, oldest first: their names and days, nothing that opens.
+    pub passkeys: Vec<Value>,
     /// Bytes that her sessions took, a day and a family of pages each, oldest first; and her limit in megabytes a month.
     pub data_use: Vec<Value>,
     pub data_limit: Option<u32>,
@@ -59,6 +61,8 @@ impl Telar {
             let certificates = certificates.collect();
             let devices = reading.sessions(person)?.into_iter();
             let devices = devices.map(|row| json!({ "label": row.label, "since": row.created, "seen": row.seen })).collect();
+            let passkeys = reading.passkeys(person)?.into_iter();
+            let passkeys = passkeys.map(|row| json!({ "label": row.label, "made": row.made, "used": row.used })).collect();
             let used = data_use::between(reading, person, (jiff::civil::date(2000, 1, 1), today))?;
             let data_use = data_use::merged(used, not_yet_kept).into_iter().map(|row| {
                 json!({ "day": row.day, "family": row.family, "down": row.bytes.down, "up": row.bytes.up })
@@ -69,7 +73,7 @@ impl Telar {
                 let says = fact.payload.as_ref().and_then(|payload| serde_json::from_str::<Value>(&payload.json).ok());
                 json!({ "id": fact.id, "at": fact.at, "kind": fact.kind, "by_herself": fact.actor == Some(person), "says": says })
             });
-            Ok(MyData { as_of, about, profile, signed, applications, enrolments, certificates, devices, data_use, data_limit, facts: facts.collect() })
+            Ok(MyData { as_of, about, profile, signed, applications, enrolments, certificates, devices, passkeys, data_use, data_limit, facts: facts.collect() })
         })
         .await
     }

@@ -17,6 +17,8 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("POST", "/n/{code}/{application}/withdrawal", "NLFACYD"),
     ("GET", "/enter", "NLFACYD"),
     ("POST", "/enter", "NLFACYD"),
+    ("POST", "/enter/passkey", "NLFACYD"),
+    ("POST", "/enter/passkey/challenge", "NLFACYD"),
     ("GET", "/enter/{token}", "NLFACYD"),
     ("POST", "/enter/{token}", "NLFACYD"),
     ("GET", "/verify", "NLFACYD"),
@@ -68,6 +70,9 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("POST", "/applications/{id}", "LFACYD"),
     ("POST", "/applications/{id}/withdrawal", "LFACYD"),
     ("POST", "/enrolments/{id}/end", "L"),
+    ("POST", "/me/passkeys", "LFACYD"),
+    ("POST", "/me/passkeys/challenge", "LFACYD"),
+    ("POST", "/me/passkeys/{passkey}/removal", "LFACYD"),
     ("GET", "/me/password", "LFACYD"),
     ("POST", "/me/password", "LFACYD"),
     ("GET", "/me/profile", "LFACYD"),
@@ -254,6 +259,7 @@ fn filled(site: &Site, things: &Things, path: &str) -> String {
         .replace("{activity}", "t5-q")
         .replace("{question}", "t5-q-01")
         .replace("{attempt}", &things.attempt)
+        .replace("{passkey}", "00000000-0000-4000-8000-000000000000")
         .replace("{session}", "00000000-0000-4000-8000-000000000000")
         .replace("{person}", &things.person)
 }

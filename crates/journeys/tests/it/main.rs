@@ -1,6 +1,7 @@
 //! The journeys: what people do from a link to a certificate, and what the wrong person may not.
 
 mod admission;
+mod authenticator;
 mod certificates;
 mod classroom;
 mod completion;
@@ -20,6 +21,7 @@ mod mending_marks;
 mod offline;
 mod outbox;
 mod packages;
+mod passkeys;
 mod passwords;
 mod phone;
 mod plain_form;

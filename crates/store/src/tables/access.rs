@@ -195,11 +195,12 @@ impl Writing<'_> {
         crate::restore::forget_plain_rows(self.conn(), domain::facts::Subject::Person(person))
     }
 
-    /// Removes what has run out: links and limits a day past, sessions unused and commands carried out before `idle`.
+    /// Removes what has run out: links, challenges and limits a day past, sessions unused and commands carried out before `idle`.
     pub fn sweep(&mut self, idle: Moment) -> Result<u64, StoreError> {
         let yesterday = self.now() - domain::moment::Span::days(1);
         let conn = self.conn();
         Ok(conn.execute(sql!("DELETE FROM entry_links WHERE expires < ?1"), params![yesterday])?
+            + conn.execute(sql!("DELETE FROM passkey_challenges WHERE expires < ?1"), params![yesterday])?
             + conn.execute(sql!("DELETE FROM limits WHERE until < ?1"), params![yesterday])?
             + conn.execute(sql!("DELETE FROM commands WHERE at < ?1"), params![idle])?
             + conn.execute(sql!("DELETE FROM sessions WHERE seen < ?1"), params![idle])?)

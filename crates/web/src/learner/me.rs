@@ -1,6 +1,6 @@
 //! Yo: the name as it is printed, the language, the phones where she is signed in, her data and how to have it erased.
 
-use super::{certificate, data_use, view};
+use super::{certificate, data_use, passkeys, view};
 use crate::error::Refusal;
 use crate::page::{self, Frame, Place};
 use crate::people::agreement_title;
@@ -29,6 +29,7 @@ struct Page {
     name_problem: String,
     languages: Vec<LanguageChoice>,
     devices: Vec<DeviceLine>,
+    passkeys: Option<passkeys::Card>,
     data: data_use::Card,
     asked: String,
     /// What she signed: where it is read, what it is called, and when.
@@ -107,6 +108,8 @@ pub async fn show(
     let said = match done.done.as_str() {
         "name" => w.me_name_saved(),
         "device" => w.me_device_gone(),
+        "passkey" => w.passkey_added(),
+        "passkey-gone" => w.passkey_gone(),
         "limit" => w.data_limit_saved(),
         "lifted" => w.data_limit_lifted(),
         _ => String::new(),
@@ -199,6 +202,9 @@ pub async fn show_problem(
 
 async fn render(state: &State, visitor: Visitor, w: &'static Words, say: Say) -> Result<Response, Refusal> {
     let devices = state.telar.devices(visitor.person).await?;
+    let here = devices.iter().find(|device| device.session == visitor.session);
+    let label = here.map_or_else(String::new, |device| device.label.clone());
+    let passkeys = passkeys::card(state, &visitor, w, label).await?;
     let pending = state.telar.pending_erasure(visitor.person).await?;
     let signatures = state.telar.signatures(visitor.person).await?;
     let signatures = signatures.iter().map(|it| {
@@ -222,6 +228,7 @@ async fn render(state: &State, visitor: Visitor, w: &'static Words, say: Say) ->
         name_problem,
         languages: languages(w.language()),
         devices: devices.iter().map(|device| device_line(w, device, visitor.session)).collect(),
+        passkeys,
         data,
         signatures: signatures.collect(),
         cohorts: cohorts.collect(),

@@ -9,6 +9,7 @@ mod job_aid;
 mod lesson;
 mod me;
 mod my_data;
+mod passkeys;
 mod password;
 mod profile;
 mod programme;
@@ -19,6 +20,7 @@ mod topic;
 mod view;
 
 use crate::doors::{Access, Doors};
+use crate::passkeys::LONGEST;
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 
@@ -60,6 +62,9 @@ pub fn doors(doors: Doors) -> Doors {
         .post("/applications/{id}", Access::SignedIn, profile::accept)
         .post("/applications/{id}/withdrawal", Access::SignedIn, profile::withdraw)
         .post("/enrolments/{id}/end", Access::Learner, profile::leave)
+        .post("/me/passkeys", Access::SignedIn, passkeys::add.layer(up_to(LONGEST)))
+        .post("/me/passkeys/challenge", Access::SignedIn, passkeys::ask.layer(up_to(LONGEST)))
+        .post("/me/passkeys/{passkey}/removal", Access::SignedIn, passkeys::remove)
         .get("/me/password", Access::SignedIn, password::show)
         .post("/me/password", Access::SignedIn, password::change)
         .get("/me/profile", Access::SignedIn, profile::show)

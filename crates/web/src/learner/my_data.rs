@@ -63,6 +63,7 @@ fn sections(w: &Words, data: &MyData) -> Vec<Section> {
             data.certificates.iter().map(|it| (grouped(&text(&it["number"])), certificate(w, it))).collect(),
         ),
         section(w.me_devices(), data.devices.iter().map(|it| (text(&it["label"]), when(w, &it["seen"]))).collect()),
+        section(w.passkey_title(), data.passkeys.iter().map(|it| (text(&it["label"]), when(w, &it["made"]))).collect()),
         section(w.data_card(), data_use(w, data)),
         Section { note: w.me_data_facts_note(data.facts.len()), ..section(w.me_data_facts(), facts) },
     ]
@@ -221,6 +222,7 @@ mod tests {
             ],
             certificates: vec![],
             devices: vec![json!({ "label": "Chrome · Android", "seen": 1_802_064_600_000_i64 })],
+            passkeys: vec![json!({ "label": "Chrome · Android", "made": 1_802_064_600_000_i64, "used": null })],
             data_use: vec![
                 json!({ "day": "2026-12-31", "family": "app", "down": 1_200_000, "up": 40_000 }),
                 json!({ "day": "2027-01-01", "family": "lessons", "down": 90_000, "up": 400 }),
@@ -240,9 +242,9 @@ mod tests {
         assert_eq!(sections[1].rows.len(), 2, "what she did not say is left out");
         assert_eq!(sections[2].rows[0].0, "Código de conducta");
         assert_eq!(sections[4].rows[0].1, "O · del 11 de enero de 2027 al 12 de febrero de 2027");
-        let used: Vec<_> = sections[7].rows.iter().map(|(label, value)| format!("{label}: {value}")).collect();
+        let used: Vec<_> = sections[8].rows.iter().map(|(label, value)| format!("{label}: {value}")).collect();
         assert_eq!(used, ["diciembre 2026: 1,3 MB", "enero 2027: 0,2 MB", "Límite al mes, en MB: 50"]);
-        let facts: Vec<&str> = sections[8].rows.iter().map(|(_, words)| words.as_str()).collect();
+        let facts: Vec<&str> = sections[9].rows.iter().map(|(_, words)| words.as_str()).collect();
         let expected = [
             "Guardó una respuesta",
             "Recibió un papel en el equipo · lo hizo otra persona",

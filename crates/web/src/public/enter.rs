@@ -1,12 +1,13 @@
 //! Entering with what one types: a code, a telephone or an e-mail address, and a PIN or a password.
 
+use crate::State;
 use crate::dates;
 use crate::error::Refusal;
 use crate::page::{self, Frame, Place};
-use crate::visitor::{App, Device, Form, MaybeWho, Site, W, signed_in};
+use crate::visitor::{Device, Form, MaybeWho, W, signed_in};
 use app::access::{EnterRefused, Visitor};
 use askama::Template;
-use axum::extract::Query;
+use axum::extract::{Query, State as FromState};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
@@ -17,6 +18,8 @@ struct EnterPage {
     frame: Frame,
     code: String,
     problem: String,
+    /// Where browsers have keys for this site; empty where they have none.
+    passkeys: String,
 }
 
 #[derive(Deserialize)]
@@ -34,33 +37,41 @@ pub struct Slip {
     pin: String,
 }
 
-pub async fn show(MaybeWho(visitor): MaybeWho, W(w): W, Query(typed): Query<Typed>) -> Response {
+pub async fn show(
+    FromState(state): FromState<State>,
+    MaybeWho(visitor): MaybeWho,
+    W(w): W,
+    Query(typed): Query<Typed>,
+) -> Response {
     if visitor.is_some() && typed.code.is_empty() {
         return Redirect::to("/").into_response();
     }
     let frame = Frame::new(w, visitor, Place::None, w.enter_title());
-    page::html(&EnterPage { frame, code: typed.code, problem: String::new() })
+    page::html(&EnterPage { frame, code: typed.code, problem: String::new(), passkeys: passkeys(&state) })
 }
 
 pub async fn enter(
-    App(telar): App,
-    Site(settings): Site,
+    FromState(state): FromState<State>,
     MaybeWho(before): MaybeWho,
     Device(device): Device,
     W(w): W,
     Form(slip): Form<Slip>,
 ) -> Result<Response, Refusal> {
-    let (status, problem) = match telar.enter(&slip.code, &slip.pin, &device).await {
+    let (status, problem) = match state.telar.enter(&slip.code, &slip.pin, &device).await {
         Ok(new) => {
-            rotate(&telar, before).await?;
-            return Ok(signed_in(Redirect::to("/").into_response(), &new, &settings));
+            rotate(&state.telar, before).await?;
+            return Ok(signed_in(Redirect::to("/").into_response(), &new, &state.settings));
         }
         Err(EnterRefused::Unavailable(why)) => return Err(why.into()),
         Err(EnterRefused::Wrong) => (StatusCode::UNPROCESSABLE_ENTITY, w.enter_wrong()),
         Err(EnterRefused::TooMany { until }) => (StatusCode::TOO_MANY_REQUESTS, w.enter_too_many(dates::time(until))),
     };
     let frame = Frame::new(w, None, Place::None, w.enter_title());
-    Ok((status, page::html(&EnterPage { frame, code: slip.code, problem })).into_response())
+    Ok((status, page::html(&EnterPage { frame, code: slip.code, problem, passkeys: passkeys(&state) })).into_response())
+}
+
+fn passkeys(state: &State) -> String {
+    state.passkeys.as_ref().map_or_else(String::new, |it| it.origin().to_owned())
 }
 
 /// Whoever was signed in on this device before is not any more: a session never outlives the next sign-in on the same device.

@@ -5,6 +5,7 @@ mod calendar;
 mod demo;
 mod enter;
 mod enter_link;
+mod enter_passkey;
 mod health;
 mod help;
 mod home;
@@ -23,6 +24,9 @@ pub use who_to_tell::part as who_to_tell_part;
 
 use crate::assets;
 use crate::doors::{Access, Doors};
+use crate::passkeys::LONGEST;
+use axum::extract::DefaultBodyLimit;
+use axum::handler::Handler;
 use domain::programmes::Hours;
 use words::Words;
 
@@ -38,6 +42,7 @@ fn hours(w: &Words, hours: Hours) -> String {
 }
 
 pub fn doors(doors: Doors) -> Doors {
+    let up_to = DefaultBodyLimit::max;
     doors
         .get("/", Access::Everyone, home::show)
         .get("/c", Access::Everyone, home::find_cohort)
@@ -51,6 +56,8 @@ pub fn doors(doors: Doors) -> Doors {
         .post("/n/{code}/{application}/withdrawal", Access::Everyone, nominate::take_back)
         .get("/enter", Access::Everyone, enter::show)
         .post("/enter", Access::Everyone, enter::enter)
+        .post("/enter/passkey", Access::Everyone, enter_passkey::enter.layer(up_to(LONGEST)))
+        .post("/enter/passkey/challenge", Access::Everyone, enter_passkey::ask.layer(up_to(LONGEST)))
         .get("/enter/{token}", Access::Everyone, enter_link::show)
         .post("/enter/{token}", Access::Everyone, enter_link::spend)
         .get("/verify", Access::Everyone, verify::ask)
