@@ -920,3 +920,10 @@ desk-done = Activities done
 desk-all = Activities in all
 desk-yes = yes
 desk-no = no
+desk-cohorts-find = Find a cohort by its name or organisation
+desk-cohorts-none = No cohort like that. Try another word.
+desk-cohorts-found = { $count ->
+        [one] one cohort
+       *[other] { $count } cohorts
+    }
+site-cohorts-all = See all { $count } cohorts

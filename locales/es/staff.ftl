@@ -921,3 +921,10 @@ desk-done = Actividades hechas
 desk-all = Actividades en total
 desk-yes = sí
 desk-no = no
+desk-cohorts-find = Buscar una cohorte por su nombre o institución
+desk-cohorts-none = Ninguna cohorte así. Pruebe con otra palabra.
+desk-cohorts-found = { $count ->
+        [one] una cohorte
+       *[other] { $count } cohortes
+    }
+site-cohorts-all = Ver las { $count } cohortes

@@ -64,7 +64,7 @@ fn main() -> Result<(), Failure> {
     for batch in (0..people).step_by(usize::try_from(BATCH)?) {
         let mut facts = Vec::new();
         for n in batch..(batch + BATCH).min(people) {
-            facts.extend(one_person(n, cohort(n % cohorts.max(1)), &course)?);
+            facts.extend(one_person(n, cohort(n * cohorts / people.max(1)), &course)?);
         }
         store.write(START, move |writing| writing.record(facts).map(drop))?;
         if batch % 10_000 == 0 {

@@ -291,7 +291,8 @@ impl Reading<'_> {
     }
 
     pub fn fact_count(&mut self) -> Result<u64, StoreError> {
-        let sql = crate::statement::sql!("SELECT COUNT(*) FROM journal");
+        // Those of an origin are numbered from 1 without a gap.
+        let sql = crate::statement::sql!("SELECT CAST(COALESCE(SUM(seq), 0) AS BIGINT) FROM origins");
         Ok(self.conn.first(sql, crate::engine::params![], |row| row.small(0))?.unwrap_or_default())
     }
 

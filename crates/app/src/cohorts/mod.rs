@@ -9,7 +9,7 @@ mod open_cohort;
 mod people_list;
 mod review;
 
-pub use cards::{CohortCard, VersionCard};
+pub use cards::{CohortCard, SomeCohorts, VersionCard};
 pub(crate) use cards::{card, version_cards};
 pub use desk::{CohortPage, Funnel, Need, PersonRow};
 pub use library::CohortLibrary;

@@ -6,6 +6,9 @@ use crate::people::{ErasureCard, erasures};
 use crate::{PageRefused, Telar, Unavailable};
 pub use store::StaffRow;
 
+/// How many cohorts the page names and its form offers.
+pub const COHORTS_SHOWN: u64 = 30;
+
 #[derive(Clone, Debug)]
 pub struct SitePage {
     pub node: String,
@@ -15,7 +18,9 @@ pub struct SitePage {
     pub head: String,
     pub engine: &'static str,
     pub versions: Vec<VersionCard>,
+    /// Those that began last, [`COHORTS_SHOWN`] at most.
     pub cohorts: Vec<CohortCard>,
+    pub cohort_count: u64,
     pub staff: Vec<StaffRow>,
     pub erasures: Vec<ErasureCard>,
 }
@@ -29,8 +34,9 @@ impl Telar {
         self.read(move |reading| {
             let origin = telar.origin();
             let head = reading.origins()?.into_iter().find(|(it, ..)| *it == origin);
+            let rows = reading.some_cohorts((0, COHORTS_SHOWN))?;
             let cohorts: Result<Vec<CohortCard>, Unavailable> =
-                reading.cohorts()?.into_iter().map(|row| card(&telar, reading, row)).collect();
+                rows.into_iter().map(|row| card(&telar, reading, row)).collect();
             Ok(SitePage {
                 node: origin.node.to_string(),
                 epoch: origin.epoch,
@@ -39,6 +45,7 @@ impl Telar {
                 engine: telar.store().location().engine(),
                 versions: version_cards(&telar, reading)?,
                 cohorts: cohorts?,
+                cohort_count: reading.cohort_count()?,
                 staff: reading.staff()?,
                 erasures: erasures::cards(reading)?,
             })

@@ -63,6 +63,9 @@ pub enum RoleRefused {
 }
 or_unavailable!(RoleRefused);
 
+/// How many cohorts a form offers, those that began last.
+const COHORTS_OFFERED: u64 = 50;
+
 impl Telar {
     /// Nobody where nothing was looked for: 100,000 names help nobody.
     pub async fn find_people(&self, visitor: &Visitor, words: &str) -> Result<FoundPeople, PageRefused> {
@@ -91,7 +94,7 @@ impl Telar {
                 person: reading.person(person)?.ok_or(PageRefused::NotFound)?,
                 roles: reading.roles_of(person)?,
                 learns_in: reading.enrolments(person)?.into_iter().map(|it| it.cohort_name).collect(),
-                cohorts: reading.cohorts()?.into_iter().map(|it| (it.cohort, it.name)).collect(),
+                cohorts: reading.cohort_names(COHORTS_OFFERED)?,
             })
         })
         .await

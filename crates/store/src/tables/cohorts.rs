@@ -88,6 +88,28 @@ impl Reading<'_> {
         self.conn.query(sql, params![], read)
     }
 
+    /// So many of them at most, past so many, in the same order.
+    pub fn some_cohorts(&mut self, (past, most): (u64, u64)) -> Result<Vec<CohortRow>, StoreError> {
+        let sql = sql!(
+            "SELECT c.cohort, c.name, c.version, c.join_code, c.starts, c.ends, c.organisation, c.authority, \
+             (SELECT COUNT(*) FROM enrolments e WHERE e.cohort = c.cohort AND NOT EXISTS \
+             (SELECT 1 FROM enrolment_ends y WHERE y.enrolment = e.enrolment)), s.schedule FROM cohorts c \
+             LEFT JOIN cohort_schedules s ON s.cohort = c.cohort \
+             ORDER BY c.starts DESC, c.opened DESC, c.cohort LIMIT ?1 OFFSET ?2"
+        );
+        self.conn.query(sql, params![most.cast_signed(), past.cast_signed()], read)
+    }
+
+    /// The names of those that began last, so many at most.
+    pub fn cohort_names(&mut self, most: u64) -> Result<Vec<(CohortId, String)>, StoreError> {
+        let sql = sql!("SELECT cohort, name FROM cohorts ORDER BY starts DESC, opened DESC, cohort LIMIT ?1");
+        self.conn.query(sql, params![most.cast_signed()], |row| Ok((row.parse(0)?, row.text(1)?)))
+    }
+
+    pub fn cohort_count(&mut self) -> Result<u64, StoreError> {
+        Ok(self.conn.first(sql!("SELECT COUNT(*) FROM cohorts"), params![], |row| row.small(0))?.unwrap_or_default())
+    }
+
     pub fn members(&mut self, cohort: CohortId) -> Result<Vec<MemberRow>, StoreError> {
         let sql = sql!(
             "SELECT p.person, e.enrolment, p.name, p.sector, p.organisation, p.municipality, p.language, p.entry_code, \

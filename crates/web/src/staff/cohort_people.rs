@@ -62,7 +62,7 @@ impl Asked {
 }
 
 /// A value as it stands in an address.
-fn percent(value: &str) -> String {
+pub(super) fn percent(value: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
     value.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }

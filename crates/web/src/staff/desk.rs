@@ -1,13 +1,15 @@
 //! The desk: the cohorts whose people a person of the team sees. With one, it is that cohort's page.
 
+use super::cohort_people::percent;
 use crate::error::Refusal;
 use crate::page::{self, Frame, Place};
 use crate::visitor::{W, Who};
 use crate::{State, dates};
 use app::cohorts::CohortCard;
 use askama::Template;
-use axum::extract::State as FromState;
+use axum::extract::{Query, State as FromState};
 use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
 use words::Words;
 
 #[derive(Template)]
@@ -17,6 +19,20 @@ struct Page {
     cohorts: Vec<Card>,
     administrator: bool,
     empty_next: String,
+    /// Whether there are enough of them to be looked for.
+    many: bool,
+    looked_for: String,
+    found: String,
+    previous: String,
+    next: String,
+    page: String,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    q: String,
+    page: Option<u64>,
 }
 
 /// A cohort in a list.
@@ -30,18 +46,36 @@ pub struct Card {
     pub people: String,
 }
 
-pub async fn show(FromState(state): FromState<State>, Who(visitor): Who, W(w): W) -> Result<Response, Refusal> {
-    let cohorts = state.telar.cohorts(&visitor).await?;
+pub async fn show(
+    FromState(state): FromState<State>,
+    Who(visitor): Who,
+    W(w): W,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Refusal> {
+    let looked_for: String = asked.q.chars().take(120).collect();
+    let some = state.telar.some_cohorts(&visitor, &looked_for, asked.page.unwrap_or(1)).await?;
     let administrator = visitor.grants.is_administrator();
-    if let [only] = cohorts.as_slice()
+    if let [only] = some.cards.as_slice()
         && !administrator
+        && looked_for.is_empty()
+        && some.pages == 1
     {
         return Ok(Redirect::to(&format!("/cohorts/{}", only.cohort)).into_response());
     }
     let empty_next = if administrator { w.desk_empty_administrator() } else { w.desk_empty_next() };
-    let cohorts = cohorts.iter().map(|cohort| card(w, cohort)).collect();
-    let frame = Frame::new(w, Some(visitor), Place::Desk, w.desk_title());
-    Ok(page::html(&Page { frame, cohorts, administrator, empty_next }))
+    let to = |page: u64| format!("/desk?page={page}&q={}", percent(&looked_for));
+    Ok(page::html(&Page {
+        cohorts: some.cards.iter().map(|cohort| card(w, cohort)).collect(),
+        administrator,
+        empty_next,
+        many: some.pages > 1 || !looked_for.is_empty(),
+        found: w.desk_cohorts_found(some.found),
+        previous: if some.page > 1 { to(some.page - 1) } else { String::new() },
+        next: if some.page < some.pages { to(some.page + 1) } else { String::new() },
+        page: if some.pages > 1 { w.list_page(some.page, some.pages) } else { String::new() },
+        looked_for,
+        frame: Frame::new(w, Some(visitor), Place::Desk, w.desk_title()),
+    }))
 }
 
 pub fn card(w: &Words, cohort: &CohortCard) -> Card {

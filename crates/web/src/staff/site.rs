@@ -30,6 +30,8 @@ struct Page {
     erasures: Vec<Erasure>,
     erasures_count: String,
     cohorts: Vec<Card>,
+    /// Where there are more than are named: how many.
+    all_cohorts: String,
     versions: Vec<Version>,
     open: OpenForm,
     staff_form: StaffForm,
@@ -251,6 +253,11 @@ async fn render(state: &State, visitor: Visitor, w: &'static Words, forms: Forms
         frame: Frame::new(w, Some(visitor), Place::Site, w.site_title()),
         erasures_count: w.site_erasures_count(site.erasures.len()),
         erasures: site.erasures.iter().map(|card| erasure(w, card)).collect(),
+        all_cohorts: if site.cohort_count > site.cohorts.len() as u64 {
+            w.site_cohorts_all(site.cohort_count)
+        } else {
+            String::new()
+        },
         cohorts: site.cohorts.iter().map(|cohort| desk::card(w, cohort)).collect(),
         versions: site.versions.iter().map(|version| version_line(w, version)).collect(),
         open: open_form(w, &forms.open, &forms.refused),
