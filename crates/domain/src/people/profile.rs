@@ -70,6 +70,7 @@ macro_rules! words {
         }
     };
 }
+pub(crate) use words;
 
 words! {
     /// As people are asked; nobody has to answer.
