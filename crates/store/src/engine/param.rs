@@ -79,6 +79,7 @@ written!(
     ids::CommentId,
     ids::ApplicationId,
     ids::DocumentId,
+    ids::OrganisationId,
     ids::NominationCallId,
     domain::facts::Subject,
     domain::facts::Digest,
