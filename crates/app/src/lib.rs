@@ -14,6 +14,7 @@ pub mod documents;
 pub mod followers;
 pub mod learning;
 pub mod numbers;
+pub mod organisations;
 pub mod people;
 pub mod place;
 pub mod programmes;

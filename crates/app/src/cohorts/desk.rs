@@ -4,6 +4,7 @@ use super::{CohortCard, card};
 use crate::access::Visitor;
 use crate::certificates::CertificateCard;
 use crate::learning::{LoadedProgramme, progress_in};
+use crate::organisations::known;
 use crate::{PageRefused, Telar};
 use domain::Moment;
 use domain::ids::{ActivityId, CohortId, EnrolmentId, PersonId};
@@ -83,6 +84,7 @@ impl Telar {
         self.read(move |reading| {
             let row = reading.cohort(cohort)?.ok_or(PageRefused::NotFound)?;
             let programme = telar.shelf().take_as(reading, (row.version, row.schedule.as_ref()))?;
+            let known = known(reading)?;
             let members = reading.members(cohort)?;
             let mut progress = progress_in(reading, cohort)?;
             let mut stuck: HashMap<EnrolmentId, (ActivityId, u16)> = HashMap::new();
@@ -116,7 +118,8 @@ impl Telar {
                 let progress = progress.remove(&member.enrolment).unwrap_or_default();
                 let certificate = certificates.get(&member.enrolment).cloned();
                 let stuck = stuck.remove(&member.enrolment);
-                page.add(member, &progress, certificate, (stuck, now));
+                let organisation = known.name_of(&member.organisation).to_owned();
+                page.add(MemberRow { organisation, ..member }, &progress, certificate, (stuck, now));
             }
             let with_roles = reading.with_roles_in(cohort)?;
             for row in &mut page.people {

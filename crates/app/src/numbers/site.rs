@@ -2,6 +2,7 @@
 
 use crate::access::Visitor;
 use crate::cohorts::{CohortCard, VersionCard, card, version_cards};
+use crate::organisations::offered;
 use crate::people::{ErasureCard, erasures};
 use crate::{PageRefused, Telar, Unavailable};
 pub use store::StaffRow;
@@ -18,6 +19,10 @@ pub struct SitePage {
     pub cohorts: Vec<CohortCard>,
     pub staff: Vec<StaffRow>,
     pub erasures: Vec<ErasureCard>,
+    /// How many there are, doubles too.
+    pub organisation_count: u64,
+    /// Names of organisations to choose from.
+    pub organisations: Vec<String>,
 }
 
 impl Telar {
@@ -41,6 +46,8 @@ impl Telar {
                 cohorts: cohorts?,
                 staff: reading.staff()?,
                 erasures: erasures::cards(reading)?,
+                organisation_count: reading.organisation_count()?,
+                organisations: offered(reading)?,
             })
         })
         .await

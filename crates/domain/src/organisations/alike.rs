@@ -120,15 +120,6 @@ pub struct Likeness {
     numbers: BTreeSet<String>,
 }
 
-/// Two that may be one.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Alike<T> {
-    pub one: T,
-    pub other: T,
-    /// [`ALIKE`] to 1.
-    pub likeness: f64,
-}
-
 impl Likeness {
     pub fn of(name: &str) -> Self {
         let plain: String = likened(name)
@@ -178,6 +169,11 @@ impl Likeness {
         own.dedup();
         let own = own.join(" ");
         Self { kinds, length: own.chars().count(), own, numbers }
+    }
+
+    /// The first letter of the words that make it this one.
+    pub fn initial(&self) -> Option<char> {
+        self.own.chars().next()
     }
 
     /// How alike two are, 0 to 1; 0 where their kinds or numbers contradict each other.

@@ -8,7 +8,7 @@ mod logo;
 mod name;
 mod seat;
 
-pub use alike::{ALIKE, Alike, Likeness};
+pub use alike::{ALIKE, Likeness};
 pub use kind::OrganisationKind;
 pub use known::{Claim, DEEPEST, Known, Merged, OrganisationCard, Registered};
 pub use logo::{LARGEST_LOGO, LOGO_SHOWN, Logo, LogoFault, LogoFormat, WIDEST_LOGO};
