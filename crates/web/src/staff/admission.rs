@@ -46,6 +46,8 @@ struct Page {
     call_problem: String,
     full: bool,
     doubles: Vec<String>,
+    /// Names of organisations to choose from.
+    organisations: Vec<String>,
 }
 
 struct DoorChoice {
@@ -290,6 +292,7 @@ async fn render(
         named: of(&[ApplicationState::Nominated]),
         decided: of(&[ApplicationState::Admitted, ApplicationState::Refused, ApplicationState::Withdrawn]),
         calls: page.calls.iter().map(|it| call_line(state, w, cohort, it)).collect(),
+        organisations: page.organisations.clone(),
         call: again.call,
         call_problem: again.call_problem,
         full: free == Some(0),

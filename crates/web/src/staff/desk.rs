@@ -8,6 +8,7 @@ use app::cohorts::CohortCard;
 use askama::Template;
 use axum::extract::State as FromState;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::access::Role;
 use words::Words;
 
 #[derive(Template)]
@@ -16,6 +17,7 @@ struct Page {
     frame: Frame,
     cohorts: Vec<Card>,
     administrator: bool,
+    reads_organisations: bool,
     empty_next: String,
 }
 
@@ -40,8 +42,9 @@ pub async fn show(FromState(state): FromState<State>, Who(visitor): Who, W(w): W
     }
     let empty_next = if administrator { w.desk_empty_administrator() } else { w.desk_empty_next() };
     let cohorts = cohorts.iter().map(|cohort| card(w, cohort)).collect();
+    let reads_organisations = administrator || visitor.grants.has(Role::Coordinator);
     let frame = Frame::new(w, Some(visitor), Place::Desk, w.desk_title());
-    Ok(page::html(&Page { frame, cohorts, administrator, empty_next }))
+    Ok(page::html(&Page { frame, cohorts, administrator, reads_organisations, empty_next }))
 }
 
 pub fn card(w: &Words, cohort: &CohortCard) -> Card {

@@ -31,6 +31,9 @@ struct Page {
     erasures_count: String,
     cohorts: Vec<Card>,
     versions: Vec<Version>,
+    /// Names of organisations to choose from.
+    organisations: Vec<String>,
+    organisation_count: u64,
     open: OpenForm,
     staff_form: StaffForm,
     staff: Vec<Member>,
@@ -253,6 +256,8 @@ async fn render(state: &State, visitor: Visitor, w: &'static Words, forms: Forms
         erasures: site.erasures.iter().map(|card| erasure(w, card)).collect(),
         cohorts: site.cohorts.iter().map(|cohort| desk::card(w, cohort)).collect(),
         versions: site.versions.iter().map(|version| version_line(w, version)).collect(),
+        organisations: site.organisations,
+        organisation_count: site.organisation_count,
         open: open_form(w, &forms.open, &forms.refused),
         staff: site
             .staff
