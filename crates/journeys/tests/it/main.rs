@@ -16,6 +16,7 @@ mod library;
 mod mending;
 mod mending_marks;
 mod offline;
+mod organisations;
 mod outbox;
 mod packages;
 mod passwords;
