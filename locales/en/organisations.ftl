@@ -52,7 +52,7 @@ org-back = Back to the organisations
 ## The form.
 org-new-title = Add an organisation
 org-name = Name
-org-name-hint = As the organisation calls itself.
+org-name-hint = As the organisation calls itself. If you change it, the one before stays among the other names.
 org-other-names = Other names
 org-other-names-hint = One a line: short forms and ways of writing it, such as “MP”.
 org-kind = What it is
@@ -93,7 +93,6 @@ org-refused-logo-broken = The image is incomplete or damaged. Choose another cop
 
 ## One of them.
 org-also = Also written
-org-where = Place
 org-people-title = People
 org-people-own = { $people } wrote one of its names.
 org-people-one = One person wrote one of its names.

@@ -52,7 +52,7 @@ org-back = Volver a las instituciones
 ## The form.
 org-new-title = Agregar una institución
 org-name = Nombre
-org-name-hint = Como la institución se llama a sí misma.
+org-name-hint = Como la institución se llama a sí misma. Si lo cambia, el de antes queda entre los otros nombres.
 org-other-names = Otros nombres
 org-other-names-hint = Uno por línea: abreviaturas y maneras de escribirla, por ejemplo «MP».
 org-kind = Qué es
@@ -93,7 +93,6 @@ org-refused-logo-broken = La imagen está incompleta o dañada. Elija otra copia
 
 ## One of them.
 org-also = También se escribe
-org-where = Lugar
 org-people-title = Personas
 org-people-own = { $people } escribieron uno de sus nombres.
 org-people-one = Una persona escribió uno de sus nombres.

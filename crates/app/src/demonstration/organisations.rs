@@ -10,11 +10,12 @@ use image::{ImageBuffer, ImageFormat, Rgb};
 use std::io::Cursor;
 
 /// Name, kind, sector, to which it belongs, where it is, other names.
-const TREE: [(&str, &str, &str, &str, &str, &str); 12] = [
+const TREE: [(&str, &str, &str, &str, &str, &str); 13] = [
     ("Ministerio de Salud Pública", "ministry", "health", "", "1", "MSPAS\nMinisterio de Salud"),
     ("Área de Salud Alta Verapaz", "network", "health", "MSPAS", "16", "Área de Alta Verapaz"),
     ("Hospital Regional Norte", "hospital", "health", "Área de Salud Alta Verapaz", "1601", ""),
     ("Hospital del Norte", "hospital", "health", "", "1601", ""),
+    ("Hospital Nacional de Sololá", "hospital", "health", "MSPAS", "701", ""),
     ("Centro de Salud Carchá", "health_centre", "health", "Área de Salud Alta Verapaz", "1609", "C/S Carchá"),
     ("Puesto de Salud Chamil", "health_post", "health", "Centro de Salud Carchá", "1609", ""),
     ("Puesto de Salud Panzós", "health_post", "health", "Área de Salud Alta Verapaz", "1607", ""),

@@ -19,8 +19,6 @@ pub struct SitePage {
     pub cohorts: Vec<CohortCard>,
     pub staff: Vec<StaffRow>,
     pub erasures: Vec<ErasureCard>,
-    /// How many there are, doubles too.
-    pub organisation_count: u64,
     /// Names of organisations to choose from.
     pub organisations: Vec<String>,
 }
@@ -46,7 +44,6 @@ impl Telar {
                 cohorts: cohorts?,
                 staff: reading.staff()?,
                 erasures: erasures::cards(reading)?,
-                organisation_count: reading.organisation_count()?,
                 organisations: offered(reading)?,
             })
         })

@@ -101,6 +101,14 @@ impl OrganisationForm {
             refused.extend(taken(&other).map(|who| OrganisationField::OtherNameTaken(other.clone(), who)));
             other_names.push(other);
         }
+        // The name that it had stays one of its names, so that who wrote it still counts; it can be taken out by another change.
+        let had = known.row(organisation).and_then(|row| row.names.first()).map(|claim| &claim.name);
+        if let (Some(had), Some(name)) = (had, &name)
+            && std::iter::once(name).chain(&other_names).all(|kept| likened(kept) != likened(had))
+            && other_names.len() < MOST_NAMES
+        {
+            other_names.push(had.clone());
+        }
         if other_names.len() > MOST_NAMES {
             refused.push(OrganisationField::OtherNames);
         }
@@ -136,7 +144,10 @@ impl OrganisationForm {
             return Err(OrganisationField::ParentBelow);
         }
         // Its own levels from itself down, under those of the one above.
-        let own = known.levels_through(organisation).saturating_sub(known.above(organisation).len()).max(1);
+        let own = match known.row(organisation) {
+            Some(_) => known.levels_through(organisation).saturating_sub(known.above(organisation).len()).max(1),
+            None => 1,
+        };
         let above = known.above(parent).len() + 1;
         if above + own > DEEPEST { Err(OrganisationField::ParentDeep) } else { Ok(Some(parent)) }
     }

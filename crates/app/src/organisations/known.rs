@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use store::{Reading, StoreError};
 
 /// Names that a form offers, at most: on a slow line they weigh about 3 kB.
-const OFFERED: usize = 80;
+const OFFERED: u32 = 80;
 
 /// Who is who among organisations: which one a text names ([`Known::of`]). Two queries, however many there are; then as many texts as one
 /// likes.
@@ -29,18 +29,9 @@ pub(super) fn people_by_organisation(
     Ok(people)
 }
 
-/// The names that a form offers, so that people write alike: of those where most people work, by name. Nothing is asked of a store
-/// that has none.
+/// The names that a form offers, so that people write alike: those that most people wrote, by name.
 pub(crate) fn offered(reading: &mut Reading<'_>) -> Result<Vec<String>, Unavailable> {
-    if reading.organisation_count()? == 0 {
-        return Ok(Vec::new());
-    }
-    let known = known(reading)?;
-    let people = people_by_organisation(reading, &known)?;
-    let mut all = known.by_name();
-    all.sort_by_key(|card| std::cmp::Reverse(people.get(&card.organisation).copied().unwrap_or_default()));
-    all.truncate(OFFERED);
-    let mut names: Vec<String> = all.into_iter().map(|card| card.name.clone()).collect();
+    let mut names = reading.organisation_names_most_written(OFFERED)?;
     names.sort_by_cached_key(|name| likened(name));
     Ok(names)
 }

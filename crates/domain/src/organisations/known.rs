@@ -159,9 +159,11 @@ impl Known {
         Self::new(rows.into_values().collect())
     }
 
-    /// Takes one in that is not there yet and that no other leads to: what [`Known::with`] gives, without looking at all the others.
+    /// Takes one in as it will be, without reading all the others again: for a file of thousands. What it lets go of (names, what its
+    /// doubles brought) is let go of in the next reading only. For one that is not there yet and to which none leads, it gives what
+    /// [`Known::with`] gives.
     pub fn take_in(&mut self, row: Registered) {
-        if row.merged.is_some() || self.rows.contains_key(&row.organisation) {
+        if row.merged.is_some() {
             *self = self.with(row);
             return;
         }
@@ -238,6 +240,9 @@ impl Known {
     /// How many levels lie from the top to the deepest that is under it, itself among them.
     pub fn levels_through(&self, organisation: OrganisationId) -> usize {
         let own = self.above(organisation).len() + 1;
+        if !self.cards.values().any(|card| card.parent == Some(organisation)) {
+            return own;
+        }
         let deeper = self.lines().filter(|(_, above)| above.contains(&organisation)).map(|(_, above)| above.len() + 1);
         deeper.max().map_or(own, |deepest| deepest.max(own))
     }

@@ -125,12 +125,17 @@ fn what_people_wrote_is_counted_by_organisation_and_never_rewritten() {
             assert!(page.text.contains("<option value=\"Hospital de Cobán\"></option>"), "{}", page.text);
         }
 
-        // Another name for it: what named it before names nothing now.
+        // Another name for it: the one that it had stays one of its names, until it is taken out; what it let go of names nothing now.
         let page = send(&mut administrator, &hospital, &[("name", "Hospital Regional"), ("seat", "1601")], NONE).await;
         assert_eq!(kept(&page), hospital);
         let page = administrator.get(&hospital).await.text;
         assert!(page.contains("Se llamaba «Hospital de Cobán»") && page.contains("Dejó el nombre «HRC»"), "{page}");
-        assert!(page.contains("Nadie ha escrito"), "{page}");
+        assert!(
+            page.contains("También se escribe: Hospital de Cobán<") && page.contains("Una persona escribió"),
+            "{page}"
+        );
+        kept(&send(&mut administrator, &hospital, &[("name", "Hospital Regional"), ("seat", "1601")], NONE).await);
+        assert!(administrator.get(&hospital).await.text.contains("Nadie ha escrito"));
         assert_replays(&site);
     });
 }

@@ -77,6 +77,16 @@ impl Reading<'_> {
         Ok(self.conn.first(sql, params![], |row| row.small(0))?.unwrap_or_default())
     }
 
+    /// The names that organisations go by, those that most people wrote to the letter first; so many at most. Without doubles.
+    pub fn organisation_names_most_written(&mut self, most: u32) -> Result<Vec<String>, StoreError> {
+        let sql = sql!(
+            "SELECT n.name, (SELECT COUNT(*) FROM people p WHERE p.organisation = n.name) AS people FROM organisation_names n \
+             JOIN organisations o ON o.organisation = n.organisation WHERE n.place = 0 AND o.merged_into IS NULL \
+             ORDER BY people DESC, n.organisation LIMIT ?1"
+        );
+        self.conn.query(sql, params![most], |row| row.text(0))
+    }
+
     /// The merges that stand, the latest first.
     pub fn organisation_merges(&mut self) -> Result<Vec<MergeRow>, StoreError> {
         let sql = sql!(

@@ -33,7 +33,6 @@ struct Page {
     versions: Vec<Version>,
     /// Names of organisations to choose from.
     organisations: Vec<String>,
-    organisation_count: u64,
     open: OpenForm,
     staff_form: StaffForm,
     staff: Vec<Member>,
@@ -257,7 +256,6 @@ async fn render(state: &State, visitor: Visitor, w: &'static Words, forms: Forms
         cohorts: site.cohorts.iter().map(|cohort| desk::card(w, cohort)).collect(),
         versions: site.versions.iter().map(|version| version_line(w, version)).collect(),
         organisations: site.organisations,
-        organisation_count: site.organisation_count,
         open: open_form(w, &forms.open, &forms.refused),
         staff: site
             .staff
