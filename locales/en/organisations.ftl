@@ -162,4 +162,3 @@ org-pairs = May be the same
 org-pairs-note = Their names are alike. Look before you merge: two villages may have nearly the same name.
 org-pair-look = Look and merge
 org-pair-label = Look and merge: { $one } and { $other }
-org-pair-alike = alike in { $likeness } of 100

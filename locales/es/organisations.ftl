@@ -162,4 +162,3 @@ org-pairs = Pueden ser la misma
 org-pairs-note = Sus nombres se parecen. Mírelas antes de unirlas: dos aldeas pueden llamarse casi igual.
 org-pair-look = Mirar y unir
 org-pair-label = Mirar y unir: { $one } y { $other }
-org-pair-alike = se parecen en { $likeness } de 100

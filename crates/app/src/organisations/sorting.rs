@@ -42,8 +42,6 @@ pub struct WrittenText {
 pub struct MayBeOne {
     pub one: OrganisationCard,
     pub other: OrganisationCard,
-    /// In hundredths, 80 to 100.
-    pub likeness: u8,
 }
 
 /// Every name of every organisation, with what is compared of it, by the first letter of that: who mistypes seldom mistypes the first,
@@ -104,10 +102,9 @@ impl<'k> Names<'k> {
             b.0.total_cmp(&a.0).then_with(|| (&a.1.name, a.1.organisation).cmp(&(&b.1.name, b.1.organisation)))
         });
         pairs.truncate(MOST_PAIRS);
-        let pair = |(how, one, other): (f64, &OrganisationCard, &OrganisationCard)| MayBeOne {
+        let pair = |(_, one, other): (f64, &OrganisationCard, &OrganisationCard)| MayBeOne {
             one: one.clone(),
             other: other.clone(),
-            likeness: (how * 100.0).floor() as u8,
         };
         pairs.into_iter().map(pair).collect()
     }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 pub const LARGEST_LOGO: usize = 1_000_000;
 
 /// The widest and highest image taken, in pixels.
-pub const WIDEST_LOGO: u32 = 4_000;
+pub const WIDEST_LOGO: u32 = 2_500;
 
 /// What is kept of it is at most so many pixels wide and high.
 pub const LOGO_SHOWN: u32 = 320;

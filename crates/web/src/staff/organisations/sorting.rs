@@ -50,7 +50,6 @@ struct Pair {
     other_about: String,
     /// The page of the second, where it is merged into the first.
     href: String,
-    alike: String,
     label: String,
 }
 
@@ -162,7 +161,6 @@ fn text(w: &Words, it: &WrittenText, again: &Again) -> Text {
 fn pair(w: &Words, it: &MayBeOne) -> Pair {
     Pair {
         label: w.org_pair_label(it.one.name.as_str(), it.other.name.as_str()),
-        alike: w.org_pair_alike(it.likeness),
         href: href(&it.other),
         one_about: about(w, &it.one),
         other_about: about(w, &it.other),
