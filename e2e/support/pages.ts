@@ -147,12 +147,17 @@ async function administrator(browser: Browser, page: Page): Promise<Place[]> {
   await learner.page.getByRole("button", { name: "Pedir que se borren" }).click();
   await expect(learner.page.getByRole("button", { name: "Retirar mi pedido" })).toBeVisible();
   await phone.close();
-  const places = await as(page, "administrator", ["/site", "/site/people?name=a", "/site/programmes", "/desk", "/numbers", "/me"]);
+  const places = await as(page, "administrator", ["/site", "/site/people?name=a", "/site/programmes", "/site/organisations", "/site/organisations/new", "/site/organisations/sorting", "/desk", "/numbers", "/me"]);
   await page.goto("/site");
   const member = await page.getByRole("region", { name: "Equipo" }).getByRole("link").first().getAttribute("href");
   if (member === null) throw new Error("nobody is in the team");
   const erasure = await page.getByRole("link", { name: `Revisar el pedido de ${name}` }).getAttribute("href");
   if (erasure === null) throw new Error("a request for erasure leads nowhere");
+  await page.goto("/site/organisations");
+  const organisation = await page.getByRole("link", { name: "Red de Apoyo Las Verapaces" }).getAttribute("href");
+  if (organisation === null) throw new Error("the demonstration has no organisation to look at");
+  const merging = `${organisation}?into=Hospital`;
+  places.push({ name: "organisation", path: organisation }, { name: "organisation-merging", path: merging });
   return [...places, { name: "person", path: member }, { name: "erasure", path: erasure }];
 }
 

@@ -15,6 +15,7 @@ pub mod followers;
 pub mod importing;
 pub mod learning;
 pub mod numbers;
+pub mod organisations;
 pub mod people;
 pub mod place;
 pub mod programmes;

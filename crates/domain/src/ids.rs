@@ -62,6 +62,8 @@ uuid_id! {
     NominationCallId,
     /// A guideline or another document of a cohort's library, over all its versions.
     DocumentId,
+    /// A ministry, a hospital, a court, an association: where people work.
+    OrganisationId,
 }
 
 macro_rules! code_id {

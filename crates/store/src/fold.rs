@@ -1,6 +1,8 @@
 //! Folding: from a fact to rows. It decides nothing, reads no clock, touches only rows of the fact's own subject, and is the
 //! same for ever: the golden journals replay as long as Telar lives.
 
+mod organisations;
+
 use crate::engine::{Conn, StoreError, params};
 use crate::statement::sql;
 use domain::access::Scope;
@@ -9,7 +11,7 @@ use domain::people::folded;
 use serde::Serialize;
 
 /// The tables that follow from facts, with their keys.
-pub const DERIVED: [(&str, &str); 28] = [
+pub const DERIVED: [(&str, &str); 30] = [
     ("programme_versions", "version"),
     ("package_files", "version, path"),
     ("cohorts", "cohort"),
@@ -17,6 +19,8 @@ pub const DERIVED: [(&str, &str); 28] = [
     ("admissions", "cohort"),
     ("nomination_calls", "call_id"),
     ("documents", "document, number"),
+    ("organisations", "organisation"),
+    ("organisation_names", "organisation, likened"),
     ("people", "person"),
     ("profiles", "person"),
     ("agreements", "person, document, version"),
@@ -60,6 +64,8 @@ pub fn clear(conn: &mut Conn, subject: Subject) -> Result<(), StoreError> {
         sql!("DELETE FROM admissions WHERE about = ?1"),
         sql!("DELETE FROM nomination_calls WHERE about = ?1"),
         sql!("DELETE FROM documents WHERE about = ?1"),
+        sql!("DELETE FROM organisations WHERE about = ?1"),
+        sql!("DELETE FROM organisation_names WHERE about = ?1"),
         sql!("DELETE FROM people WHERE about = ?1"),
         sql!("DELETE FROM profiles WHERE about = ?1"),
         sql!("DELETE FROM agreements WHERE about = ?1"),
@@ -150,6 +156,9 @@ pub fn apply(conn: &mut Conn, fact: &Fact, what: &What) -> Result<(), StoreError
             sql!("UPDATE documents SET withdrawn = ?3 WHERE document = ?1 AND about = ?2 AND withdrawn IS NULL"),
             params![it.document, about, fact.at],
         ),
+        What::OrganisationKept(it) => organisations::keep(conn, fact, it),
+        What::OrganisationMerged(it) => organisations::merge(conn, fact, it),
+        What::OrganisationSeparated(_) => organisations::separate(conn, fact),
         What::PersonRegistered(it) => conn.execute(
             sql!(
                 "INSERT INTO people (person, about, name, folded, sector, organisation, municipality, language, consent, entry_code, registered) \

@@ -73,6 +73,8 @@ tables! {
     "nomination_calls" => "call_id, about, cohort, organisation, places, code, called, closed", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8";
     "cohort_schedules" => "cohort, about, schedule", "?1, ?2, ?3";
     "documents" => "document, number, about, cohort, topic, title, note, dated, language, format, bytes, sha256, author, kept, withdrawn", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15";
+    "organisations" => "organisation, about, sector, kind, parent, seat, logo, logo_format, logo_bytes, logo_width, logo_height, made, kept_clock, merged_into, merged_clock, merged, merged_by, merged_reason", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18";
+    "organisation_names" => "organisation, likened, about, name, place, since", "?1, ?2, ?3, ?4, ?5, ?6";
     "people" => "person, about, name, folded, sector, organisation, municipality, language, consent, entry_code, registered", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11";
     "profiles" => "person, about, called, sex, people, community, post, profession, licence, path, phone, email, access, diet, childcare, interpreter, described", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17";
     "agreements" => "person, document, version, about, agreed", "?1, ?2, ?3, ?4, ?5";

@@ -3,6 +3,7 @@
 use super::promote::promote;
 use crate::cohorts::{CohortCard, card};
 use crate::command::{Command, once};
+use crate::organisations::offered;
 use crate::people::{Field, WhoForm, admit};
 use crate::unavailable::or_unavailable;
 use crate::{PageRefused, Telar, Unavailable, chance};
@@ -23,6 +24,8 @@ pub struct AcceptPage {
     pub organisation: String,
     pub municipality: Option<u16>,
     pub profile: Profile,
+    /// Names of organisations to choose from.
+    pub organisations: Vec<String>,
 }
 
 /// The form, as typed.
@@ -68,6 +71,7 @@ impl Telar {
                 organisation: row.organisation,
                 municipality: row.municipality,
                 profile: reading.profile(person)?,
+                organisations: offered(reading)?,
             })
         })
         .await

@@ -5,12 +5,14 @@ use super::promote::promote;
 use crate::access::{EntryLink, new_link};
 use crate::cohorts::{CohortCard, card, line};
 use crate::command::{Command, OtherContent};
+use crate::organisations::known;
 use crate::unavailable::or_unavailable;
 use crate::{PageRefused, Telar, Unavailable, chance, place};
 use domain::cohorts::{Admission, ApplicationState, Openness};
 use domain::facts::{ApplicationDecided, ApplicationMade, PersonDescribed, PersonRegistered, Subject, What};
 use domain::ids::{ApplicationId, CommandId, PersonId};
 use domain::moment::Span;
+use domain::organisations::Logo;
 use domain::people::{NameRefused, PersonName, Phone, Profile, likened};
 use domain::text::Language;
 use store::{ApplicationRow, NewFact, NominationCallRow, Purpose, Reading};
@@ -22,7 +24,9 @@ const LINK_LASTS: Span = Span::days(14);
 #[derive(Clone, Debug)]
 pub struct CallPage {
     pub card: CohortCard,
+    /// By the name that it goes by.
     pub organisation: String,
+    pub logo: Option<Logo>,
     pub code: String,
     pub places: u16,
     /// How many more it may name; 0 where it was closed or the cohort's door is shut.
@@ -104,6 +108,7 @@ impl Telar {
             let row = reading.cohort(it.cohort)?.ok_or(PageRefused::NotFound)?;
             let admission = reading.admission(it.cohort)?;
             let openness = admission.openness(&today);
+            let known = known(reading)?;
             let mut all = Vec::new();
             for row in named(reading, &it)? {
                 let post = reading.profile(row.person)?.post;
@@ -112,7 +117,8 @@ impl Telar {
             Ok(CallPage {
                 card: card(&telar, reading, row)?,
                 left: left(&it, &openness),
-                organisation: it.organisation,
+                organisation: known.name_of(&it.organisation).to_owned(),
+                logo: known.of(&it.organisation).and_then(|card| card.logo.clone()),
                 code: it.code,
                 places: it.places,
                 openness,

@@ -2,6 +2,7 @@
 
 use crate::access::Visitor;
 use crate::cohorts::{CohortCard, card};
+use crate::organisations::{known, offered};
 use crate::{PageRefused, Telar, Unavailable};
 use domain::cohorts::{Admission, ApplicationState, Openness};
 use domain::ids::{ApplicationId, CohortId, NominationCallId, PersonId};
@@ -24,6 +25,8 @@ pub struct AdmissionPage {
     pub doubles: Vec<Double>,
     /// The programmes of the site, of which one may have to be completed before.
     pub programmes: Vec<(String, Text)>,
+    /// Names of organisations to choose from.
+    pub organisations: Vec<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -105,7 +108,9 @@ impl Telar {
             let row = reading.cohort(cohort)?.ok_or(PageRefused::NotFound)?;
             let admission = reading.admission(cohort)?;
             let (taken, waiting) = reading.places_taken(cohort)?;
-            let calls = reading.nomination_calls(cohort)?;
+            let known = known(reading)?;
+            let mut calls = reading.nomination_calls(cohort)?;
+            calls.iter_mut().for_each(|row| row.organisation = known.name_of(&row.organisation).to_owned());
             let organisations: HashMap<NominationCallId, String> =
                 calls.iter().map(|row| (row.call, row.organisation.clone())).collect();
             let mut profiles: HashMap<PersonId, Profile> = reading.profiles_applying_to(cohort)?.into_iter().collect();
@@ -139,7 +144,7 @@ impl Telar {
                     person: row.person,
                     name: row.name,
                     sector: row.sector,
-                    organisation: row.organisation,
+                    organisation: known.name_of(&row.organisation).to_owned(),
                     municipality: row.municipality,
                     state: row.state,
                     made: row.made,
@@ -157,7 +162,18 @@ impl Telar {
             let openness = admission.openness(&today);
             let card = card(&telar, reading, row)?;
             let doubles = doubles(reading.same_numbers_in(cohort)?);
-            Ok(AdmissionPage { card, openness, admission, taken, waiting, applicants, calls, programmes, doubles })
+            Ok(AdmissionPage {
+                organisations: offered(reading)?,
+                card,
+                openness,
+                admission,
+                taken,
+                waiting,
+                applicants,
+                calls,
+                programmes,
+                doubles,
+            })
         })
         .await
     }
@@ -177,7 +193,9 @@ impl Telar {
                 let named_by = match row.call {
                     Some(call) => {
                         let calls = reading.nomination_calls(row.cohort)?;
-                        calls.into_iter().find(|it| it.call == call).map(|it| it.organisation)
+                        let text = calls.into_iter().find(|it| it.call == call).map(|it| it.organisation);
+                        let known = known(reading)?;
+                        text.map(|text| known.name_of(&text).to_owned())
                     }
                     None => None,
                 };

@@ -4,6 +4,7 @@ use super::{CohortCard, card};
 use crate::access::Visitor;
 use crate::certificates::CertificateCard;
 use crate::learning::{LoadedProgramme, progress_in};
+use crate::organisations::known;
 use crate::{PageRefused, Telar, place};
 use domain::ids::{ActivityId, CohortId, EnrolmentId, PersonId};
 use domain::moment::Span;
@@ -90,6 +91,7 @@ impl Telar {
         self.read(move |reading| {
             let row = reading.cohort(cohort)?.ok_or(PageRefused::NotFound)?;
             let programme = telar.shelf().take_as(reading, (row.version, row.schedule.as_ref()))?;
+            let known = known(reading)?;
             let members = reading.members(cohort)?;
             let mut progress = progress_in(reading, cohort)?;
             let mut stuck: HashMap<EnrolmentId, (ActivityId, u16)> = HashMap::new();
@@ -124,6 +126,8 @@ impl Telar {
                 let progress = progress.remove(&member.enrolment).unwrap_or_default();
                 let certificate = certificates.get(&member.enrolment).cloned();
                 let stuck = stuck.remove(&member.enrolment);
+                let organisation = known.name_of(&member.organisation).to_owned();
+                let member = MemberRow { organisation, ..member };
                 page.add(member, &progress, certificate, (stuck, tomorrow.as_ref(), now));
             }
             let with_roles = reading.with_roles_in(cohort)?;

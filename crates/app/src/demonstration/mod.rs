@@ -2,6 +2,7 @@
 //! cases as real people, on the days on which they would have come.
 
 mod answers;
+mod organisations;
 mod people;
 mod populate;
 mod staff;

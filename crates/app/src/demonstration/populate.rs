@@ -1,7 +1,7 @@
 //! Making the demonstration: weeks of a cohort in a few seconds.
 
 use super::people::{CAST, Extra, Then};
-use super::{Cast, DemoRole, answers, staff};
+use super::{Cast, DemoRole, answers, organisations, staff};
 use crate::cohorts::OpenCohort;
 use crate::people::{Join, NameStaff, SameName};
 use crate::quizzes::{SaveAnswer, StartAttempt, SubmitAttempt};
@@ -43,6 +43,8 @@ pub async fn populate(
     let past = telar.at(Wall::fixed(today - Span::days(16)));
     let imported = past.import_programme(package).await.map_err(refused)?;
     let (mut cast, cohort) = name_staff(&past, imported.version.to_string(), today).await?;
+    let administrator = cast.0.get(&DemoRole::Administrator).copied();
+    organisations::make(&past, administrator.ok_or_else(|| refused("the cast lacks a role"))?).await?;
     let code = past.read::<_, Unavailable>(move |reading| Ok(reading.cohort(cohort)?)).await?;
     let code = code.map(|row| row.join_code).unwrap_or_default();
     let programme = Arc::new(package.programme.clone());

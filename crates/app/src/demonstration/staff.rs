@@ -12,7 +12,7 @@ use domain::ids::{ActivityId, AttemptId, CohortId, PersonId};
 const READ: usize = 3;
 
 /// Somebody signed in for a moment.
-async fn signed_in(telar: &Telar, person: PersonId) -> Result<Visitor, DemonstrationFailed> {
+pub(super) async fn signed_in(telar: &Telar, person: PersonId) -> Result<Visitor, DemonstrationFailed> {
     let session = telar.begin_session(person, "Firefox · Linux").await?;
     telar.visitor(&session.token).await?.ok_or_else(|| refused("a session that began has nobody"))
 }

@@ -2,6 +2,7 @@
 
 use crate::access::Visitor;
 use crate::cohorts::{CohortCard, VersionCard, card, version_cards};
+use crate::organisations::offered;
 use crate::people::{ErasureCard, erasures};
 use crate::{PageRefused, Telar, Unavailable};
 pub use store::StaffRow;
@@ -23,6 +24,8 @@ pub struct SitePage {
     pub cohort_count: u64,
     pub staff: Vec<StaffRow>,
     pub erasures: Vec<ErasureCard>,
+    /// Names of organisations to choose from.
+    pub organisations: Vec<String>,
 }
 
 impl Telar {
@@ -48,6 +51,7 @@ impl Telar {
                 cohort_count: reading.cohort_count()?,
                 staff: reading.staff()?,
                 erasures: erasures::cards(reading)?,
+                organisations: offered(reading)?,
             })
         })
         .await

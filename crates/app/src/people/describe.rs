@@ -2,6 +2,7 @@
 
 use super::{IdentityNumber, WhoField, WhoForm};
 use crate::command::{Command, once};
+use crate::organisations::offered;
 use crate::unavailable::or_unavailable;
 use crate::{Telar, Unavailable};
 use domain::facts::Subject;
@@ -17,6 +18,8 @@ pub struct MyProfile {
     pub organisation: String,
     pub municipality: Option<u16>,
     pub profile: Profile,
+    /// Names of organisations to choose from.
+    pub organisations: Vec<String>,
     pub number: IdentityNumber,
 }
 
@@ -44,6 +47,7 @@ impl Telar {
                 organisation: row.organisation,
                 municipality: row.municipality,
                 profile: reading.profile(person)?,
+                organisations: offered(reading)?,
                 number,
             })
         })

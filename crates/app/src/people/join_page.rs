@@ -2,6 +2,7 @@
 
 use super::agreements::{Signed, signed};
 use crate::cohorts::{CohortCard, card};
+use crate::organisations::offered;
 use crate::{PageRefused, Telar};
 use domain::Text;
 use domain::cohorts::{Admission, Comer, Entry, Openness, is_join_code};
@@ -20,6 +21,8 @@ pub struct JoinPage {
     /// The title of the programme that must have been completed before.
     pub after: Option<Text>,
     pub asks_number: bool,
+    /// Names of organisations to choose from; what is typed stays free.
+    pub organisations: Vec<String>,
     /// What whoever is signed in has still to sign.
     pub signed: Option<Signed>,
 }
@@ -49,6 +52,7 @@ impl Telar {
                 waiting,
                 after,
                 asks_number: telar.asks_identity_number(),
+                organisations: if already.is_none() { offered(reading)? } else { Vec::new() },
                 signed: already.map(|person| signed(reading, person)).transpose()?,
                 admission,
             })

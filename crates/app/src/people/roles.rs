@@ -2,6 +2,7 @@
 
 use crate::access::{EntryLink, LINK_LASTS, Visitor, new_link};
 use crate::command::{Command, OtherContent};
+use crate::organisations::known;
 use crate::unavailable::or_unavailable;
 use crate::{PageRefused, Telar, Unavailable, chance};
 use domain::access::{Role, Scope};
@@ -80,6 +81,8 @@ impl Telar {
             let mut people = reading.people_named(&looked_for, MOST_FOUND as u64 + 1)?;
             let more = people.len() > MOST_FOUND;
             people.truncate(MOST_FOUND);
+            let known = known(reading)?;
+            people.iter_mut().for_each(|it| it.organisation = known.name_of(&it.organisation).to_owned());
             Ok(FoundPeople { people, more })
         })
         .await
@@ -90,8 +93,10 @@ impl Telar {
             return Err(PageRefused::NotFound);
         }
         self.read(move |reading| {
+            let mut row = reading.person(person)?.ok_or(PageRefused::NotFound)?;
+            row.organisation = known(reading)?.name_of(&row.organisation).to_owned();
             Ok(PersonPage {
-                person: reading.person(person)?.ok_or(PageRefused::NotFound)?,
+                person: row,
                 roles: reading.roles_of(person)?,
                 learns_in: reading.enrolments(person)?.into_iter().map(|it| it.cohort_name).collect(),
                 cohorts: reading.cohort_names(COHORTS_OFFERED)?,

@@ -2,7 +2,7 @@
 
 use super::{Clock, Digest};
 use crate::Moment;
-use crate::ids::{CohortId, FactId, NodeId, PersonId, ProgrammeVersionId};
+use crate::ids::{CohortId, FactId, NodeId, OrganisationId, PersonId, ProgrammeVersionId};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -25,6 +25,7 @@ pub enum Subject {
     Person(PersonId),
     Cohort(CohortId),
     Programme(ProgrammeVersionId),
+    Organisation(OrganisationId),
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -38,6 +39,7 @@ impl fmt::Display for Subject {
             Self::Person(id) => write!(f, "person:{id}"),
             Self::Cohort(id) => write!(f, "cohort:{id}"),
             Self::Programme(id) => write!(f, "programme:{id}"),
+            Self::Organisation(id) => write!(f, "organisation:{id}"),
         }
     }
 }
@@ -55,6 +57,7 @@ impl FromStr for Subject {
             "person" => Ok(Self::Person(PersonId(id))),
             "cohort" => Ok(Self::Cohort(CohortId(id))),
             "programme" => Ok(Self::Programme(ProgrammeVersionId(id))),
+            "organisation" => Ok(Self::Organisation(OrganisationId(id))),
             _ => Err(unknown()),
         }
     }

@@ -3,7 +3,7 @@
 
 use super::{
     AdmissionSet, ApplicationDecided, ApplicationMade, EnrolmentEnded, EnrolmentResumed, NominationsCalled,
-    NominationsClosed, PersonAgreed, PersonDescribed,
+    NominationsClosed, OrganisationKept, OrganisationMerged, OrganisationSeparated, PersonAgreed, PersonDescribed,
 };
 use crate::Moment;
 use crate::access::{Role, Scope};
@@ -57,6 +57,9 @@ kinds! {
     AdmissionSet = "cohort.admission-set/1",
     NominationsCalled = "nominations.called/1",
     NominationsClosed = "nominations.closed/1",
+    OrganisationKept = "organisation.kept/1",
+    OrganisationMerged = "organisation.merged/1",
+    OrganisationSeparated = "organisation.separated/1",
     PersonRegistered = "person.registered/1",
     PersonRenamed = "person.renamed/1",
     LanguageChosen = "person.language-chosen/1",

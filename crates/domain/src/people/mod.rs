@@ -12,8 +12,8 @@ pub use community::{LinguisticCommunity, UnknownCommunity};
 pub use contact::{Email, NotAPhone, NotAnEmail, Phone};
 pub use cui::{Cui, CuiDoubt};
 pub use municipality::{Department, Municipality, departments, municipalities, municipality};
+pub(crate) use name::is_invisible;
 pub use name::{NameRefused, PersonName, folded, likened};
+pub(crate) use profile::words;
 pub use profile::{Needs, Path, People, Profile, Sex};
 pub use sector::Sector;
-
-pub(crate) use profile::words;

@@ -46,7 +46,7 @@ impl PersonName {
 }
 
 /// Characters that change how a line reads without showing: direction overrides, zero-width marks, the soft hyphen.
-fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 

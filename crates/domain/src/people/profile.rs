@@ -70,7 +70,6 @@ macro_rules! words {
         }
     };
 }
-
 pub(crate) use words;
 
 words! {

@@ -15,6 +15,8 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("GET", "/n/{code}/letter", "NLFACYD"),
     ("POST", "/n/{code}/{application}/link", "NLFACYD"),
     ("POST", "/n/{code}/{application}/withdrawal", "NLFACYD"),
+    // The one that the test names is not there; `organisations.rs` looks at one that is.
+    ("GET", "/logos/{hash}", "NLFACYD"),
     ("GET", "/enter", "NLFACYD"),
     ("POST", "/enter", "NLFACYD"),
     ("POST", "/enter/passkey", "NLFACYD"),
@@ -182,6 +184,15 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("POST", "/site/roles/{grant}/withdrawal", "D"),
     ("GET", "/site/erasures/{id}", "D"),
     ("POST", "/site/erasures/{id}", "D"),
+    ("GET", "/site/organisations", "CD"),
+    ("POST", "/site/organisations", "D"),
+    ("GET", "/site/organisations/new", "D"),
+    ("GET", "/site/organisations/sorting", "D"),
+    ("POST", "/site/organisations/names", "D"),
+    ("GET", "/site/organisations/{id}", "CD"),
+    ("POST", "/site/organisations/{id}", "D"),
+    ("POST", "/site/organisations/{id}/merge", "D"),
+    ("POST", "/site/organisations/{id}/separation", "D"),
     // This enrols whoever is signed in, so it comes after the doors that are for learners alone.
     ("POST", "/c/{code}", "NLFACYD"),
     // These end or hide the session, so they come last.

@@ -19,6 +19,7 @@ mod lists;
 mod mending;
 mod mending_marks;
 mod offline;
+mod organisations;
 mod outbox;
 mod packages;
 mod passkeys;

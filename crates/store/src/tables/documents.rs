@@ -75,10 +75,11 @@ impl Writing<'_> {
         self.conn.execute(sql, params![sha256, base64]).map(drop)
     }
 
-    /// Removes what no document of any library holds any more.
+    /// Removes what no document of any library holds any more, nor any organisation as its logo.
     pub fn drop_document_contents(&mut self) -> Result<(), StoreError> {
         let sql = sql!(
-            "DELETE FROM document_contents WHERE sha256 NOT IN (SELECT sha256 FROM documents WHERE withdrawn IS NULL)"
+            "DELETE FROM document_contents WHERE sha256 NOT IN (SELECT sha256 FROM documents WHERE withdrawn IS NULL) \
+             AND sha256 NOT IN (SELECT logo FROM organisations WHERE logo IS NOT NULL)"
         );
         self.conn.execute(sql, params![]).map(drop)
     }

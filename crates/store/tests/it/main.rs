@@ -9,6 +9,7 @@ mod golden;
 mod ids;
 mod life;
 mod nodes;
+mod organisations;
 mod people;
 mod redaction;
 mod replay;

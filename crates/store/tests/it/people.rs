@@ -1,7 +1,7 @@
 //! The people of the tests, all fictional, and what they do: a small cast, so that what several nodes write down is about the
 //! same persons and cohorts.
 
-use crate::coming;
+use crate::{coming, organisations};
 use domain::access::{Role, Scope};
 use domain::certificates::{Endorsement, Period};
 use domain::cohorts::DocumentFormat;
@@ -30,6 +30,9 @@ pub enum Verb {
     ScheduleCohort,
     KeepDocument,
     WithdrawDocument,
+    KeepOrganisation,
+    MergeOrganisation,
+    SeparateOrganisation,
     SetAdmission,
     CallNominations,
     CloseNominations,
@@ -71,7 +74,7 @@ pub enum Verb {
 }
 
 use Verb::*;
-pub const VERBS: [Verb; 45] = [
+pub const VERBS: [Verb; 48] = [
     ImportProgramme,
     KeepPackage,
     OpenCohort,
@@ -79,6 +82,9 @@ pub const VERBS: [Verb; 45] = [
     ScheduleCohort,
     KeepDocument,
     WithdrawDocument,
+    KeepOrganisation,
+    MergeOrganisation,
+    SeparateOrganisation,
     SetAdmission,
     CallNominations,
     CloseNominations,
@@ -135,7 +141,7 @@ pub fn step(verb: Verb, who: u8, n: u8, m: u8) -> Step {
 /// Anything anybody may do; what removes things seldom, so that there is something to remove.
 pub fn any_step() -> impl Strategy<Value = Step> {
     let verb = prop_oneof![
-        30 => proptest::sample::select(VERBS[..41].to_vec()),
+        30 => proptest::sample::select(VERBS[..44].to_vec()),
         1 => Just(Erase),
         2 => Just(Redact),
     ];
@@ -257,6 +263,9 @@ impl Step {
             ImportProgramme | KeepPackage | Mend => Subject::Programme(version(self.n % 2)),
             OpenCohort | MoveCohort | ScheduleCohort | KeepDocument | WithdrawDocument | SetWindow | SetAdmission
             | CallNominations | CloseNominations => Subject::Cohort(cohort(self.n % 2)),
+            KeepOrganisation | MergeOrganisation | SeparateOrganisation => {
+                Subject::Organisation(organisations::organisation(self.n % 3))
+            }
             _ => Subject::Person(person(self.who)),
         }
     }
@@ -276,6 +285,7 @@ impl Step {
         match verb {
             SetAdmission | CallNominations | CloseNominations | Describe | Agree | Apply | Decide | EndEnrolment
             | ResumeEnrolment => coming::what(self),
+            KeepOrganisation | MergeOrganisation | SeparateOrganisation => organisations::what(self),
             ImportProgramme => ProgrammeImported {
                 version: version(n % 2),
                 digest: format!("{m:064}"),

@@ -2,6 +2,7 @@
 
 use crate::coming::coming_and_going;
 use crate::nodes::copy_all;
+use crate::organisations::kept_and_merged;
 use crate::people::*;
 use crate::support::*;
 use domain::moment::Span;
@@ -58,6 +59,7 @@ fn every_kind_of_fact_leaves_its_trace() {
         record(&store, START, &another_version(0));
         record(&store, START, &another_schedule(0));
         record(&store, START, &coming_and_going(0));
+        record(&store, START, &kept_and_merged(0));
         record(&store, START, &[step(Verb::Redact, 0, 1, 4), step(Verb::Erase, 1, 0, 0)]);
         let kinds: std::collections::BTreeSet<String> = store
             .read(|reading| reading.facts_after(0, 1_000))

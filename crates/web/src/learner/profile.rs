@@ -132,7 +132,12 @@ async fn render(
     Ok(page::html(&Page {
         said,
         problem: if refused.is_empty() { String::new() } else { w.join_problems() },
-        groups: groups(w, &written, &refused, Asks { name: false, number: number_asked }),
+        groups: groups(
+            w,
+            &written,
+            &refused,
+            Asks { name: false, number: number_asked, organisations: &mine.organisations },
+        ),
         number,
         doubt,
         has_number,
@@ -211,7 +216,8 @@ async fn accept_page(
             Field::Conduct => w.join_problem_conduct(),
         })
     };
-    let asks = Asks { name: true, number: state.telar.asks_identity_number() };
+    let number = state.telar.asks_identity_number();
+    let asks = Asks { name: true, number, organisations: &page.organisations };
     let (language, card) = (w.language(), page.card);
     Ok(page::html(&AcceptForm {
         action: format!("/applications/{application}"),

@@ -30,6 +30,7 @@ pub struct Asked {
 
 pub enum Kind {
     Line { longest: usize, autocomplete: &'static str, inputmode: &'static str },
+    Organisation { offered: Vec<String> },
     Choice { none: String, options: Vec<(String, String)> },
     Municipality { choose: String, department: String, departments: &'static [Department] },
 }
@@ -47,13 +48,15 @@ fn line(longest: usize, autocomplete: &'static str, inputmode: &'static str) -> 
 
 /// Which fields a page asks for.
 #[derive(Clone, Copy)]
-pub struct Asks {
+pub struct Asks<'a> {
     pub name: bool,
     pub number: bool,
+    /// Names of organisations to choose from; what is typed stays free.
+    pub organisations: &'a [String],
 }
 
 /// The whole form in groups, with what was written and what is wrong with it.
-pub fn groups(w: &Words, written: &WhoForm, refused: &[WhoField], asks: Asks) -> Vec<Group> {
+pub fn groups(w: &Words, written: &WhoForm, refused: &[WhoField], asks: Asks<'_>) -> Vec<Group> {
     let wrong = |name: &str| {
         let field = refused.iter().find(|field| field.name() == name);
         field.map_or_else(String::new, |field| problem(w, *field))
@@ -85,7 +88,7 @@ pub fn groups(w: &Words, written: &WhoForm, refused: &[WhoField], asks: Asks) ->
         "organisation",
         (w.join_organisation(), w.join_organisation_why()),
         &written.organisation,
-        line(160, "organization", ""),
+        Kind::Organisation { offered: asks.organisations.to_vec() },
     ));
     first.push(field(
         "municipality",
@@ -191,7 +194,7 @@ mod tests {
     #[test]
     fn only_what_is_needed_is_required_and_every_field_but_one_says_why() {
         let w = words::in_language("es");
-        let groups = groups(w, &WhoForm::default(), &[], Asks { name: true, number: true });
+        let groups = groups(w, &WhoForm::default(), &[], Asks { name: true, number: true, organisations: &[] });
         let fields: Vec<&Asked> = groups.iter().flat_map(|group| &group.fields).collect();
         let required: Vec<&str> = fields.iter().filter(|field| field.required).map(|field| field.name).collect();
         assert_eq!(required, ["name", "sector", "organisation", "municipality"]);
@@ -204,7 +207,7 @@ mod tests {
     fn what_has_to_be_mended_is_never_folded_away() {
         let written = WhoForm { phone: "12".into(), ..WhoForm::default() };
         let w = words::in_language("es");
-        let groups = groups(w, &written, &[WhoField::Phone], Asks { name: true, number: false });
+        let groups = groups(w, &written, &[WhoField::Phone], Asks { name: true, number: false, organisations: &[] });
         assert!(groups[2].open && !groups[3].open);
         let phone = groups[2].fields.iter().find(|field| field.name == "phone").unwrap();
         assert!(!phone.problem.is_empty() && phone.value == "12");

@@ -119,7 +119,12 @@ impl JoinForm {
         let of_who: Vec<WhoField> =
             refused.iter().filter_map(|field| if let Field::Who(it) = field { Some(*it) } else { None }).collect();
         let problems = problems(w, refused);
-        let groups = groups(w, &written.who, &of_who, Asks { name: true, number: page.asks_number });
+        let groups = groups(
+            w,
+            &written.who,
+            &of_who,
+            Asks { name: true, number: page.asks_number, organisations: &page.organisations },
+        );
         let mut to_sign = to_sign(w, (&written.consent, &written.conduct), |text| match text {
             "consent" => problems.consent.clone(),
             _ => problems.conduct.clone(),

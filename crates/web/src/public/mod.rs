@@ -13,6 +13,7 @@ mod join;
 mod join_form;
 mod language;
 mod leave;
+mod logo;
 mod nominate;
 mod sign_out;
 mod verify;
@@ -20,6 +21,7 @@ mod who_to_tell;
 
 pub use calendar::whole_page as calendar_page;
 pub(crate) use language::local;
+pub use logo::{LogoView, logo};
 pub use who_to_tell::part as who_to_tell_part;
 
 use crate::assets;
@@ -54,6 +56,7 @@ pub fn doors(doors: Doors) -> Doors {
         .get("/n/{code}/letter", Access::Everyone, nominate::letter)
         .post("/n/{code}/{application}/link", Access::Everyone, nominate::link)
         .post("/n/{code}/{application}/withdrawal", Access::Everyone, nominate::take_back)
+        .get("/logos/{hash}", Access::Everyone, logo::show)
         .get("/enter", Access::Everyone, enter::show)
         .post("/enter", Access::Everyone, enter::enter)
         .post("/enter/passkey", Access::Everyone, enter_passkey::enter.layer(up_to(LONGEST)))

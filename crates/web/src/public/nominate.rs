@@ -1,6 +1,7 @@
 //! An organisation names its people by the link that it was given: the page, a link for each who was named, and a letter to sign. Nobody
 //! is signed in here, so it shows only what the organisation wrote.
 
+use super::logo::{LogoView, logo};
 use crate::error::Refusal;
 use crate::learner::{LinkWords, link_page, pdf_file};
 use crate::page::{self, Frame, Place};
@@ -26,6 +27,7 @@ struct Page {
     cohort: String,
     programme: String,
     organisation: String,
+    logo: Option<LogoView>,
     asks: String,
     dates: String,
     standing: String,
@@ -170,6 +172,7 @@ async fn render(
         cohort: page.card.name.clone(),
         programme: page.card.programme.get(language).to_owned(),
         asks: page.card.organisation.clone(),
+        logo: page.logo.as_ref().map(|it| logo(w, &page.organisation, it)),
         organisation: page.organisation.clone(),
         dates: dates::from_to(&page.card.starts, &page.card.ends, language),
         standing: w.nominate_standing(page.left, page.places),

@@ -49,6 +49,8 @@ struct Page {
     doubles: Vec<String>,
     /// How many of those who were named have no slip yet.
     slips: String,
+    /// Names of organisations to choose from.
+    organisations: Vec<String>,
 }
 
 struct DoorChoice {
@@ -298,6 +300,7 @@ async fn render(
         named: of(&[ApplicationState::Nominated]),
         decided: of(&[ApplicationState::Admitted, ApplicationState::Refused, ApplicationState::Withdrawn]),
         calls: page.calls.iter().map(|it| call_line(state, w, cohort, it)).collect(),
+        organisations: page.organisations.clone(),
         call: again.call,
         call_problem: again.call_problem,
         full: free == Some(0),

@@ -9,6 +9,7 @@ use app::cohorts::CohortCard;
 use askama::Template;
 use axum::extract::{Query, State as FromState};
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::access::Role;
 use serde::Deserialize;
 use words::Words;
 
@@ -18,6 +19,7 @@ struct Page {
     frame: Frame,
     cohorts: Vec<Card>,
     administrator: bool,
+    reads_organisations: bool,
     empty_next: String,
     /// Whether there are enough of them to be looked for.
     many: bool,
@@ -63,10 +65,12 @@ pub async fn show(
         return Ok(Redirect::to(&format!("/cohorts/{}", only.cohort)).into_response());
     }
     let empty_next = if administrator { w.desk_empty_administrator() } else { w.desk_empty_next() };
+    let reads_organisations = administrator || visitor.grants.has(Role::Coordinator);
     let to = |page: u64| format!("/desk?page={page}&q={}", percent(&looked_for));
     Ok(page::html(&Page {
         cohorts: some.cards.iter().map(|cohort| card(w, cohort)).collect(),
         administrator,
+        reads_organisations,
         empty_next,
         many: some.pages > 1 || !looked_for.is_empty(),
         found: w.desk_cohorts_found(some.found),

@@ -146,7 +146,9 @@ pub async fn row(
     Ids(import, number): Ids<ImportId, u32>,
 ) -> Result<Response, Refusal> {
     let (_, row) = state.telar.list_row(&visitor, import, number).await?;
-    let asks = crate::people::Asks { name: true, number: state.telar.asks_identity_number() };
+    let organisations = state.telar.organisation_names(&visitor).await?;
+    let asks =
+        crate::people::Asks { name: true, number: state.telar.asks_identity_number(), organisations: &organisations };
     let mut all = groups(w, &row.form, &[], asks);
     for field in all.iter_mut().flat_map(|group| &mut group.fields) {
         field.required = field.name == "name";
@@ -156,6 +158,7 @@ pub async fn row(
             Kind::Line { autocomplete, .. } => *autocomplete = "off",
             Kind::Choice { none, .. } => *none = w.who_unsaid(),
             Kind::Municipality { choose, .. } => *choose = w.who_unsaid(),
+            Kind::Organisation { .. } => {}
         }
     }
     all.iter_mut().for_each(|group| group.note.clear());

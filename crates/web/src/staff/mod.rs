@@ -19,6 +19,7 @@ mod list_files;
 mod lists;
 mod mend_form;
 mod numbers;
+mod organisations;
 mod packages;
 mod people;
 mod question;
@@ -119,6 +120,23 @@ pub fn doors(doors: Doors) -> Doors {
         .post("/site/people/{person}/roles", Access::Administrator, people::give)
         .post("/site/people/{person}/entry-link", Access::Administrator, people::link)
         .post("/site/roles/{grant}/withdrawal", Access::Administrator, people::withdraw)
+        .get("/site/organisations", Access::Staff, organisations::list)
+        .post(
+            "/site/organisations",
+            Access::Administrator,
+            organisations::keep.layer(DefaultBodyLimit::max(Upload::READS)),
+        )
+        .get("/site/organisations/new", Access::Administrator, organisations::new)
+        .get("/site/organisations/sorting", Access::Administrator, organisations::sorting)
+        .post("/site/organisations/names", Access::Administrator, organisations::name)
+        .get("/site/organisations/{id}", Access::Staff, organisations::show)
+        .post(
+            "/site/organisations/{id}",
+            Access::Administrator,
+            organisations::change.layer(DefaultBodyLimit::max(Upload::READS)),
+        )
+        .post("/site/organisations/{id}/merge", Access::Administrator, organisations::merge)
+        .post("/site/organisations/{id}/separation", Access::Administrator, organisations::separate)
         .get("/site/erasures/{id}", Access::Administrator, erasure::show)
         .post("/site/erasures/{id}", Access::Administrator, erasure::carry_out)
 }

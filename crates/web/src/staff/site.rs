@@ -33,6 +33,8 @@ struct Page {
     /// Where there are more than are named: how many.
     all_cohorts: String,
     versions: Vec<Version>,
+    /// Names of organisations to choose from.
+    organisations: Vec<String>,
     open: OpenForm,
     staff_form: StaffForm,
     staff: Vec<Member>,
@@ -260,6 +262,7 @@ async fn render(state: &State, visitor: Visitor, w: &'static Words, forms: Forms
         },
         cohorts: site.cohorts.iter().map(|cohort| desk::card(w, cohort)).collect(),
         versions: site.versions.iter().map(|version| version_line(w, version)).collect(),
+        organisations: site.organisations,
         open: open_form(w, &forms.open, &forms.refused),
         staff: site
             .staff
