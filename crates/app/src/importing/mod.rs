@@ -15,7 +15,7 @@ mod values;
 pub use change::RowChange;
 pub use check::{Doubt, NameFault, Remark};
 pub use export::{ListedPerson, PeopleList};
-pub use page::{ListCard, ListColumn, ListPage, ListsPage, PAGE, RowCard, Show, UNDO_WITHIN, list_columns};
+pub use page::{ListCard, ListColumn, ListPage, ListsPage, PAGE, RowCard, RowPage, Show, UNDO_WITHIN, list_columns};
 pub use send::{ListFault, SendRefused};
 pub use table::{MOST_ROWS, TableFault};
 pub(crate) use take::Lists;

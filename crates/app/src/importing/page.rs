@@ -5,6 +5,7 @@ use super::columns::{Column, template};
 use super::draft::Body;
 use crate::access::Visitor;
 use crate::cohorts::{CohortCard, card};
+use crate::organisations::offered;
 use crate::people::WhoForm;
 use crate::{PageRefused, Telar};
 use domain::Moment;
@@ -62,6 +63,14 @@ pub struct RowCard {
     pub remarks: Vec<Remark>,
     pub double_of: Option<u32>,
     pub outcome: Option<Outcome>,
+}
+
+/// One row, to be changed by hand.
+#[derive(Clone, Debug)]
+pub struct RowPage {
+    pub row: RowCard,
+    /// Names of organisations to choose from.
+    pub organisations: Vec<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -208,16 +217,15 @@ impl Telar {
         visitor: &Visitor,
         import: ImportId,
         number: u32,
-    ) -> Result<(CohortCard, RowCard), PageRefused> {
-        let (telar, visitor) = (self.clone(), visitor.clone());
+    ) -> Result<RowPage, PageRefused> {
+        let visitor = visitor.clone();
         self.read(move |reading| {
             let list = list_of(reading, &visitor, import)?;
             if list.state != ListState::Draft {
                 return Err(PageRefused::NotFound);
             }
             let row = reading.import_row(import, number)?.ok_or(PageRefused::NotFound)?;
-            let cohort = reading.cohort(list.cohort)?.ok_or(PageRefused::NotFound)?;
-            Ok((card(&telar, reading, cohort)?, row_card(&row)?))
+            Ok(RowPage { row: row_card(&row)?, organisations: offered(reading)? })
         })
         .await
     }

@@ -145,8 +145,7 @@ pub async fn row(
     W(w): W,
     Ids(import, number): Ids<ImportId, u32>,
 ) -> Result<Response, Refusal> {
-    let (_, row) = state.telar.list_row(&visitor, import, number).await?;
-    let organisations = state.telar.organisation_names(&visitor).await?;
+    let app::importing::RowPage { row, organisations } = state.telar.list_row(&visitor, import, number).await?;
     let asks =
         crate::people::Asks { name: true, number: state.telar.asks_identity_number(), organisations: &organisations };
     let mut all = groups(w, &row.form, &[], asks);
