@@ -113,7 +113,7 @@ async function coordinator(_: Browser, page: Page): Promise<Place[]> {
   places.push({ name: "documents", path: `${cohort}/documents` });
   places.push({ name: "version", path: `${cohort}/version` }, { name: "staff-library", path: `${cohort}/library` });
   places.push({ name: "admission", path: `${cohort}/admission` }, { name: "staff-lesson", path: `${cohort}/activities/t5-l1` });
-  places.push({ name: "lists", path: `${cohort}/lists` });
+  places.push({ name: "lists", path: `${cohort}/lists` }, { name: "announcements", path: `${cohort}/announcements` });
   places.push({ name: "list", path: await sendList(page, cohort, LIST) });
   places.push({ name: "list-row", path: `${places.at(-1)?.path ?? ""}/rows/3` });
   places.push({ name: "reading", path: `${cohort}/reading` }, { name: "to-review", path: `${cohort}/review` });

@@ -927,3 +927,24 @@ desk-cohorts-found = { $count ->
        *[other] { $count } cohorts
     }
 site-cohorts-all = See all { $count } cohorts
+
+## Announcements to a whole cohort.
+announcement-title = Write to the cohort
+announcement-write = An announcement for everybody
+announcement-text = Announcement
+announcement-text-note = Up to { $longest } characters, with nothing of any case. It appears in “Today” of { $people ->
+        [one] one person
+       *[other] { $people } people
+    } for 30 days, until each says that she has seen it.
+announcement-send = Publish
+announcement-before = Announcements before
+announcement-none = There are none yet.
+announcement-seen = { $seen } of { $people } have seen it
+announcement-withdrawn = Taken back on { $day }
+announcement-withdraw = Take back
+announcement-withdraw-label = Take back the announcement of { $day }
+announcement-refused-empty = Write the announcement before you publish it.
+announcement-refused-long = The announcement has more than { $longest } characters. Shorten it; what you wrote is still here.
+announcement-from = { $author }, { $cohort } · { $day }
+announcement-see = I have read it
+announcement-seen-before = Announcements that you have read

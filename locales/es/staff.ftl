@@ -928,3 +928,24 @@ desk-cohorts-found = { $count ->
        *[other] { $count } cohortes
     }
 site-cohorts-all = Ver las { $count } cohortes
+
+## Avisos a toda la cohorte.
+announcement-title = Escribir a la cohorte
+announcement-write = Un aviso para todas las personas
+announcement-text = Aviso
+announcement-text-note = Hasta { $longest } letras, sin datos de ningún caso. Aparece en «Hoy» de { $people ->
+        [one] una persona
+       *[other] { $people } personas
+    } durante 30 días, hasta que cada una diga que lo vio.
+announcement-send = Publicar el aviso
+announcement-before = Avisos anteriores
+announcement-none = Todavía no hay avisos.
+announcement-seen = { $seen } de { $people } lo vieron
+announcement-withdrawn = Retirado el { $day }
+announcement-withdraw = Retirar
+announcement-withdraw-label = Retirar el aviso del { $day }
+announcement-refused-empty = Escriba el aviso antes de publicarlo.
+announcement-refused-long = El aviso tiene más de { $longest } letras. Acórtelo; lo que escribió sigue aquí.
+announcement-from = { $author }, { $cohort } · { $day }
+announcement-see = Ya lo leí
+announcement-seen-before = Avisos que ya leyó

@@ -6,6 +6,7 @@ mod command;
 
 pub mod access;
 pub mod admission;
+pub mod announcements;
 pub mod certificates;
 pub mod cohorts;
 pub mod data_use;

@@ -56,6 +56,8 @@ uuid_id! {
     CommentId,
     /// Somebody's wish to be in a cohort, or an organisation's that she be in it.
     ApplicationId,
+    /// What whoever runs a cohort wrote to all of it.
+    AnnouncementId,
     /// A list of people that was sent for a cohort.
     ImportId,
     /// An organisation asked to name people for a cohort.

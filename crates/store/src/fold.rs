@@ -1,6 +1,7 @@
 //! Folding: from a fact to rows. It decides nothing, reads no clock, touches only rows of the fact's own subject, and is the
 //! same for ever: the golden journals replay as long as Telar lives.
 
+mod announcements;
 mod organisations;
 
 use crate::engine::{Conn, StoreError, params};
@@ -11,7 +12,7 @@ use domain::people::folded;
 use serde::Serialize;
 
 /// The tables that follow from facts, with their keys.
-pub const DERIVED: [(&str, &str); 30] = [
+pub const DERIVED: [(&str, &str); 31] = [
     ("programme_versions", "version"),
     ("package_files", "version, path"),
     ("cohorts", "cohort"),
@@ -19,6 +20,7 @@ pub const DERIVED: [(&str, &str); 30] = [
     ("admissions", "cohort"),
     ("nomination_calls", "call_id"),
     ("documents", "document, number"),
+    ("announcements", "announcement"),
     ("organisations", "organisation"),
     ("organisation_names", "organisation, likened"),
     ("people", "person"),
@@ -64,6 +66,7 @@ pub fn clear(conn: &mut Conn, subject: Subject) -> Result<(), StoreError> {
         sql!("DELETE FROM admissions WHERE about = ?1"),
         sql!("DELETE FROM nomination_calls WHERE about = ?1"),
         sql!("DELETE FROM documents WHERE about = ?1"),
+        sql!("DELETE FROM announcements WHERE about = ?1"),
         sql!("DELETE FROM organisations WHERE about = ?1"),
         sql!("DELETE FROM organisation_names WHERE about = ?1"),
         sql!("DELETE FROM people WHERE about = ?1"),
@@ -156,6 +159,8 @@ pub fn apply(conn: &mut Conn, fact: &Fact, what: &What) -> Result<(), StoreError
             sql!("UPDATE documents SET withdrawn = ?3 WHERE document = ?1 AND about = ?2 AND withdrawn IS NULL"),
             params![it.document, about, fact.at],
         ),
+        What::AnnouncementMade(it) => announcements::make(conn, fact, it),
+        What::AnnouncementWithdrawn(it) => announcements::withdraw(conn, fact, it),
         What::OrganisationKept(it) => organisations::keep(conn, fact, it),
         What::OrganisationMerged(it) => organisations::merge(conn, fact, it),
         What::OrganisationSeparated(_) => organisations::separate(conn, fact),

@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 pub type Cells = Vec<Value>;
 
 /// The plain tables that a backup carries first, before the followers' positions and the journal.
-pub const PLAIN: [&str; 18] = [
+pub const PLAIN: [&str; 19] = [
     "site",
     "origins",
     "sessions",
@@ -23,6 +23,7 @@ pub const PLAIN: [&str; 18] = [
     "document_contents",
     "identity_numbers",
     "passwords",
+    "announcements_seen",
     "imports",
     "import_rows",
     "passkeys",
@@ -75,6 +76,7 @@ tables! {
     "documents" => "document, number, about, cohort, topic, title, note, dated, language, format, bytes, sha256, author, kept, withdrawn", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15";
     "organisations" => "organisation, about, sector, kind, parent, seat, logo, logo_format, logo_bytes, logo_width, logo_height, made, kept_clock, merged_into, merged_clock, merged, merged_by, merged_reason", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18";
     "organisation_names" => "organisation, likened, about, name, place, since", "?1, ?2, ?3, ?4, ?5, ?6";
+    "announcements" => "announcement, about, cohort, text, author, made, withdrawn", "?1, ?2, ?3, ?4, ?5, ?6, ?7";
     "people" => "person, about, name, folded, sector, organisation, municipality, language, consent, entry_code, registered", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11";
     "profiles" => "person, about, called, sex, people, community, post, profession, licence, path, phone, email, access, diet, childcare, interpreter, described", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17";
     "agreements" => "person, document, version, about, agreed", "?1, ?2, ?3, ?4, ?5";
@@ -110,6 +112,7 @@ tables! {
     "document_contents" => "sha256, base64", "?1, ?2";
     "identity_numbers" => "person, sealed, keyed, kept", "?1, ?2, ?3, ?4";
     "passwords" => "person, hash, changed", "?1, ?2, ?3";
+    "announcements_seen" => "announcement, person, seen", "?1, ?2, ?3";
     "imports" => "import_id, cohort, author, file, state, unused, sent, taken", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8";
     "import_rows" => "import_id, number, person, body, stand, remarks, outcome, application", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8";
     "passkeys" => "passkey, person, credential, kept, label, made, used", "?1, ?2, ?3, ?4, ?5, ?6, ?7";

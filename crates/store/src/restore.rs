@@ -297,6 +297,7 @@ pub(crate) fn forget_plain_rows(conn: &mut Conn, about: Subject) -> Result<(), S
         );
         conn.execute(answered, params![person])?;
         conn.execute(sql!("DELETE FROM passwords WHERE person = ?1"), params![person])?;
+        conn.execute(sql!("DELETE FROM announcements_seen WHERE person = ?1"), params![person])?;
         conn.execute(sql!("DELETE FROM import_rows WHERE person = ?1"), params![person])?;
         conn.execute(sql!("DELETE FROM passkeys WHERE person = ?1"), params![person])?;
         conn.execute(sql!("DELETE FROM passkey_challenges WHERE person = ?1"), params![person])?;

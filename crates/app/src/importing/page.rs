@@ -212,12 +212,7 @@ impl Telar {
     }
 
     /// One row of a draft, to be changed by hand.
-    pub async fn list_row(
-        &self,
-        visitor: &Visitor,
-        import: ImportId,
-        number: u32,
-    ) -> Result<RowPage, PageRefused> {
+    pub async fn list_row(&self, visitor: &Visitor, import: ImportId, number: u32) -> Result<RowPage, PageRefused> {
         let visitor = visitor.clone();
         self.read(move |reading| {
             let list = list_of(reading, &visitor, import)?;

@@ -2,8 +2,9 @@
 //! old one. Facts carry results (a mark, a number), so that folding them decides nothing.
 
 use super::{
-    AdmissionSet, ApplicationDecided, ApplicationMade, EnrolmentEnded, EnrolmentResumed, NominationsCalled,
-    NominationsClosed, OrganisationKept, OrganisationMerged, OrganisationSeparated, PersonAgreed, PersonDescribed,
+    AdmissionSet, AnnouncementMade, AnnouncementWithdrawn, ApplicationDecided, ApplicationMade, EnrolmentEnded,
+    EnrolmentResumed, NominationsCalled, NominationsClosed, OrganisationKept, OrganisationMerged,
+    OrganisationSeparated, PersonAgreed, PersonDescribed,
 };
 use crate::Moment;
 use crate::access::{Role, Scope};
@@ -55,6 +56,8 @@ kinds! {
     DocumentKept = "document.kept/1",
     DocumentWithdrawn = "document.withdrawn/1",
     AdmissionSet = "cohort.admission-set/1",
+    AnnouncementMade = "announcement.made/1",
+    AnnouncementWithdrawn = "announcement.withdrawn/1",
     NominationsCalled = "nominations.called/1",
     NominationsClosed = "nominations.closed/1",
     OrganisationKept = "organisation.kept/1",

@@ -5,6 +5,7 @@
 //! `(clock, node, id)`; where facts arrive late or are redacted, that one subject is folded again.
 
 mod admission;
+mod announcements;
 mod chain;
 mod clock;
 mod envelope;
@@ -13,6 +14,7 @@ mod organisations;
 mod people;
 
 pub use admission::{AdmissionSet, NominationsCalled, NominationsClosed};
+pub use announcements::{AnnouncementMade, AnnouncementWithdrawn};
 pub use chain::{Digest, chained, digest_of, genesis};
 pub use clock::{Clock, HybridClock, MAX_AHEAD};
 pub use envelope::{Fact, Origin, Payload, Subject, UnknownSubject};

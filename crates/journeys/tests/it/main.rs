@@ -1,6 +1,7 @@
 //! The journeys: what people do from a link to a certificate, and what the wrong person may not.
 
 mod admission;
+mod announcements;
 mod authenticator;
 mod certificates;
 mod classroom;

@@ -82,6 +82,7 @@ written!(
     ids::OrganisationId,
     ids::NominationCallId,
     ids::ImportId,
+    ids::AnnouncementId,
     domain::facts::Subject,
     domain::facts::Digest,
     uuid::Uuid,

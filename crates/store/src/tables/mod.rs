@@ -2,6 +2,7 @@
 
 mod access;
 mod admission;
+mod announcements;
 mod certificates;
 mod cohorts;
 mod commands;
@@ -24,6 +25,7 @@ mod quizzes;
 
 pub use access::{EntryLinkRow, Purpose, SessionRow};
 pub use admission::{ApplicationRow, NominationCallRow};
+pub use announcements::{AnnouncementRow, ToldRow};
 pub use certificates::CertificateRow;
 pub use cohorts::{CohortRow, MemberRow};
 pub use commands::{CommandBefore, CommandState};

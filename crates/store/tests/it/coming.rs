@@ -94,3 +94,8 @@ pub fn coming_and_going(who: u8) -> Vec<Step> {
         step(EndEnrolment, who, 1, 2),
     ]
 }
+
+/// Two announcements to a cohort, of which one is taken back.
+pub fn told_to_all(who: u8) -> Vec<Step> {
+    vec![step(MakeAnnouncement, who, 0, 0), step(MakeAnnouncement, who, 0, 1), step(WithdrawAnnouncement, who, 0, 1)]
+}

@@ -30,6 +30,8 @@ pub enum Verb {
     ScheduleCohort,
     KeepDocument,
     WithdrawDocument,
+    MakeAnnouncement,
+    WithdrawAnnouncement,
     KeepOrganisation,
     MergeOrganisation,
     SeparateOrganisation,
@@ -74,7 +76,7 @@ pub enum Verb {
 }
 
 use Verb::*;
-pub const VERBS: [Verb; 48] = [
+pub const VERBS: [Verb; 50] = [
     ImportProgramme,
     KeepPackage,
     OpenCohort,
@@ -82,6 +84,8 @@ pub const VERBS: [Verb; 48] = [
     ScheduleCohort,
     KeepDocument,
     WithdrawDocument,
+    MakeAnnouncement,
+    WithdrawAnnouncement,
     KeepOrganisation,
     MergeOrganisation,
     SeparateOrganisation,
@@ -141,7 +145,7 @@ pub fn step(verb: Verb, who: u8, n: u8, m: u8) -> Step {
 /// Anything anybody may do; what removes things seldom, so that there is something to remove.
 pub fn any_step() -> impl Strategy<Value = Step> {
     let verb = prop_oneof![
-        30 => proptest::sample::select(VERBS[..44].to_vec()),
+        30 => proptest::sample::select(VERBS[..46].to_vec()),
         1 => Just(Erase),
         2 => Just(Redact),
     ];
@@ -162,6 +166,10 @@ pub fn cohort(n: u8) -> CohortId {
 
 pub fn document(n: u8, m: u8) -> DocumentId {
     DocumentId(id(14, n, m))
+}
+
+pub fn announcement(n: u8, m: u8) -> AnnouncementId {
+    AnnouncementId(id(16, n, m))
 }
 
 pub fn version(n: u8) -> ProgrammeVersionId {
@@ -261,8 +269,10 @@ impl Step {
     pub fn about(self) -> Subject {
         match self.verb {
             ImportProgramme | KeepPackage | Mend => Subject::Programme(version(self.n % 2)),
-            OpenCohort | MoveCohort | ScheduleCohort | KeepDocument | WithdrawDocument | SetWindow | SetAdmission
-            | CallNominations | CloseNominations => Subject::Cohort(cohort(self.n % 2)),
+            OpenCohort | MoveCohort | ScheduleCohort | KeepDocument | WithdrawDocument | MakeAnnouncement
+            | WithdrawAnnouncement | SetWindow | SetAdmission | CallNominations | CloseNominations => {
+                Subject::Cohort(cohort(self.n % 2))
+            }
             KeepOrganisation | MergeOrganisation | SeparateOrganisation => {
                 Subject::Organisation(organisations::organisation(self.n % 3))
             }
@@ -318,6 +328,13 @@ impl Step {
             }
             .into(),
             WithdrawDocument => DocumentWithdrawn { cohort: cohort(n % 2), document: document(n % 2, m % 2) }.into(),
+            MakeAnnouncement => AnnouncementMade {
+                announcement: announcement(n % 2, m % 2),
+                cohort: cohort(n % 2),
+                text: format!("Mañana a las 8, aviso {m}"),
+            }
+            .into(),
+            WithdrawAnnouncement => AnnouncementWithdrawn { announcement: announcement(n % 2, m % 2) }.into(),
             MoveCohort => CohortMoved { cohort: cohort(n % 2), version: version(m % 2) }.into(),
             OpenCohort => CohortOpened {
                 cohort: cohort(n % 2),

@@ -42,6 +42,7 @@ pub fn doors(doors: Doors) -> Doors {
     let up_to = DefaultBodyLimit::max;
     doors
         .get("/today", Access::SignedIn, today::show)
+        .post("/announcements/{id}/seen", Access::SignedIn, today::see)
         .get("/programme", Access::Learner, programme::show)
         .get("/activities/{id}", Access::Learner, activity::show)
         .post("/activities/{id}/done", Access::Learner, activity::finish)

@@ -5,9 +5,10 @@ use super::view::{self, Step};
 use crate::completion::{self, List};
 use crate::error::Refusal;
 use crate::page::{self, Frame, Place};
-use crate::visitor::{W, Who};
+use crate::visitor::{Id, W, Who};
 use crate::{State, dates};
 use app::admission::Standing;
+use app::announcements::Told;
 use app::learning::Learning;
 use app::quizzes::MarkNews;
 use askama::Template;
@@ -15,6 +16,7 @@ use axum::extract::State as FromState;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::certificates::grouped;
 use domain::cohorts::ApplicationState;
+use domain::ids::AnnouncementId;
 use domain::programmes::{Lasts, Programme};
 use words::Words;
 
@@ -26,6 +28,10 @@ struct Page {
     now: i64,
     greeting: String,
     /// What changed at her marks since she looked.
+    /// What was written to her cohorts, those that she has not seen first.
+    told: Vec<TellCard>,
+    /// Whether she has read any of them.
+    told_before: bool,
     news: Vec<News>,
     sections: Vec<Section>,
     /// How she stands at the doors of cohorts that she is not in.
@@ -44,6 +50,14 @@ struct StandingCard {
 
 /// Of what else there is to do that day, so much: the one thing next stays in sight.
 const ALSO: usize = 4;
+
+/// What was written to a cohort of hers.
+struct TellCard {
+    about: String,
+    text: Vec<String>,
+    /// Where she says that she has seen it; empty once she has.
+    seen: String,
+}
 
 struct News {
     words: String,
@@ -83,6 +97,7 @@ pub async fn show(FromState(state): FromState<State>, Who(visitor): Who, W(w): W
         // Her day begins elsewhere; the first page knows where.
         return Ok(Redirect::to("/").into_response());
     }
+    let told: Vec<TellCard> = state.telar.told(visitor.person).await?.iter().map(|it| tell(w, it)).collect();
     let news = state.telar.mark_news(visitor.person).await?.iter().map(|it| news(w, it)).collect();
     let now = state.telar.now();
     // One filled button a page: the first thing that asks for something has it.
@@ -92,7 +107,36 @@ pub async fn show(FromState(state): FromState<State>, Who(visitor): Who, W(w): W
     let greeting = view::greeting(w, dates::hour(now), visitor.name.first());
     let who = view::who(visitor.person);
     let frame = Frame::new(w, Some(visitor), Place::Today, w.today_title());
-    Ok(page::html(&Page { frame, who, now: now.0, greeting, news, sections, standings }))
+    Ok(page::html(&Page {
+        frame,
+        who,
+        now: now.0,
+        greeting,
+        told_before: told.iter().any(|it| it.seen.is_empty()),
+        told,
+        news,
+        sections,
+        standings,
+    }))
+}
+
+/// She has seen an announcement.
+pub async fn see(
+    FromState(state): FromState<State>,
+    Who(visitor): Who,
+    Id(announcement): Id<AnnouncementId>,
+) -> Result<Response, Refusal> {
+    state.telar.see_announcement(visitor.person, announcement).await?;
+    Ok(Redirect::to("/today").into_response())
+}
+
+fn tell(w: &Words, it: &Told) -> TellCard {
+    let author = it.author.as_ref().map_or_else(|| w.list_author_gone(), |name| name.as_str().to_owned());
+    TellCard {
+        about: w.announcement_from(author, it.cohort_name.as_str(), dates::day_and_time(it.made, w.language())),
+        text: it.text.lines().map(str::to_owned).collect(),
+        seen: if it.seen.is_none() { format!("/announcements/{}/seen", it.announcement) } else { String::new() },
+    }
 }
 
 fn standing(w: &Words, it: &Standing, filled: &mut bool) -> StandingCard {

@@ -3,6 +3,7 @@
 
 mod admission;
 mod allowances;
+mod announcements;
 mod answers;
 mod attempt;
 mod certificates;
@@ -51,6 +52,9 @@ pub fn doors(doors: Doors) -> Doors {
         .get("/cohorts/{id}/admission", Access::Staff, admission::show)
         .post("/cohorts/{id}/admission", Access::Staff, admission::set)
         .post("/cohorts/{id}/applications/{application}", Access::Staff, admission::decide)
+        .get("/cohorts/{id}/announcements", Access::Staff, announcements::show)
+        .post("/cohorts/{id}/announcements", Access::Staff, announcements::announce)
+        .post("/cohorts/{id}/announcements/{announcement}/withdrawal", Access::Staff, announcements::withdraw)
         .get("/cohorts/{id}/lists", Access::Staff, lists::show)
         .post("/cohorts/{id}/lists", Access::Staff, lists::send.layer(DefaultBodyLimit::max(Upload::READS)))
         .get("/cohorts/{id}/progress.csv", Access::Staff, cohort_people::csv)
