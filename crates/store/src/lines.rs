@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 pub type Cells = Vec<Value>;
 
 /// The plain tables that a backup carries first, before the followers' positions and the journal.
-pub const PLAIN: [&str; 14] = [
+pub const PLAIN: [&str; 17] = [
     "site",
     "origins",
     "sessions",
@@ -23,6 +23,9 @@ pub const PLAIN: [&str; 14] = [
     "document_contents",
     "identity_numbers",
     "passwords",
+    "publications",
+    "published_figures",
+    "published_gains",
 ];
 
 macro_rules! tables {
@@ -104,6 +107,9 @@ tables! {
     "document_contents" => "sha256, base64", "?1, ?2";
     "identity_numbers" => "person, sealed, keyed, kept", "?1, ?2, ?3, ?4";
     "passwords" => "person, hash, changed", "?1, ?2, ?3";
+    "publications" => "published, cohorts", "?1, ?2";
+    "published_figures" => "published, dimension, category, measure, label, figure", "?1, ?2, ?3, ?4, ?5, ?6";
+    "published_gains" => "published, version, tests, pairs, pre, post, gain, low, high", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9";
     "followers" => "name, position, holder, until", "?1, ?2, ?3, ?4";
     "journal" => "position, id, node, epoch, seq, at, clock, actor, about, kind, salt, payload, digest, chain, received", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15";
 }
