@@ -111,7 +111,10 @@ fn table(past: &Past, dimension: Dimension, labels: &BTreeMap<Group, String>) ->
             groups
         }
     };
-    groups.push(group(String::new()));
+    // Whoever is counted is in a cohort.
+    if dimension != Dimension::Cohort {
+        groups.push(group(String::new()));
+    }
     let rest = |measure: &Measure| Some((*measure, u64::try_from(page.rest(dimension, *measure)?).ok()?));
     NumbersTable { dimension, groups, rest: Measure::ALL.iter().filter_map(rest).collect() }
 }

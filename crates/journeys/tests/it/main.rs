@@ -15,6 +15,7 @@ mod learning;
 mod library;
 mod mending;
 mod mending_marks;
+mod numbers;
 mod offline;
 mod outbox;
 mod packages;
