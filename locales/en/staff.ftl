@@ -149,6 +149,7 @@ numbers-active = Began
 numbers-completed = Completed
 numbers-certified = Certified
 numbers-suppressed = Fewer than 5, or protected
+numbers-hidden = Fewer than 5, or protected: { $groups }.
 numbers-suppressed-short = protected
 numbers-rest = Protected or to be added
 numbers-rest-open = All others, protected or to be added

@@ -149,6 +149,7 @@ numbers-active = Empezaron
 numbers-completed = Completaron
 numbers-certified = Con constancia
 numbers-suppressed = Menos de 5, o protegido
+numbers-hidden = Menos de 5, o protegido: { $groups }.
 numbers-suppressed-short = protegido
 numbers-rest = Protegidas o por sumar
 numbers-rest-open = Las demás, protegidas o por sumar

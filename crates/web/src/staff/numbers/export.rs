@@ -2,7 +2,7 @@
 //! named by the day of the publication, and is the same to the byte until the next.
 
 use super::super::quiz_export::{CSV, XLSX, broken, file};
-use super::view::{gain_row, gain_words, head, name, names, part, rest_words, step, table};
+use super::view::{Row, gain_row, gain_words, head, name, names, part, rest_words, step, table};
 use super::{how, published};
 use crate::error::Refusal;
 use crate::learner::pdf_file;
@@ -106,6 +106,10 @@ fn gains(w: &Words, all: &[GainNumbers]) -> Sheet {
     Sheet { name: w.numbers_gains(), head, rows: all.iter().map(row).collect() }
 }
 
+fn line(row: Row) -> Vec<String> {
+    std::iter::once(row.words).chain(row.cells.into_iter().map(|cell| cell.number)).collect()
+}
+
 fn paper(w: &Words, numbers: &Numbers) -> paper::Tables {
     let all = Measure::ALL.iter().map(|measure| vec![step(w, *measure), part(w, &numbers.total, *measure)]);
     let mut tables = vec![paper::Table {
@@ -114,19 +118,14 @@ fn paper(w: &Words, numbers: &Numbers) -> paper::Tables {
         heads: vec![w.desk_funnel_step(), w.desk_funnel_people()],
         rows: all.collect(),
     }];
-    let nothing = || vec![w.numbers_suppressed_short(); Measure::ALL.len()];
     for of in &numbers.tables {
         let it = table(w, of);
-        let row = |row: super::view::Row| {
-            let numbers = row.cells.map_or_else(nothing, |cells| cells.into_iter().map(|cell| cell.number).collect());
-            std::iter::once(row.words).chain(numbers).collect()
-        };
         let heads = Measure::ALL.iter().map(|measure| head(w, *measure));
         tables.push(paper::Table {
             title: it.title,
-            note: it.note,
+            note: [it.note, it.hidden].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" "),
             heads: std::iter::once(it.by).chain(heads).collect(),
-            rows: it.rows.into_iter().map(row).collect(),
+            rows: it.rows.into_iter().map(line).collect(),
         });
     }
     let gains: Vec<_> = numbers.gains.iter().map(|it| gain_row(w, it)).collect();
@@ -136,10 +135,7 @@ fn paper(w: &Words, numbers: &Numbers) -> paper::Tables {
             title: w.numbers_gains(),
             note: w.numbers_gains_note(),
             heads: std::iter::once(w.numbers_gains_programme()).chain(heads).collect(),
-            rows: gains
-                .into_iter()
-                .map(|row| std::iter::once(row.words).chain(row.cells.into_iter().map(|cell| cell.number)).collect())
-                .collect(),
+            rows: gains.into_iter().map(line).collect(),
         });
     }
     paper::Tables {
@@ -147,7 +143,7 @@ fn paper(w: &Words, numbers: &Numbers) -> paper::Tables {
         title: w.numbers_title(),
         dated: published(w, numbers),
         before: vec![
-            format!("{} {}", w.numbers_intro(), w.numbers_cohorts(numbers.cohorts)),
+            format!("{} {}.", w.numbers_intro(), w.numbers_cohorts(numbers.cohorts)),
             format!("{} {}", w.numbers_steps(), w.numbers_protected_note()),
         ],
         after: how(w),

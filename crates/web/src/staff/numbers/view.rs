@@ -18,13 +18,15 @@ pub struct Table {
     /// Empty where nothing is to be said of it.
     pub note: String,
     pub csv: String,
+    /// The groups of which something is shown, and what they leave of the total.
     pub rows: Vec<Row>,
+    /// The other groups in one sentence, since they all say the same; empty where there is none.
+    pub hidden: String,
 }
 
 pub struct Row {
     pub words: String,
-    /// None: nothing of it is shown.
-    pub cells: Option<Vec<Cell>>,
+    pub cells: Vec<Cell>,
 }
 
 pub struct Cell {
@@ -32,21 +34,23 @@ pub struct Cell {
     pub number: String,
 }
 
-pub struct GainRow {
-    pub words: String,
-    pub cells: Vec<Cell>,
-}
-
 pub fn table(w: &Words, of: &NumbersTable) -> Table {
     let (title, by, note) = names(w, of.dimension);
-    let mut rows: Vec<Row> = of
-        .groups
-        .iter()
-        .map(|group| Row { words: name(w, of.dimension, group), cells: cells(w, &group.figures) })
-        .collect();
+    let cell = |figures: &Figures, measure| Cell { head: head(w, measure), number: part(w, figures, measure) };
+    let (mut rows, mut hidden) = (Vec::new(), Vec::new());
+    for group in &of.groups {
+        let words = name(w, of.dimension, group);
+        match group.figures.of(Measure::Enrolled) {
+            Some(_) => {
+                let cells = Measure::ALL.iter().map(|measure| cell(&group.figures, *measure));
+                rows.push(Row { words, cells: cells.collect() });
+            }
+            None => hidden.push(words),
+        }
+    }
     if let Some(numbers) = rest(w, of) {
         let cells = Measure::ALL.iter().zip(numbers).map(|(measure, number)| Cell { head: head(w, *measure), number });
-        rows.push(Row { words: rest_words(w, of.dimension), cells: Some(cells.collect()) });
+        rows.push(Row { words: rest_words(w, of.dimension), cells: cells.collect() });
     }
     Table {
         name: of.dimension.as_str(),
@@ -56,6 +60,7 @@ pub fn table(w: &Words, of: &NumbersTable) -> Table {
         by,
         note,
         rows,
+        hidden: if hidden.is_empty() { String::new() } else { w.numbers_hidden(hidden.join(", ")) },
     }
 }
 
@@ -125,11 +130,6 @@ pub fn part(w: &Words, figures: &Figures, measure: Measure) -> String {
     }
 }
 
-fn cells(w: &Words, figures: &Figures) -> Option<Vec<Cell>> {
-    let cell = |measure: &Measure| Cell { head: head(w, *measure), number: part(w, figures, *measure) };
-    figures.of(Measure::Enrolled).map(|_| Measure::ALL.iter().map(cell).collect())
-}
-
 pub fn rest_words(w: &Words, dimension: Dimension) -> String {
     match dimension {
         Dimension::Organisation | Dimension::Community | Dimension::Cohort => w.numbers_rest_open(),
@@ -144,7 +144,7 @@ fn rest(w: &Words, of: &NumbersTable) -> Option<Vec<String>> {
     of.rest.values().any(|rest| *rest > 0).then(|| Measure::ALL.iter().map(number).collect())
 }
 
-pub fn gain_row(w: &Words, it: &GainNumbers) -> GainRow {
+pub fn gain_row(w: &Words, it: &GainNumbers) -> Row {
     let language = w.language();
     let points = |tenths: i32| f64::from(tenths) / 10.0;
     let (low, high) = it.gain.interval;
@@ -158,7 +158,7 @@ pub fn gain_row(w: &Words, it: &GainNumbers) -> GainRow {
             w.gains_interval_short(difference(points(high), 1, language), difference(points(low), 1, language)),
         ),
     ];
-    GainRow { words: gain_words(w, it), cells: cells.map(|(head, number)| Cell { head, number }).into() }
+    Row { words: gain_words(w, it), cells: cells.map(|(head, number)| Cell { head, number }).into() }
 }
 
 pub fn gain_words(w: &Words, it: &GainNumbers) -> String {
