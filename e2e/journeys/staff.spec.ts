@@ -35,6 +35,17 @@ test("the analyst reads totals and never a person", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1, name: "Números" })).toBeVisible();
   const words = await page.getByRole("main").innerText();
   for (const name of names) expect(words).not.toContain(name);
+  // Every table has its anchor, and each file is named by the day of the publication.
+  for (const table of ["Por sector", "Por organización", "Por departamento", "Por sexo", "Por pueblo", "Por comunidad lingüística", "Por cohorte"]) {
+    await page.getByRole("navigation", { name: "Tablas" }).getByRole("link", { name: table }).click();
+    await expect(page.getByRole("heading", { level: 2, name: table })).toBeInViewport();
+  }
+  const health = page.getByRole("table", { name: "Números por sector" }).getByRole("row", { name: /^Salud/ });
+  await expect(health.getByRole("cell").first()).toHaveText(/^\d+$/);
+  for (const [link, file] of [["Hoja de cálculo (XLSX)", /^numeros-\d{4}-\d\d-\d\d\.xlsx$/], ["Documento (PDF)", /^numeros-.*\.pdf$/], ["Por pueblo, como CSV", /^numeros-.*-people\.csv$/]] as const) {
+    const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: link }).click()]);
+    expect(saved.suggestedFilename()).toMatch(file);
+  }
   const other = await page.goto(cohort);
   expect(other?.status()).toBe(404);
 });

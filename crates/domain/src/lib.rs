@@ -11,6 +11,7 @@ pub mod data_use;
 pub mod facts;
 pub mod ids;
 pub mod moment;
+pub mod numbers;
 pub mod organisations;
 pub mod people;
 pub mod programmes;

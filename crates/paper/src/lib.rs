@@ -13,6 +13,7 @@ mod poster;
 mod press;
 mod qr;
 mod slips;
+mod tables;
 #[cfg(test)]
 mod tests;
 
@@ -23,3 +24,4 @@ pub use poster::{Poster, poster};
 pub use press::PaperError;
 pub use qr::qr_svg;
 pub use slips::{Slip, Slips, slips};
+pub use tables::{Table, Tables, tables};

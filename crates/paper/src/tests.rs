@@ -7,7 +7,7 @@ use typst::layout::{Abs, Frame, FrameItem};
 use typst_layout::PagedDocument;
 
 use crate::press::{Job, typeset};
-use crate::{Certificate, Poster, certificate, poster, slips};
+use crate::{Certificate, Poster, certificate, poster, slips, tables};
 
 /// Sets the pages; a warning from Typst (a font that is missing, a page that never settles) is a failure too.
 #[track_caller]
@@ -107,4 +107,21 @@ fn a_poster_is_one_page_even_with_much_to_say() {
     assert_eq!(set(&poster::job(&data)).pages().len(), 1);
     let long = Poster { title: data.title.repeat(3), steps: [data.steps.clone(), data.steps.clone()].concat(), ..data };
     assert_eq!(set(&poster::job(&long)).pages().len(), 1);
+}
+
+#[test]
+fn tables_say_all_they_were_given_on_as_many_pages_as_they_need() {
+    let data = sample::tables();
+    let document = set(&tables::job(&data));
+    let said = text(&document).replace(' ', "");
+    assert!(document.pages().len() > 1);
+    let rows = data
+        .tables
+        .iter()
+        .flat_map(|table| table.rows.iter().flatten().chain(&table.heads).chain([&table.title, &table.note]));
+    for words in rows.chain(&data.before).chain(&data.after).chain([&data.title, &data.dated]) {
+        assert!(said.contains(&words.replace(' ', "")), "{words} is not on the pages");
+    }
+    // The head of a table that goes on is said again.
+    assert!(said.matches("Completaron").count() > data.tables.len());
 }

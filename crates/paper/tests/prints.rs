@@ -62,6 +62,11 @@ fn poster() {
 }
 
 #[test]
+fn tables() {
+    is_sound("tables.pdf", || paper::tables(&sample::tables()).unwrap());
+}
+
+#[test]
 fn another_certificate_is_another_document() {
     let data = sample::certificate();
     let other = paper::Certificate { number: "COB-2027-1-0018".into(), ..data.clone() };

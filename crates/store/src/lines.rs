@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 pub type Cells = Vec<Value>;
 
 /// The plain tables that a backup carries first, before the followers' positions and the journal.
-pub const PLAIN: [&str; 19] = [
+pub const PLAIN: [&str; 22] = [
     "site",
     "origins",
     "sessions",
@@ -28,6 +28,9 @@ pub const PLAIN: [&str; 19] = [
     "import_rows",
     "passkeys",
     "passkey_challenges",
+    "publications",
+    "published_figures",
+    "published_gains",
 ];
 
 macro_rules! tables {
@@ -117,6 +120,9 @@ tables! {
     "import_rows" => "import_id, number, person, body, stand, remarks, outcome, application", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8";
     "passkeys" => "passkey, person, credential, kept, label, made, used", "?1, ?2, ?3, ?4, ?5, ?6, ?7";
     "passkey_challenges" => "token, person, state, expires", "?1, ?2, ?3, ?4";
+    "publications" => "published, cohorts", "?1, ?2";
+    "published_figures" => "published, dimension, category, measure, label, figure", "?1, ?2, ?3, ?4, ?5, ?6";
+    "published_gains" => "published, version, tests, pairs, pre, post, gain, low, high", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9";
     "followers" => "name, position, holder, until", "?1, ?2, ?3, ?4";
     "journal" => "position, id, node, epoch, seq, at, clock, actor, about, kind, salt, payload, digest, chain, received", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15";
 }

@@ -5,7 +5,8 @@
 //! nothing is added. CSV is UTF-8 with its mark, so that Excel reads the accents, and separates by commas: Guatemala writes
 //! decimals with a point, so that is what Excel expects there.
 
-use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use domain::Moment;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
@@ -76,6 +77,22 @@ fn disarmed(words: &str) -> String {
 
 pub fn xlsx(sheet: &Sheet) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
+    write(&mut book, sheet)?;
+    book.save_to_buffer()
+}
+
+/// Several tables, a sheet each, as a file that says when its tables were made: the same tables give the same bytes.
+pub fn book(sheets: &[Sheet], made: Moment) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    let made = ExcelDateTime::from_timestamp(made.0.div_euclid(1_000))?;
+    book.set_properties(&DocProperties::new().set_creation_datetime(&made));
+    for sheet in sheets {
+        write(&mut book, sheet)?.set_column_width(0, 44)?;
+    }
+    book.save_to_buffer()
+}
+
+fn write<'b>(book: &'b mut Workbook, sheet: &Sheet) -> Result<&'b mut Worksheet, XlsxError> {
     let page = book.add_worksheet();
     page.set_name(&sheet.name)?;
     let bold = Format::new().set_bold();
@@ -92,8 +109,7 @@ pub fn xlsx(sheet: &Sheet) -> Result<Vec<u8>, XlsxError> {
             }
         }
     }
-    page.set_freeze_panes(1, 0)?;
-    book.save_to_buffer()
+    page.set_freeze_panes(1, 0)
 }
 
 fn short(words: &str) -> &str {

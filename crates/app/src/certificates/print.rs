@@ -19,6 +19,10 @@ impl Telar {
         self.set(move || paper::poster(&data)).await
     }
 
+    pub async fn tables_pdf(&self, data: paper::Tables) -> Result<Vec<u8>, Unavailable> {
+        self.set(move || paper::tables(&data)).await
+    }
+
     async fn set(
         &self,
         f: impl FnOnce() -> Result<Vec<u8>, paper::PaperError> + Send + 'static,

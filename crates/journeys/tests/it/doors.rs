@@ -175,6 +175,9 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("GET", "/certificates/{number}/revocation", "CD"),
     ("POST", "/certificates/{number}/revocation", "CD"),
     ("GET", "/numbers", "YD"),
+    ("GET", "/numbers/numbers.xlsx", "YD"),
+    ("GET", "/numbers/numbers.pdf", "YD"),
+    ("GET", "/numbers/{table}/numbers.csv", "YD"),
     ("GET", "/site", "D"),
     ("GET", "/site/programmes", "D"),
     ("POST", "/site/programmes", "D"),
@@ -268,6 +271,7 @@ fn filled(site: &Site, things: &Things, path: &str) -> String {
         .replace("{activity}", "t5-q")
         .replace("{pair}", "none")
         .replace("{topic}", "t5")
+        .replace("{table}", "people")
         .replace("{part}", "debrief")
         .replace("{id}", &id)
         .replace("{n}", "1")

@@ -19,6 +19,7 @@ mod library;
 mod lists;
 mod mending;
 mod mending_marks;
+mod numbers;
 mod offline;
 mod organisations;
 mod outbox;

@@ -1,6 +1,6 @@
 //! Papers of fictional people, shared by the tests within and without the crate.
 
-use paper::{Certificate, Poster, Slip, Slips};
+use paper::{Certificate, Poster, Slip, Slips, Table, Tables};
 
 pub const CREATED_MS: i64 = 1_801_440_000_000;
 
@@ -125,6 +125,25 @@ pub fn poster() -> Poster {
         ]),
         url: "https://telar.example/c/coban-2027-1".into(),
         footer: "La entrada pesa 60 kB. No necesita correo electrónico.".into(),
+        created_ms: CREATED_MS,
+    }
+}
+
+pub fn tables() -> Tables {
+    let row = |group: &str, of: [&str; 2]| vec![group.to_owned(), of[0].to_owned(), of[1].to_owned()];
+    let table = |title: &str, rows: usize| Table {
+        title: title.into(),
+        note: "Cada persona cuenta una vez.".into(),
+        heads: own(&["Grupo", "Inscritas", "Completaron"]),
+        rows: (0..rows).map(|at| row(&format!("Departamento {at}"), ["48", "12 de 48"])).collect(),
+    };
+    Tables {
+        language: "es-GT".into(),
+        title: "Números del programa".into(),
+        dated: "Publicado el 14 de enero de 2027".into(),
+        before: own(&["Totales de todas las cohortes, sin ninguna persona."]),
+        after: own(&["Un número cambia en pasos de cinco personas o más."]),
+        tables: vec![table("Por sector", 5), table("Por departamento", 60)],
         created_ms: CREATED_MS,
     }
 }

@@ -3,15 +3,17 @@
 use crate::nodes::copy_all;
 use crate::people::*;
 use crate::support::*;
+use domain::Moment;
 use domain::data_use::{DataUse, Family};
 use domain::facts::{CertificateRecords, PersonErased, Subject};
-use domain::ids::{CommandId, ErasureId};
+use domain::ids::{CommandId, ErasureId, ProgrammeVersionId};
 use domain::moment::Span;
+use domain::numbers::{Dimension, Group, MeanGain, Measure, Move};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use store::{
-    BackupError, CommandBefore, CommandState, DataUseRow, Lease, Location, NewFact, Rebuild, RestoreError, Restored,
-    Seal, SessionRow, Store, StoreError, Unseal, restore,
+    BackupError, CommandBefore, CommandState, DataUseRow, FigureRow, GainRow, Lease, Location, NewFact, PublicationRow,
+    Rebuild, RestoreError, Restored, Seal, SessionRow, Store, StoreError, Unseal, Writing, restore,
 };
 use uuid::Uuid;
 
@@ -53,12 +55,24 @@ fn full(ground: &Ground, engine: Engine) -> Store {
                 let row = DataUseRow { day: "2027-01-14".into(), family: Family::Lessons, bytes };
                 writing.add_data_use(person(who), &row)?;
                 writing.set_data_limit(person(who), 50.try_into().unwrap())?;
+                publish(writing, after(Span::days(who.into())))?;
                 writing.lease("mail", "process-1", after(Span::minutes(1)))?;
                 writing.follow_to("mail", 7)
             })
             .unwrap();
     }
     store
+}
+
+/// A publication of one figure and one mean.
+fn publish(writing: &mut Writing<'_>, published: Moment) -> Result<(), StoreError> {
+    let group = Group::Of(Dimension::Organisation, "puesto de salud".into());
+    let what = Move { group, measure: Measure::Enrolled, figure: 12 };
+    let gain = MeanGain { pairs: 9, pre: 402, post: 655, gain: 253, interval: (-11, 517) };
+    let version = ProgrammeVersionId(Uuid::from_u128(7));
+    writing.add_publication(PublicationRow { published, cohorts: 3 })?;
+    writing.add_published_figure(&FigureRow { published, what, label: "Puesto de Salud".into() })?;
+    writing.add_published_gain(&GainRow { published, version, tests: "antes".into(), gain })
 }
 
 fn command(who: u8) -> CommandId {
@@ -95,6 +109,11 @@ fn a_backup_goes_from_one_engine_to_the_other_and_back() {
                     assert_eq!(reading.pin(person(0))?.as_deref(), Some("$argon2id$…"));
                     assert_eq!(reading.limit("pin:1")?, Some((3, START)));
                     assert_eq!(reading.data_total(person(1), JANUARY)?, 48_900);
+                    let published = after(Span::days(1));
+                    assert_eq!(reading.last_publication()?, Some(PublicationRow { published, cohorts: 3 }));
+                    let figures = reading.published_figures()?;
+                    assert_eq!((figures.len(), figures[1].published, figures[1].what.figure), (2, published, 12));
+                    assert_eq!(reading.published_gains()?[0].gain.interval, (-11, 517));
                     assert!(reading.data_limit(person(1))?.is_some_and(|(limit, _)| limit.megabytes() == 50));
                     let state = CommandState { command: command(0), author: "p0".into(), digest: "aa".into() };
                     assert_eq!(reading.command(&state)?, CommandBefore::Same("hecho".into()));

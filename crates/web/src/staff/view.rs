@@ -33,21 +33,6 @@ pub fn path(w: &Words, funnel: &Funnel) -> Vec<Step> {
     steps.into_iter().map(|(words, part)| Step::new(w, words, part, funnel.enrolled)).collect()
 }
 
-/// The same without people: a step of 1 to 4 is not said, and «half» is not counted over all cohorts.
-pub fn protected_path(w: &Words, funnel: &Funnel) -> Vec<Step> {
-    let steps = [
-        (w.desk_funnel_enrolled(), funnel.enrolled),
-        (w.desk_funnel_active(), funnel.active),
-        (w.desk_funnel_completed(), funnel.completed),
-        (w.desk_funnel_certified(), funnel.certified),
-    ];
-    let step = |(words, part)| match part {
-        1..5 => Step { words, of: w.numbers_suppressed(), per_cent: 0 },
-        part => Step::new(w, words, part, funnel.enrolled),
-    };
-    steps.into_iter().map(step).collect()
-}
-
 pub fn role(w: &Words, role: Role) -> String {
     match role {
         Role::Facilitator => w.desk_role_facilitator(),
@@ -80,8 +65,6 @@ mod tests {
         let path = path(w, &funnel);
         assert_eq!(path[3], Step { words: "Completaron".into(), of: "12 de 34".into(), per_cent: 35 });
         assert_eq!(path[4].of, "0 de 34");
-        let few = Funnel { certified: 3, ..funnel };
-        assert_eq!(protected_path(w, &few)[3].of, "Menos de 5, o protegido");
         let nobody = Funnel { enrolled: 0, active: 0, half: 0, completed: 0, certified: 0 };
         assert!(super::path(w, &nobody).iter().all(|step| step.of == "0 de 0" && step.per_cent == 0));
     }
