@@ -9,8 +9,17 @@ pub struct Past {
     last: Publication,
     /// Every figure that a group has ever had.
     figures: BTreeMap<(Group, Measure), BTreeSet<u64>>,
-    /// By table and measure, for each set of groups that was shown at a time: every rest that was left beside it.
-    rests: BTreeMap<(Dimension, Measure), BTreeMap<BTreeSet<String>, BTreeSet<i64>>>,
+    columns: BTreeMap<(Dimension, Measure), Column>,
+}
+
+/// What a column of a table left of its total. Groups that were shown once stay, so the sets of groups that were ever shown are each a
+/// part of the next, and are known by their number.
+#[derive(Clone, Debug, Default)]
+struct Column {
+    /// The first set that each group is in.
+    since: BTreeMap<String, usize>,
+    /// Every rest that was left beside each set.
+    rests: Vec<BTreeSet<i64>>,
 }
 
 impl Past {
@@ -36,10 +45,15 @@ impl Past {
         for dimension in Dimension::ALL {
             for measure in Measure::ALL {
                 let Some(rest) = self.last.rest(*dimension, *measure) else { continue };
+                let column = self.columns.entry((*dimension, *measure)).or_default();
                 let shown = self.last.tables.get(dimension).into_iter().flatten();
-                let shown = shown.filter(|(_, figures)| figures.of(*measure).is_some()).map(|(key, _)| key.clone());
-                let beside = self.rests.entry((*dimension, *measure)).or_default();
-                beside.entry(shown.collect()).or_default().insert(rest);
+                let shown = shown.filter(|(_, figures)| figures.of(*measure).is_some()).map(|(key, _)| key);
+                let new: Vec<&String> = shown.filter(|key| !column.since.contains_key(*key)).collect();
+                if !new.is_empty() || column.rests.is_empty() {
+                    column.since.extend(new.into_iter().map(|key| (key.clone(), column.rests.len())));
+                    column.rests.push(BTreeSet::new());
+                }
+                column.rests.last_mut().into_iter().for_each(|rests| drop(rests.insert(rest)));
             }
         }
     }
@@ -53,13 +67,18 @@ impl Past {
     /// Whether what a table leaves of its total may come to be what this page leaves. Groups that were not shown then count as
     /// not shown now, since that is what two publications have in common.
     pub(super) fn bears_rest(&self, page: &Publication, dimension: Dimension, measure: Measure) -> bool {
-        let (Some(total), Some(beside)) = (page.total.of(measure), self.rests.get(&(dimension, measure))) else {
+        let (Some(total), Some(column)) = (page.total.of(measure), self.columns.get(&(dimension, measure))) else {
             return true;
         };
-        let groups = page.tables.get(&dimension);
-        let figure = |key: &String| groups.and_then(|groups| groups.get(key)).and_then(|it| it.of(measure));
-        beside.iter().all(|(shown, rests)| {
-            let rest = whole(total) - shown.iter().filter_map(figure).map(whole).sum::<i64>();
+        let mut shown = vec![0_i64; column.rests.len()];
+        for (key, figures) in page.tables.get(&dimension).into_iter().flatten() {
+            if let (Some(set), Some(figure)) = (column.since.get(key), figures.of(measure)) {
+                shown[*set] += whole(figure);
+            }
+        }
+        let mut rest = whole(total);
+        column.rests.iter().zip(shown).all(|(rests, joined)| {
+            rest -= joined;
             let near = whole(FEWEST) - 1;
             rests.range(rest - near..=rest + near).all(|before| *before == rest)
         })
