@@ -170,12 +170,13 @@ impl Telar {
         self.read(move |reading| {
             let list = list_of(reading, &visitor, import)?;
             let counts = reading.import_counts(import)?;
-            let shown = |it: &&ImportCount| match show {
-                Show::All => true,
+            let shown = |it: &ImportCount| match show {
+                Show::All => it.rows,
                 Show::Remarked => it.remarked,
-                Show::Stand(stand) => it.stand == stand,
+                Show::Stand(stand) if it.stand == stand => it.rows,
+                Show::Stand(_) => 0,
             };
-            let of: u64 = counts.iter().filter(shown).map(|it| it.rows).sum();
+            let of: u64 = counts.iter().map(shown).sum();
             let pages = of.div_ceil(PAGE).max(1);
             let page = page.clamp(1, pages);
             let rows = reading.import_rows(

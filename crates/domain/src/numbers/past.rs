@@ -53,7 +53,9 @@ impl Past {
                     column.since.extend(new.into_iter().map(|key| (key.clone(), column.rests.len())));
                     column.rests.push(BTreeSet::new());
                 }
-                column.rests.last_mut().into_iter().for_each(|rests| drop(rests.insert(rest)));
+                if let Some(rests) = column.rests.last_mut() {
+                    rests.insert(rest);
+                }
             }
         }
     }

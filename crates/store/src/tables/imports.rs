@@ -49,13 +49,14 @@ pub struct ImportedRow {
     pub application: Option<ApplicationId>,
 }
 
-/// How many rows stand so, have something to be said and came to this.
+/// How many rows stand so and came to this.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportCount {
     pub stand: Stand,
-    pub remarked: bool,
     pub outcome: Option<Outcome>,
     pub rows: u64,
+    /// Of how many of them there is something to say.
+    pub remarked: u64,
 }
 
 /// Which rows of a list.
@@ -146,15 +147,15 @@ impl Reading<'_> {
     /// How many rows of a list stand how.
     pub fn import_counts(&mut self, id: ImportId) -> Result<Vec<ImportCount>, StoreError> {
         let sql = sql!(
-            "SELECT stand, CASE WHEN remarks > 0 THEN 1 ELSE 0 END AS remarked, outcome, COUNT(*) FROM import_rows \
-             WHERE import_id = ?1 GROUP BY stand, CASE WHEN remarks > 0 THEN 1 ELSE 0 END, outcome ORDER BY 1, 2, 3"
+            "SELECT stand, outcome, COUNT(*), SUM(CASE WHEN remarks > 0 THEN 1 ELSE 0 END) FROM import_rows \
+             WHERE import_id = ?1 GROUP BY stand, outcome ORDER BY 1, 2"
         );
         self.conn.query(sql, params![id], |row| {
             Ok(ImportCount {
                 stand: row.parse(0)?,
-                remarked: row.small::<u8>(1)? == 1,
-                outcome: row.opt_parse(2)?,
-                rows: row.small(3)?,
+                outcome: row.opt_parse(1)?,
+                rows: row.small(2)?,
+                remarked: row.small(3)?,
             })
         })
     }
@@ -218,14 +219,14 @@ impl Reading<'_> {
     /// Who was named for a cohort and has never been on this site, and whether she has a PIN.
     pub fn named_and_never_here(&mut self, cohort: CohortId) -> Result<HashMap<PersonId, bool>, StoreError> {
         let sql = sql!(
-            "SELECT a.person, CASE WHEN EXISTS (SELECT 1 FROM pins i WHERE i.person = a.person) THEN 1 ELSE 0 END \
+            "SELECT a.person, (SELECT COUNT(*) FROM pins i WHERE i.person = a.person) \
              FROM applications a WHERE a.cohort = ?1 AND a.state = 'nominated' \
              AND NOT EXISTS (SELECT 1 FROM sessions s WHERE s.person = a.person) \
              AND NOT EXISTS (SELECT 1 FROM grants g WHERE g.person = a.person) \
              AND NOT EXISTS (SELECT 1 FROM agreements t WHERE t.person = a.person) \
              AND NOT EXISTS (SELECT 1 FROM enrolments e WHERE e.person = a.person)"
         );
-        let rows = self.conn.query(sql, params![cohort], |row| Ok((row.parse(0)?, row.small::<u8>(1)? == 1)))?;
+        let rows = self.conn.query(sql, params![cohort], |row| Ok((row.parse(0)?, row.small::<u64>(1)? > 0)))?;
         Ok(rows.into_iter().collect())
     }
 

@@ -330,7 +330,7 @@ fn facts(w: &Words, page: &ListPage) -> Vec<String> {
 }
 
 fn shows(w: &Words, page: &ListPage, base: &str) -> Vec<ShowChoice> {
-    let remarked = page.count(|it| it.remarked);
+    let remarked = page.counts.iter().map(|it| it.remarked).sum();
     let all = page.count(|_| true);
     let mut choices = vec![(Show::Remarked, w.list_show_remarks(), remarked), (Show::All, w.list_show_all(), all)];
     for stand in Stand::ALL {
