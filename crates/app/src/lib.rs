@@ -14,6 +14,7 @@ pub mod documents;
 pub mod followers;
 pub mod importing;
 pub mod learning;
+pub mod mail;
 pub mod numbers;
 pub mod people;
 pub mod place;
