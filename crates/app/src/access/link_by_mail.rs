@@ -15,10 +15,10 @@ use domain::moment::Span;
 use domain::people::Email;
 use store::{Purpose, Reading, StoreError, Writing};
 
-/// How long such a link can be used: mail takes minutes, and a mailbox is read by others more often than a hand is.
-const LASTS: Span = Span::minutes(30);
+/// For how many minutes such a link can be used: mail takes minutes, and a mailbox is read by others more often than a hand is.
+pub const LINK_BY_MAIL_MINUTES: i64 = 30;
 /// How many mails one account gets within an hour, whoever asks for them: enough for a mail that went astray, too few to fill a mailbox.
-const MOST_AN_HOUR: u32 = 3;
+pub const MOST_MAILS_AN_HOUR: u32 = 3;
 /// How many the site sends in a minute: a class of forty that asks at once gets all of its links, and whoever knows many addresses does not
 /// make the site one whose mail is refused everywhere.
 const MOST_A_MINUTE: u32 = 60;
@@ -89,7 +89,7 @@ impl Telar {
             if !count(writing, person)? {
                 return Ok(Made::TooMany(person));
             }
-            let link = new_link(writing, Purpose::Mail, Some(person), (&token, LASTS))?;
+            let link = new_link(writing, Purpose::Mail, Some(person), (&token, Span::minutes(LINK_BY_MAIL_MINUTES)))?;
             Ok(Made::Link { person, link: LinkByMail { language, link } })
         })
         .await
@@ -104,7 +104,7 @@ fn of(person: PersonId) -> String {
 fn counts(reading: &mut Reading<'_>, person: PersonId, now: Moment) -> Result<Option<(u32, (u32, Moment))>, StoreError> {
     let account = running(reading.limit(&of(person))?, now).map_or(0, |(count, _)| count);
     let site = running(reading.limit(SITE)?, now).unwrap_or((0, now + Span::minutes(1)));
-    Ok((account < MOST_AN_HOUR && site.0 < MOST_A_MINUTE).then_some((account, site)))
+    Ok((account < MOST_MAILS_AN_HOUR && site.0 < MOST_A_MINUTE).then_some((account, site)))
 }
 
 /// A count whose time has not run out.

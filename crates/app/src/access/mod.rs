@@ -18,7 +18,7 @@ pub use enter::EnterRefused;
 pub use enter_by_passkey::{EnterByPasskeyRefused, ToSign};
 pub use entry_links::{EntryLink, EntryLinkPage, EntryLinkRefused};
 pub(crate) use entry_links::{LASTS as LINK_LASTS, new_link};
-pub use link_by_mail::LinkByMail;
+pub use link_by_mail::{LINK_BY_MAIL_MINUTES, LinkByMail, MOST_MAILS_AN_HOUR};
 pub use passkeys::{PasskeyId, PasskeyLine};
 pub use password::{NewPassword, PasswordRefused};
 pub use relying::Relying;

@@ -17,6 +17,9 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("POST", "/n/{code}/{application}/withdrawal", "NLFACYD"),
     ("GET", "/enter", "NLFACYD"),
     ("POST", "/enter", "NLFACYD"),
+    // This site sends no mail; `mail.rs` asks one that does.
+    ("GET", "/enter/mail", "NLFACYD"),
+    ("POST", "/enter/mail", "NLFACYD"),
     ("POST", "/enter/passkey", "NLFACYD"),
     ("POST", "/enter/passkey/challenge", "NLFACYD"),
     ("GET", "/enter/{token}", "NLFACYD"),
