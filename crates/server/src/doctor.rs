@@ -269,5 +269,10 @@ fn secrets(w: &Words, settings: &Settings) -> Vec<Found> {
         warning("permissions", w.cli_doctor_readable(path.clone()), format!("chmod o= {path}"))
     };
     let password = settings.mail.as_ref().and_then(|mail| mail.password.as_ref());
-    [settings_file, key, settings.identity_key.as_ref(), password, folder].into_iter().flatten().filter(open).map(tell).collect()
+    [settings_file, key, settings.identity_key.as_ref(), password, folder]
+        .into_iter()
+        .flatten()
+        .filter(open)
+        .map(tell)
+        .collect()
 }

@@ -26,7 +26,8 @@ pub fn post(context: &Context) -> Result<Option<Mail>, Problem> {
         }
         None => None,
     };
-    let mail = Mail::new(server, password, from).map_err(|why| Problem::usage("mail", why.to_string(), w.cli_see_settings()));
+    let mail =
+        Mail::new(server, password, from).map_err(|why| Problem::usage("mail", why.to_string(), w.cli_see_settings()));
     mail.map(Some)
 }
 
@@ -46,7 +47,9 @@ pub fn try_out(context: &Context) -> Result<Option<()>, Problem> {
             let remedy = file.map_or_else(|| w.cli_mail_login_needed(), |file| w.cli_mail_password_remedy(file));
             Err(told(w.cli_mail_login(code, place), remedy))
         }
-        Err(NotSent::Unsuited(_)) => Err(told(w.cli_mail_unsuited(place), w.cli_mail_unsuited_remedy(settings.server.host()))),
+        Err(NotSent::Unsuited(_)) => {
+            Err(told(w.cli_mail_unsuited(place), w.cli_mail_unsuited_remedy(settings.server.host())))
+        }
         Err(NotSent::Refused(code)) => Err(told(w.cli_mail_refused(code, place), w.cli_mail_refused_remedy())),
         Err(NotSent::NoLine(cause)) => Err(told(w.cli_mail_no_line(cause, place.as_str()), remedy(context, settings))),
         Err(NotSent::Silent | NotSent::Garbled | NotSent::Unwritable) => {

@@ -34,7 +34,10 @@ pub struct LinkByMail {
 }
 
 enum Made {
-    Link { person: PersonId, link: LinkByMail },
+    Link {
+        person: PersonId,
+        link: LinkByMail,
+    },
     /// The account, or the site, had as many as it may.
     TooMany(PersonId),
     /// Nobody has this address, or two have, or whoever has it does not enter in this way.
@@ -101,7 +104,11 @@ fn of(person: PersonId) -> String {
 }
 
 /// How many mails the account and the site had, where both may have one more.
-fn counts(reading: &mut Reading<'_>, person: PersonId, now: Moment) -> Result<Option<(u32, (u32, Moment))>, StoreError> {
+fn counts(
+    reading: &mut Reading<'_>,
+    person: PersonId,
+    now: Moment,
+) -> Result<Option<(u32, (u32, Moment))>, StoreError> {
     let account = running(reading.limit(&of(person))?, now).map_or(0, |(count, _)| count);
     let site = running(reading.limit(SITE)?, now).unwrap_or((0, now + Span::minutes(1)));
     Ok((account < MOST_MAILS_AN_HOUR && site.0 < MOST_A_MINUTE).then_some((account, site)))

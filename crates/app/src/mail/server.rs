@@ -111,7 +111,11 @@ mod tests {
             ("smtps://127.0.0.1", Line::Tls, "127.0.0.1", 465, None),
         ] {
             let server: MailServer = written.parse().unwrap_or_else(|_| panic!("{written}"));
-            assert_eq!((server.line, server.host(), server.port(), server.user()), (line, host, port, user), "{written}");
+            assert_eq!(
+                (server.line, server.host(), server.port(), server.user()),
+                (line, host, port, user),
+                "{written}"
+            );
         }
     }
 
