@@ -16,17 +16,18 @@ export class OwnServer {
   demo: Demo | undefined;
 
   private listen: string;
-  private readonly programme: string;
+  private readonly command: string[];
 
-  /** Listens where it is told, or on a port that the system picks; after a kill, where it did before. */
-  constructor({ listen = "127.0.0.1:0", programme = PROGRAMME } = {}) {
+  /** Listens where it is told, or on a port that the system picks; after a kill, where it did before. A demonstration, or with `serve` an empty
+   * site with these settings. */
+  constructor({ listen = "127.0.0.1:0", programme = PROGRAMME, serve }: { listen?: string; programme?: string; serve?: string[] } = {}) {
     this.listen = listen;
-    this.programme = programme;
+    this.command = serve === undefined ? ["demo", "--programme", programme] : ["serve", "--language", "es", "--log-level", "warn", ...serve];
   }
 
   /** Starts it and waits until it says that it is ready. */
   async start(): Promise<Demo> {
-    const child = spawn(setting("TELAR_BINARY"), ["demo", "--json", "--programme", this.programme, "--listen", this.listen, "--data", this.folder], {
+    const child = spawn(setting("TELAR_BINARY"), [...this.command, "--json", "--listen", this.listen, "--data", this.folder], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     this.child = child;

@@ -15,6 +15,7 @@ pub mod documents;
 pub mod followers;
 pub mod importing;
 pub mod learning;
+pub mod mail;
 pub mod numbers;
 pub mod organisations;
 pub mod people;

@@ -5,6 +5,7 @@ use crate::certificates::{Issuing, Prints};
 use crate::data_use::Meter;
 use crate::importing::Lists;
 use crate::learning::Shelf;
+use crate::mail::{Mail, MailCounts};
 use crate::people::IdentityKey;
 use domain::certificates::Endorsement;
 use domain::facts::Origin;
@@ -59,6 +60,8 @@ pub struct Options {
     pub endorsement: Endorsement,
     /// Seals numbers of identity documents; without it they are not asked for.
     pub identity_key: Option<IdentityKey>,
+    /// How this site sends mail; without it no page speaks of mail.
+    pub mail: Option<Mail>,
 }
 
 /// The application. Cheap to clone; every verb is one of its methods.
@@ -74,6 +77,7 @@ struct Inner {
     demo: bool,
     endorsement: Endorsement,
     identity_key: Option<IdentityKey>,
+    mail: Option<Mail>,
     shelf: Shelf,
     /// A password hash takes 19 MiB: two at a time, so that a whole class signing in does not fill the memory.
     hashes: Semaphore,
@@ -112,6 +116,7 @@ impl Telar {
             demo: options.demo,
             endorsement: options.endorsement,
             identity_key: options.identity_key,
+            mail: options.mail,
             shelf: Shelf::default(),
             hashes: Semaphore::new(2),
             press: Semaphore::new(1),
@@ -145,6 +150,15 @@ impl Telar {
 
     pub(crate) fn identity_key(&self) -> Option<&IdentityKey> {
         self.inner.identity_key.as_ref()
+    }
+
+    pub(crate) fn mail(&self) -> Option<&Mail> {
+        self.inner.mail.as_ref()
+    }
+
+    /// What came of the mails of this process.
+    pub fn mail_counts(&self) -> MailCounts {
+        self.mail().map(Mail::counts).unwrap_or_default()
     }
 
     pub fn origin(&self) -> Origin {

@@ -1,6 +1,7 @@
 //! A whole Telar on an empty store, without a network.
 
 use crate::Actor;
+use app::mail::Mail;
 use app::people::IdentityKey;
 use app::{Options, Telar, Wall};
 use axum::Router;
@@ -31,6 +32,12 @@ pub struct Site {
 /// Runs a journey on SQLite, and on PostgreSQL where `TELAR_TEST_POSTGRES` names a server. With
 /// `TELAR_TEST_REQUIRE_POSTGRES` set, a missing server is a failure.
 pub fn on_both_engines<F: Future<Output = ()>>(journey: impl Fn(Site) -> F) {
+    let journey = &journey;
+    on_both_engines_with(|engine| async move { journey(Site::found(engine).await).await });
+}
+
+/// The same for a journey that founds its own site.
+pub fn on_both_engines_with<F: Future<Output = ()>>(journey: impl Fn(Engine) -> F) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     let runtime = runtime.expect("a runtime starts");
     let mut engines = vec![Engine::Sqlite];
@@ -42,7 +49,7 @@ pub fn on_both_engines<F: Future<Output = ()>>(journey: impl Fn(Site) -> F) {
         Err(_) => println!("PostgreSQL is SKIPPED: TELAR_TEST_POSTGRES names no server"),
     }
     for engine in engines {
-        runtime.block_on(async { journey(Site::found(engine).await).await });
+        runtime.block_on(journey(engine));
     }
 }
 
@@ -59,6 +66,11 @@ pub fn endorsement() -> domain::certificates::Endorsement {
 impl Site {
     /// A site with the shipped programme, an administrator and one cohort.
     pub async fn found(engine: Engine) -> Self {
+        Self::found_with(engine, None).await
+    }
+
+    /// The same, which sends mail where a way for it is given.
+    pub async fn found_with(engine: Engine, mail: Option<Mail>) -> Self {
         let folder = tempfile::tempdir().expect("a folder for the store");
         let data = folder.path().to_owned();
         let (location, database) = match engine {
@@ -80,6 +92,7 @@ impl Site {
             demo: false,
             endorsement: endorsement(),
             identity_key: IdentityKey::parse(&"7a".repeat(32)).ok(),
+            mail,
         };
         let telar = tokio::task::spawn_blocking(move || Telar::open(options)).await;
         let telar = telar.expect("opening does not panic").expect("an empty store opens");

@@ -120,6 +120,7 @@ pub fn open(context: &Context) -> Result<Telar, Problem> {
         demo: false,
         endorsement: endorsement(&context.settings),
         identity_key: None,
+        mail: None,
     };
     Telar::open_reading(options).map_err(|error| problems::open(context, &error))
 }

@@ -3,7 +3,7 @@
 use crate::outcome::{Exit, Problem};
 use crate::serve::Kind;
 use crate::settings::{Name, Settings, Source, Tls, show};
-use crate::{Context, identity, listen, now, packs, problems};
+use crate::{Context, identity, listen, mail, now, packs, problems};
 use serde_json::{Value, json};
 use std::fs;
 use std::net::TcpListener;
@@ -56,6 +56,11 @@ pub fn run(context: &Context) -> Result<Exit, Problem> {
         Ok(Some(_)) => good("identity_key", w.cli_doctor_identity()),
         Ok(None) => good("identity_key", w.cli_doctor_identity_none()),
         Err(problem) => wrong("identity_key", problem.what, problem.remedy),
+    });
+    found.push(match mail::try_out(context) {
+        Ok(Some(())) => good("mail", w.cli_doctor_mail()),
+        Ok(None) => good("mail", w.cli_doctor_mail_none()),
+        Err(problem) => wrong("mail", problem.what, problem.remedy),
     });
     found.push(match packs::chosen(context) {
         Ok(pack) => good("country", w.cli_doctor_country(settings.country.as_str(), pack.numbers.len())),
@@ -263,5 +268,11 @@ fn secrets(w: &Words, settings: &Settings) -> Vec<Found> {
         let path = path.to_string_lossy();
         warning("permissions", w.cli_doctor_readable(path.clone()), format!("chmod o= {path}"))
     };
-    [settings_file, key, settings.identity_key.as_ref(), folder].into_iter().flatten().filter(open).map(tell).collect()
+    let password = settings.mail.as_ref().and_then(|mail| mail.password.as_ref());
+    [settings_file, key, settings.identity_key.as_ref(), password, folder]
+        .into_iter()
+        .flatten()
+        .filter(open)
+        .map(tell)
+        .collect()
 }

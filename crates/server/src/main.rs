@@ -11,6 +11,7 @@ mod journal;
 mod language;
 mod listen;
 mod logs;
+mod mail;
 mod memory;
 mod outcome;
 mod output;

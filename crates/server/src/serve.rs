@@ -3,7 +3,7 @@
 use crate::listen::{self, Door, Signals};
 use crate::outcome::{Exit, Problem};
 use crate::settings::{Settings, Tls};
-use crate::{Context, identity, logs, packs, problems, programmes};
+use crate::{Context, identity, logs, mail, packs, problems, programmes};
 use app::{Options, Telar, Wall};
 use domain::certificates::Endorsement;
 use serde_json::json;
@@ -41,6 +41,11 @@ pub fn open(context: &Context, public_url: String, kind: Kind) -> Result<Telar, 
             Kind::Demonstration => app::demonstration::endorsement(),
         },
         identity_key: identity::key(context, kind)?,
+        mail: match kind {
+            Kind::Site => mail::post(context)?,
+            // Its people are invented, and their addresses are somebody's.
+            Kind::Demonstration => None,
+        },
     };
     Telar::open(options).map_err(|error| problems::open(context, &error))
 }

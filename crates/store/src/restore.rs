@@ -291,6 +291,8 @@ pub(crate) fn forget_plain_rows(conn: &mut Conn, about: Subject) -> Result<(), S
     if let Subject::Person(person) = about {
         conn.execute(sql!("DELETE FROM sessions WHERE person = ?1"), params![person])?;
         conn.execute(sql!("DELETE FROM entry_links WHERE person = ?1"), params![person])?;
+        let counted = format!("mail:{person}");
+        conn.execute(sql!("DELETE FROM limits WHERE name = ?1"), params![counted])?;
         conn.execute(sql!("DELETE FROM pins WHERE person = ?1"), params![person])?;
         let answered = sql!(
             "DELETE FROM commands WHERE author = ?1 OR (answer LIKE '%\"' || ?1 || '\"%' AND answer NOT LIKE '{%')"

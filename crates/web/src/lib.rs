@@ -129,7 +129,7 @@ mod tests {
     #[test]
     fn every_write_that_changes_a_person_s_things_asks_who_it_is() {
         // An organisation names its people by its link; nobody is signed in there.
-        const FOR_ANYONE: [&str; 12] = [
+        const FOR_ANYONE: [&str; 13] = [
             "/back",
             "/c/{code}",
             "/n/{code}",
@@ -137,6 +137,7 @@ mod tests {
             "/n/{code}/{application}/withdrawal",
             "/enter",
             "/enter/{token}",
+            "/enter/mail",
             "/enter/passkey",
             "/enter/passkey/challenge",
             "/language",

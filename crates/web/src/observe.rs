@@ -13,6 +13,7 @@ use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::{ConstGauge, Gauge};
 use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::registry::Registry;
+use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -20,6 +21,11 @@ struct Answered {
     method: &'static str,
     route: String,
     status: u16,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Mailed {
+    outcome: &'static str,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -33,6 +39,7 @@ pub struct Metrics {
     durations: Family<Taken, Histogram, fn() -> Histogram>,
     answers_saved: Counter,
     facts: Gauge,
+    mails: Family<Mailed, Counter>,
 }
 
 fn seconds() -> Histogram {
@@ -50,8 +57,10 @@ impl Default for Metrics {
         registry.register("answers_saved", "Answers to questions that were acknowledged", answers_saved.clone());
         let facts = Gauge::default();
         registry.register("journal_facts", "Facts in the journal", facts.clone());
+        let mails = Family::<Mailed, Counter>::default();
+        registry.register("mails", "Mails sent, given up after the last try, and held back by a limit", mails.clone());
         registry.register_collector(Box::new(Process));
-        Self { registry, requests, durations, answers_saved, facts }
+        Self { registry, requests, durations, answers_saved, facts, mails }
     }
 }
 
@@ -84,6 +93,10 @@ pub(crate) async fn observe(
 pub(crate) async fn metrics(axum::extract::State(state): axum::extract::State<State>) -> Response {
     if let Ok(facts) = state.telar.facts().await {
         state.metrics.facts.set(i64::try_from(facts).unwrap_or(i64::MAX));
+    }
+    let counts = state.telar.mail_counts();
+    for (outcome, count) in [("sent", counts.sent), ("failed", counts.failed), ("held_back", counts.held_back)] {
+        state.metrics.mails.get_or_create(&Mailed { outcome }).inner().store(count, Ordering::Relaxed);
     }
     let mut text = String::new();
     if prometheus_client::encoding::text::encode(&mut text, &state.metrics.registry).is_err() {

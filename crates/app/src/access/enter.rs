@@ -55,7 +55,8 @@ fn meant(reading: &mut Reading<'_>, name: &str) -> Result<Option<PersonId>, Stor
     }
 }
 
-fn only(people: Vec<PersonId>) -> Option<PersonId> {
+/// One, where there is one alone.
+pub(super) fn only(people: Vec<PersonId>) -> Option<PersonId> {
     match people.as_slice() {
         [one] => Some(*one),
         _ => None,

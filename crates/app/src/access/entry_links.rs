@@ -54,6 +54,11 @@ pub(crate) fn new_link(
 
 fn usable(reading: &mut Reading<'_>, token: &str, now: Moment) -> Result<EntryLinkRow, EntryLinkRefused> {
     let row = reading.entry_link(&token_hash(token))?.ok_or(EntryLinkRefused::Unknown)?;
+    // Whoever got a role after a link was mailed to her does not enter by it.
+    let staff = |person| reading.grants(person).map(|grants| grants.is_staff());
+    if row.purpose == Purpose::Mail && row.person.map(staff).transpose()? == Some(true) {
+        return Err(EntryLinkRefused::Expired);
+    }
     if row.spent.is_some() {
         Err(EntryLinkRefused::Spent)
     } else if row.expires < now {
@@ -103,7 +108,7 @@ impl Telar {
             let now = writing.now();
             let row = usable(writing, &token, now)?;
             let person = match row.purpose {
-                Purpose::Enter => row.person.ok_or(EntryLinkRefused::Unknown)?,
+                Purpose::Enter | Purpose::Mail => row.person.ok_or(EntryLinkRefused::Unknown)?,
                 Purpose::Administrator if writing.administrators()? > 0 => return Err(EntryLinkRefused::Spent),
                 Purpose::Administrator => name_administrator(writing, new_person, entry_code, grant)?,
             };
@@ -111,6 +116,9 @@ impl Telar {
                 return Err(EntryLinkRefused::Unknown);
             }
             writing.spend_entry_link(&token_hash(&token))?;
+            if row.purpose == Purpose::Mail {
+                writing.end_links_by_mail(person)?;
+            }
             Ok(begin(writing, person, &device, &session)?)
         })
         .await

@@ -28,7 +28,15 @@ const SEXES: Words = &[
     ("not_said", NOT_SAID),
 ];
 
-const NOT_SAID: &[&str] = &["prefiero no responder", "prefiere no responder", "no responde", "prefer not to say", "i prefer not to answer", "prefer not to answer", "nr"];
+const NOT_SAID: &[&str] = &[
+    "prefiero no responder",
+    "prefiere no responder",
+    "no responde",
+    "prefer not to say",
+    "i prefer not to answer",
+    "prefer not to answer",
+    "nr",
+];
 
 const PEOPLES: Words = &[
     ("maya", &["mayas", "pueblo maya", "indigena maya", "mayan"]),

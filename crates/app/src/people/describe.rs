@@ -64,6 +64,10 @@ impl Telar {
             let command = Command::new(command, Some(person), "describe", &content);
             once!(command, writing, DescribeRefused::OtherContent);
             let about = Subject::Person(person);
+            // Whoever reads the address that she takes back does not enter by what was sent there.
+            if writing.profile(person)?.email != who.described.profile.email {
+                writing.end_links_by_mail(person)?;
+            }
             writing.record(vec![NewFact { actor: Some(person), about, what: who.described.into() }])?;
             if let Some(cui) = &who.cui {
                 telar.keep_identity_number(writing, person, cui)?;

@@ -19,6 +19,9 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("GET", "/logos/{hash}", "NLFACYD"),
     ("GET", "/enter", "NLFACYD"),
     ("POST", "/enter", "NLFACYD"),
+    // This site sends no mail; `mail.rs` asks one that does.
+    ("GET", "/enter/mail", "NLFACYD"),
+    ("POST", "/enter/mail", "NLFACYD"),
     ("POST", "/enter/passkey", "NLFACYD"),
     ("POST", "/enter/passkey/challenge", "NLFACYD"),
     ("GET", "/enter/{token}", "NLFACYD"),

@@ -167,6 +167,7 @@ async fn open(folder: &std::path::Path, site: &journeys::Site) -> Telar {
         demo: false,
         endorsement: Default::default(),
         identity_key: None,
+        mail: None,
     };
     spawn(move || Telar::open(options)).await.expect("it opens")
 }

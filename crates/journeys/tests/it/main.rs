@@ -17,6 +17,7 @@ mod kinds;
 mod learning;
 mod library;
 mod lists;
+mod mail;
 mod mending;
 mod mending_marks;
 mod numbers;

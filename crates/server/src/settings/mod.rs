@@ -8,8 +8,10 @@ pub mod wording;
 
 pub use name::Name;
 
+use app::mail::MailServer;
 use clap::ArgMatches;
 use domain::certificates::{Endorsement, Signatory};
+use domain::people::Email;
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -65,6 +67,15 @@ pub enum LogFormat {
     Json,
 }
 
+/// How mail goes out.
+#[derive(Clone, Debug)]
+pub struct MailSettings {
+    pub server: MailServer,
+    /// The file with the password, where the server is told who hands in.
+    pub password: Option<PathBuf>,
+    pub from: Email,
+}
+
 #[derive(Clone, Debug)]
 pub struct Settings {
     pub data: PathBuf,
@@ -77,6 +88,8 @@ pub struct Settings {
     pub worker: web::Worker,
     /// What seals numbers of identity documents; they are not asked for without it.
     pub identity_key: Option<PathBuf>,
+    /// Where mail is handed in; without it none is sent.
+    pub mail: Option<MailSettings>,
     pub metrics: Option<SocketAddr>,
     pub log_format: LogFormat,
     pub log_level: String,
@@ -237,6 +250,34 @@ impl Settings {
             "off" => web::Worker::Off,
             _ => return Err(refused(Name::Worker)),
         };
+        let mail = match optional(Name::MailServer) {
+            Some(server) => {
+                let server: MailServer = server.parse().map_err(|_| refused(Name::MailServer))?;
+                let password = match (server.user(), optional(Name::MailPasswordFile)) {
+                    (Some(_), None) => {
+                        return Err(SettingRefused::Missing {
+                            name: Name::MailPasswordFile,
+                            because: Name::MailServer,
+                        });
+                    }
+                    // A password and nobody whose it is: the user was forgotten.
+                    (None, Some(_)) => return Err(refused(Name::MailServer)),
+                    (_, password) => password.map(PathBuf::from),
+                };
+                let from = required(Name::MailFrom, Name::MailServer)?;
+                let from = Email::parse(&from).map_err(|_| refused(Name::MailFrom))?;
+                Some(MailSettings { server, password, from })
+            }
+            None => {
+                // A setting is never silently without effect.
+                for name in [Name::MailPasswordFile, Name::MailFrom] {
+                    if optional(name).is_some() {
+                        return Err(SettingRefused::Missing { name: Name::MailServer, because: name });
+                    }
+                }
+                None
+            }
+        };
         let metrics = optional(Name::Metrics).map(|_| address(Name::Metrics)).transpose()?;
         if metrics.is_some_and(|metrics| !metrics.ip().is_loopback()) {
             let SettingRefused::Value { source, .. } = refused(Name::Metrics) else { unreachable!() };
@@ -268,6 +309,7 @@ impl Settings {
             tls,
             worker,
             identity_key: optional(Name::IdentityKey).map(PathBuf::from),
+            mail,
             metrics,
             log_format,
             log_level,

@@ -18,6 +18,9 @@ pub enum Name {
     AcmeDirectory,
     Worker,
     IdentityKey,
+    MailServer,
+    MailPasswordFile,
+    MailFrom,
     Metrics,
     LogFormat,
     LogLevel,
@@ -26,7 +29,7 @@ pub enum Name {
 }
 
 impl Name {
-    pub const ALL: [Name; 21] = [
+    pub const ALL: [Name; 24] = [
         Self::Data,
         Self::Settings,
         Self::Language,
@@ -43,6 +46,9 @@ impl Name {
         Self::AcmeDirectory,
         Self::Worker,
         Self::IdentityKey,
+        Self::MailServer,
+        Self::MailPasswordFile,
+        Self::MailFrom,
         Self::Metrics,
         Self::LogFormat,
         Self::LogLevel,
@@ -69,6 +75,9 @@ impl Name {
             Self::AcmeDirectory => "acme_directory",
             Self::Worker => "worker",
             Self::IdentityKey => "identity_key",
+            Self::MailServer => "mail_server",
+            Self::MailPasswordFile => "mail_password_file",
+            Self::MailFrom => "mail_from",
             Self::Metrics => "metrics",
             Self::LogFormat => "log_format",
             Self::LogLevel => "log_level",
@@ -108,7 +117,13 @@ impl Name {
     pub fn is_path(self) -> bool {
         matches!(
             self,
-            Self::Data | Self::Settings | Self::TlsCertificate | Self::TlsKey | Self::AcmeCache | Self::IdentityKey
+            Self::Data
+                | Self::Settings
+                | Self::TlsCertificate
+                | Self::TlsKey
+                | Self::AcmeCache
+                | Self::IdentityKey
+                | Self::MailPasswordFile
         )
     }
 }

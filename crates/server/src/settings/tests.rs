@@ -47,6 +47,9 @@ fn every_setting_has_its_flag_its_variable_and_its_key() {
         (Name::AcmeDirectory, "https://b.example"),
         (Name::Worker, "off"),
         (Name::IdentityKey, "i.key"),
+        (Name::MailServer, "smtps://telar@smtp.example"),
+        (Name::MailPasswordFile, "m.txt"),
+        (Name::MailFrom, "telar@a.example"),
         (Name::Metrics, "127.0.0.1:9"),
         (Name::LogFormat, "json"),
         (Name::LogLevel, "debug"),
@@ -91,6 +94,21 @@ fn what_cannot_be_is_refused_by_name() {
     assert_eq!(refused(&["--endorsers", "a; b; c; d; e"]), value(Name::Endorsers));
     assert_eq!(refused(&["--signatories", "a; b; c"]), value(Name::Signatories));
     assert_eq!(refused(&["--signatories", ", Directora"]), value(Name::Signatories));
+    let mail = ["--mail-server", "smtps://telar@smtp.example", "--mail-password-file", "m.txt", "--mail-from"];
+    let with = |more: &[&'static str]| refused(&[&mail[..], more].concat());
+    assert_eq!(with(&["nobody"]), value(Name::MailFrom));
+    assert_eq!(with(&["a@b.example\nBcc: c@d.example"]), value(Name::MailFrom));
+    for server in ["smtp.example", "smtps://telar:secret@smtp.example", "http://smtp.example"] {
+        assert_eq!(refused(&["--mail-server", server, "--mail-from", "a@b.example"]), value(Name::MailServer));
+    }
+    let missing = |name, because| SettingRefused::Missing { name, because };
+    assert_eq!(refused(&mail[..2]), missing(Name::MailPasswordFile, Name::MailServer));
+    assert_eq!(refused(&mail[..4]), missing(Name::MailFrom, Name::MailServer));
+    assert_eq!(refused(&mail[2..4]), missing(Name::MailServer, Name::MailPasswordFile));
+    assert_eq!(refused(&["--mail-from", "a@b.example"]), missing(Name::MailServer, Name::MailFrom));
+    let nobodys =
+        ["--mail-server", "smtps://smtp.example", "--mail-from", "a@b.example", "--mail-password-file", "m.txt"];
+    assert_eq!(refused(&nobodys), value(Name::MailServer), "a password and nobody whose it is");
     assert_eq!(refused(&["--metrics", "0.0.0.0:9100"]), SettingRefused::MetricsNotLoopback { source: Source::Flag });
     assert_eq!(
         refused(&["--tls", "files"]),

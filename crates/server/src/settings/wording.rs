@@ -24,6 +24,9 @@ pub fn meaning(w: &Words, name: Name) -> String {
         Name::AcmeDirectory => w.cli_setting_acme_directory(),
         Name::Worker => w.cli_setting_worker(),
         Name::IdentityKey => w.cli_setting_identity_key(),
+        Name::MailServer => w.cli_setting_mail_server(),
+        Name::MailPasswordFile => w.cli_setting_mail_password_file(),
+        Name::MailFrom => w.cli_setting_mail_from(),
         Name::Metrics => w.cli_setting_metrics(),
         Name::LogFormat => w.cli_setting_log_format(),
         Name::LogLevel => w.cli_setting_log_level(),
@@ -36,15 +39,17 @@ pub fn meaning(w: &Words, name: Name) -> String {
 pub fn value_name(w: &Words, name: Name) -> String {
     match name {
         Name::Data | Name::AcmeCache => w.cli_value_folder(),
-        Name::Settings | Name::TlsCertificate | Name::TlsKey | Name::IdentityKey => w.cli_value_file(),
+        Name::Settings | Name::TlsCertificate | Name::TlsKey | Name::IdentityKey | Name::MailPasswordFile => {
+            w.cli_value_file()
+        }
         Name::Language => w.cli_value_language(),
         Name::Country => w.cli_value_country(),
-        Name::Database | Name::PublicUrl | Name::AcmeDirectory => "URL".to_owned(),
+        Name::Database | Name::PublicUrl | Name::AcmeDirectory | Name::MailServer => "URL".to_owned(),
         Name::Listen | Name::Metrics => w.cli_value_address(),
         Name::Tls => "off|files|acme".to_owned(),
         Name::Worker => "on|off".to_owned(),
         Name::AcmeDomain => w.cli_value_domain(),
-        Name::AcmeContact => w.cli_value_email(),
+        Name::AcmeContact | Name::MailFrom => w.cli_value_email(),
         Name::LogFormat => "text|json".to_owned(),
         Name::LogLevel => "error|warn|info|debug|trace".to_owned(),
         Name::Endorsers => w.cli_value_endorsers(),
@@ -75,6 +80,8 @@ fn expected(w: &Words, name: Name) -> String {
         Name::Listen | Name::Metrics => w.cli_expected_address(),
         Name::PublicUrl => w.cli_expected_site(),
         Name::Database => w.cli_expected_database(),
+        Name::MailServer => w.cli_expected_mail_server(),
+        Name::MailFrom => w.cli_expected_email(),
         Name::Language => words::languages().join(", "),
         Name::Tls | Name::Worker | Name::LogFormat | Name::LogLevel => value_name(w, name).replace('|', ", "),
         Name::Endorsers => w.cli_expected_endorsers(LONGEST, MOST_ENDORSERS),

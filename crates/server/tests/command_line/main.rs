@@ -5,6 +5,7 @@ mod demo;
 mod doctor;
 mod help;
 mod keeping;
+mod mail;
 mod questions;
 mod refusing;
 mod serving;

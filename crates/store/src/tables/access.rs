@@ -22,6 +22,8 @@ pub struct SessionRow {
 pub enum Purpose {
     /// The person enters on another device.
     Enter,
+    /// The same, by a link that went to her e-mail address.
+    Mail,
     /// Whoever opens it becomes the administrator of a new site.
     Administrator,
 }
@@ -49,6 +51,7 @@ impl Purpose {
     fn word(self) -> &'static str {
         match self {
             Self::Enter => "enter",
+            Self::Mail => "mail",
             Self::Administrator => "administrator",
         }
     }
@@ -72,7 +75,11 @@ impl Reading<'_> {
         let sql = sql!("SELECT purpose, person, expires, spent FROM entry_links WHERE token = ?1");
         self.conn.first(sql, params![token], |row| {
             Ok(EntryLinkRow {
-                purpose: if row.text(0)? == "administrator" { Purpose::Administrator } else { Purpose::Enter },
+                purpose: match row.text(0)?.as_str() {
+                    "administrator" => Purpose::Administrator,
+                    "mail" => Purpose::Mail,
+                    _ => Purpose::Enter,
+                },
                 person: row.opt_parse(1)?,
                 expires: row.moment(2)?,
                 spent: row.opt_moment(3)?,
@@ -154,6 +161,16 @@ impl Writing<'_> {
     pub fn drop_entry_links(&mut self, purpose: Purpose) -> Result<(), StoreError> {
         let sql = sql!("DELETE FROM entry_links WHERE purpose = ?1 AND spent IS NULL");
         self.conn().execute(sql, params![purpose.word()]).map(drop)
+    }
+
+    /// Lets what was mailed to her and is not spent run out. One that ran out before keeps its day.
+    pub fn end_links_by_mail(&mut self, person: PersonId) -> Result<(), StoreError> {
+        let now = self.now();
+        let sql = sql!(
+            "UPDATE entry_links SET expires = ?3 WHERE person = ?1 AND purpose = ?2 AND spent IS NULL AND expires >= ?4"
+        );
+        let ended = now - domain::moment::Span(1);
+        self.conn().execute(sql, params![person, Purpose::Mail.word(), ended, now]).map(drop)
     }
 
     pub fn set_pin(&mut self, person: PersonId, hash: &str) -> Result<(), StoreError> {

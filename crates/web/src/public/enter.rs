@@ -3,7 +3,7 @@
 use crate::State;
 use crate::dates;
 use crate::error::Refusal;
-use crate::page::{self, Frame, Place};
+use crate::page::{Frame, Place, html};
 use crate::visitor::{Device, Form, MaybeWho, W, signed_in};
 use app::access::{EnterRefused, Visitor};
 use askama::Template;
@@ -20,6 +20,15 @@ struct EnterPage {
     problem: String,
     /// Where browsers have keys for this site; empty where they have none.
     passkeys: String,
+    /// Where the site sends mail.
+    mail: Option<AskMail>,
+}
+
+/// The field in which she asks for a link by mail.
+#[derive(Default)]
+pub struct AskMail {
+    pub address: String,
+    pub problem: String,
 }
 
 #[derive(Deserialize)]
@@ -47,7 +56,7 @@ pub async fn show(
         return Redirect::to("/").into_response();
     }
     let frame = Frame::new(w, visitor, Place::None, w.enter_title());
-    page::html(&EnterPage { frame, code: typed.code, problem: String::new(), passkeys: passkeys(&state) })
+    page(&state, frame, (typed.code, String::new()), AskMail::default())
 }
 
 pub async fn enter(
@@ -67,11 +76,14 @@ pub async fn enter(
         Err(EnterRefused::TooMany { until }) => (StatusCode::TOO_MANY_REQUESTS, w.enter_too_many(dates::time(until))),
     };
     let frame = Frame::new(w, None, Place::None, w.enter_title());
-    Ok((status, page::html(&EnterPage { frame, code: slip.code, problem, passkeys: passkeys(&state) })).into_response())
+    Ok((status, page(&state, frame, (slip.code, problem), AskMail::default())).into_response())
 }
 
-fn passkeys(state: &State) -> String {
-    state.passkeys.as_ref().map_or_else(String::new, |it| it.origin().to_owned())
+/// The page with all ways to enter that there are here.
+pub fn page(state: &State, frame: Frame, (code, problem): (String, String), mail: AskMail) -> Response {
+    let passkeys = state.passkeys.as_ref().map_or_else(String::new, |it| it.origin().to_owned());
+    let mail = state.telar.sends_mail().then_some(mail);
+    html(&EnterPage { frame, code, problem, passkeys, mail })
 }
 
 /// Whoever was signed in on this device before is not any more: a session never outlives the next sign-in on the same device.

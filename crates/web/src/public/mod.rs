@@ -5,6 +5,7 @@ mod calendar;
 mod demo;
 mod enter;
 mod enter_link;
+mod enter_mail;
 mod enter_passkey;
 mod health;
 mod help;
@@ -59,6 +60,8 @@ pub fn doors(doors: Doors) -> Doors {
         .get("/logos/{hash}", Access::Everyone, logo::show)
         .get("/enter", Access::Everyone, enter::show)
         .post("/enter", Access::Everyone, enter::enter)
+        .get("/enter/mail", Access::Everyone, enter_mail::asked)
+        .post("/enter/mail", Access::Everyone, enter_mail::ask)
         .post("/enter/passkey", Access::Everyone, enter_passkey::enter.layer(up_to(LONGEST)))
         .post("/enter/passkey/challenge", Access::Everyone, enter_passkey::ask.layer(up_to(LONGEST)))
         .get("/enter/{token}", Access::Everyone, enter_link::show)
