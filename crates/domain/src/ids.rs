@@ -62,6 +62,8 @@ uuid_id! {
     NominationCallId,
     /// A guideline or another document of a cohort's library, over all its versions.
     DocumentId,
+    /// One time for which somebody who helps sees what a person sees.
+    SupportId,
 }
 
 macro_rules! code_id {

@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 pub type Cells = Vec<Value>;
 
 /// The plain tables that a backup carries first, before the followers' positions and the journal.
-pub const PLAIN: [&str; 18] = [
+pub const PLAIN: [&str; 20] = [
     "site",
     "origins",
     "sessions",
@@ -27,6 +27,8 @@ pub const PLAIN: [&str; 18] = [
     "import_rows",
     "passkeys",
     "passkey_challenges",
+    "support_codes",
+    "support_sessions",
 ];
 
 macro_rules! tables {
@@ -92,6 +94,7 @@ tables! {
     "completions" => "enrolment, about, completed", "?1, ?2, ?3";
     "certificates" => "certificate, about, person, number, enrolment, cohort, version, name, language, hours, issued, chain, signature, revoked, reason", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15";
     "certificate_papers" => "certificate, about, stated, replaces, reason", "?1, ?2, ?3, ?4, ?5";
+    "supports" => "support, about, person, helper, role, begun, until, ended, ended_by", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9";
     "erasures" => "erasure, about, person, certificates, asked, ended", "?1, ?2, ?3, ?4, ?5, ?6";
     "redactions" => "about, target, certificates", "?1, ?2, ?3";
     "site" => "name, value", "?1, ?2";
@@ -112,6 +115,8 @@ tables! {
     "import_rows" => "import_id, number, person, body, stand, remarks, outcome, application", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8";
     "passkeys" => "passkey, person, credential, kept, label, made, used", "?1, ?2, ?3, ?4, ?5, ?6, ?7";
     "passkey_challenges" => "token, person, state, expires", "?1, ?2, ?3, ?4";
+    "support_codes" => "person, code, expires", "?1, ?2, ?3";
+    "support_sessions" => "session, support, language", "?1, ?2, ?3";
     "followers" => "name, position, holder, until", "?1, ?2, ?3, ?4";
     "journal" => "position, id, node, epoch, seq, at, clock, actor, about, kind, salt, payload, digest, chain, received", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15";
 }

@@ -10,6 +10,7 @@ mod clock;
 mod envelope;
 mod kinds;
 mod people;
+mod support;
 
 pub use admission::{AdmissionSet, NominationsCalled, NominationsClosed};
 pub use chain::{Digest, chained, digest_of, genesis};
@@ -19,3 +20,4 @@ pub use kinds::*;
 pub use people::{
     Agreement, ApplicationDecided, ApplicationMade, EnrolmentEnded, EnrolmentResumed, PersonAgreed, PersonDescribed,
 };
+pub use support::{SupportBegun, SupportEnded, SupportEndedBy};

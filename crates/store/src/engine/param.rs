@@ -79,6 +79,7 @@ written!(
     ids::CommentId,
     ids::ApplicationId,
     ids::DocumentId,
+    ids::SupportId,
     ids::NominationCallId,
     ids::ImportId,
     domain::facts::Subject,

@@ -20,6 +20,7 @@ mod programmes;
 mod quiz_results;
 mod quiz_staff;
 mod quizzes;
+mod supports;
 
 pub use access::{EntryLinkRow, Purpose, SessionRow};
 pub use admission::{ApplicationRow, NominationCallRow};
@@ -41,3 +42,4 @@ pub use programmes::VersionRow;
 pub use quiz_results::{AnswersByAttempt, GivenRow, HandedInRow, QuizCountRow};
 pub use quiz_staff::{AllowanceRow, CommentRow, MarkingRow, MendRow, ReadingRow};
 pub use quizzes::{AttemptRow, FailedRow};
+pub use supports::{SessionSupport, SupportRow};

@@ -64,6 +64,8 @@ pub enum Verb {
     Certify,
     CertifyAsOnce,
     Revoke,
+    BeginSupport,
+    EndSupport,
     AskErasure,
     WithdrawErasure,
     Erase,
@@ -71,7 +73,7 @@ pub enum Verb {
 }
 
 use Verb::*;
-pub const VERBS: [Verb; 45] = [
+pub const VERBS: [Verb; 47] = [
     ImportProgramme,
     KeepPackage,
     OpenCohort,
@@ -113,6 +115,8 @@ pub const VERBS: [Verb; 45] = [
     Certify,
     CertifyAsOnce,
     Revoke,
+    BeginSupport,
+    EndSupport,
     AskErasure,
     WithdrawErasure,
     Erase,
@@ -135,7 +139,7 @@ pub fn step(verb: Verb, who: u8, n: u8, m: u8) -> Step {
 /// Anything anybody may do; what removes things seldom, so that there is something to remove.
 pub fn any_step() -> impl Strategy<Value = Step> {
     let verb = prop_oneof![
-        30 => proptest::sample::select(VERBS[..41].to_vec()),
+        30 => proptest::sample::select(VERBS[..43].to_vec()),
         1 => Just(Erase),
         2 => Just(Redact),
     ];
@@ -275,7 +279,7 @@ impl Step {
         let given = Moment(1_800_000_000_000 + i64::from(m));
         match verb {
             SetAdmission | CallNominations | CloseNominations | Describe | Agree | Apply | Decide | EndEnrolment
-            | ResumeEnrolment => coming::what(self),
+            | ResumeEnrolment | BeginSupport | EndSupport => coming::what(self),
             ImportProgramme => ProgrammeImported {
                 version: version(n % 2),
                 digest: format!("{m:064}"),

@@ -1,6 +1,6 @@
 //! Replay is equality: the tables that pages read are those that the journal gives, on either engine.
 
-use crate::coming::coming_and_going;
+use crate::coming::{coming_and_going, helped};
 use crate::nodes::copy_all;
 use crate::people::*;
 use crate::support::*;
@@ -58,6 +58,7 @@ fn every_kind_of_fact_leaves_its_trace() {
         record(&store, START, &another_version(0));
         record(&store, START, &another_schedule(0));
         record(&store, START, &coming_and_going(0));
+        record(&store, START, &helped(0));
         record(&store, START, &[step(Verb::Redact, 0, 1, 4), step(Verb::Erase, 1, 0, 0)]);
         let kinds: std::collections::BTreeSet<String> = store
             .read(|reading| reading.facts_after(0, 1_000))
