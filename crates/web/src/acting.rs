@@ -68,7 +68,11 @@ pub(crate) fn refused(path: &str, (reads, headers): (bool, &HeaderMap)) -> Optio
 
 /// What the session showed is over and the helper was not told: she is told before anything else, so that no page or form of another
 /// person is taken for her own. What script asks for goes on, and so does her own outbox.
-pub(crate) fn over(visitor: &Visitor, path: &str, (reads, headers): (bool, &HeaderMap)) -> Option<Result<Redirect, Refusal>> {
+pub(crate) fn over(
+    visitor: &Visitor,
+    path: &str,
+    (reads, headers): (bool, &HeaderMap),
+) -> Option<Result<Redirect, Refusal>> {
     let accepts = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
     let by_script = accepts.is_some_and(|accepts| !accepts.contains("text/html"));
     if !visitor.was_acting || by_script || path == "/support" || (!reads && TAKEN.contains(&path)) {

@@ -129,11 +129,7 @@ struct Guard {
 }
 
 /// Finds who is at the door. What a helper sees of another person is kept nowhere.
-async fn guard(
-    axum::extract::State(guard): axum::extract::State<Guard>,
-    request: Request,
-    next: Next,
-) -> Response {
+async fn guard(axum::extract::State(guard): axum::extract::State<Guard>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     let visitor = match visitor::find(&mut parts, &guard.state).await {
         Ok(visitor) => visitor,

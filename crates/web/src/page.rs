@@ -1,9 +1,9 @@
 //! What stands around every page: the bar, the places, the language, and the turning of a template into an answer. It must
 //! not know what any one page shows.
 
+use crate::dates;
 use crate::doors::has_desk;
 use crate::icons;
-use crate::dates;
 use crate::staff::support_role;
 use app::access::{SupportLine, Visitor};
 use askama::Template;

@@ -77,10 +77,7 @@ pub(super) fn end(writing: &mut Writing<'_>, row: &SupportRow, by: SupportEndedB
 }
 
 /// Ends what a session of this helper shows of another person.
-pub(super) fn end_in_session(
-    writing: &mut Writing<'_>,
-    (helper, session): (PersonId, Uuid),
-) -> Result<(), StoreError> {
+pub(super) fn end_in_session(writing: &mut Writing<'_>, (helper, session): (PersonId, Uuid)) -> Result<(), StoreError> {
     let now = writing.now();
     let Some((support, _)) = writing.session_support((session, helper), now)?.shows else { return Ok(()) };
     match writing.support(support)? {

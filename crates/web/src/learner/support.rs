@@ -42,9 +42,8 @@ pub async fn show(
         _ => String::new(),
     };
     let page = state.telar.support_page(visitor.person).await?;
-    let (code, code_until) = page.code.map_or_else(Default::default, |(code, expires)| {
-        (code, w.support_code_until(dates::time(expires)))
-    });
+    let (code, code_until) =
+        page.code.map_or_else(Default::default, |(code, expires)| (code, w.support_code_until(dates::time(expires))));
     let lines = lines(w, &page.lines);
     let frame = Frame::new(w, Some(visitor), Place::Me, w.me_title());
     Ok(page::html(&Page { frame, said, code, code_until, lines }))
