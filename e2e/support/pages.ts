@@ -25,7 +25,7 @@ export const VISITS: Visit[] = [
   { who: "learner at her limit of data", open: atLimit },
   { who: "learner of the demonstration", open: (_, page) => as(page, "learner", ["/today", "/programme", "/me", "/me/data"]) },
   { who: "coordinator", open: coordinator },
-  { who: "facilitator", open: (_, page) => as(page, "facilitator", ["/desk", "/me"]) },
+  { who: "facilitator", open: (_, page) => as(page, "facilitator", ["/desk", "/support", "/me"]) },
   { who: "assessor", open: (_, page) => as(page, "assessor", ["/desk", "/me"]) },
   { who: "analyst", open: (_, page) => as(page, "analyst", ["/numbers", "/me"]) },
   { who: "administrator", open: administrator },
@@ -39,7 +39,7 @@ async function nobody(browser: Browser): Promise<Place[]> {
 async function beginner(browser: Browser, page: Page): Promise<Place[]> {
   const learner = new Learner(page);
   await learner.join(await joinLink(browser), newName());
-  const places = toPlaces(["/today", "/programme", "/me", "/me/data", "/me/profile", "/me/password", "/outbox", "/topics/t5", "/topics/t5/job-aid", "/activities/t5-l1", "/activities/t5-q"]);
+  const places = toPlaces(["/today", "/programme", "/me", "/me/data", "/me/profile", "/me/password", "/me/support", "/outbox", "/topics/t5", "/topics/t5/job-aid", "/activities/t5-l1", "/activities/t5-q"]);
   await page.goto("/activities/t5-q");
   await learner.beginQuiz();
   const question = new URL(page.url()).pathname;

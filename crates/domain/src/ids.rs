@@ -66,6 +66,8 @@ uuid_id! {
     DocumentId,
     /// A ministry, a hospital, a court, an association: where people work.
     OrganisationId,
+    /// One time for which somebody who helps sees what a person sees.
+    SupportId,
 }
 
 macro_rules! code_id {

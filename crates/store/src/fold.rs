@@ -12,7 +12,7 @@ use domain::people::folded;
 use serde::Serialize;
 
 /// The tables that follow from facts, with their keys.
-pub const DERIVED: [(&str, &str); 31] = [
+pub const DERIVED: [(&str, &str); 32] = [
     ("programme_versions", "version"),
     ("package_files", "version, path"),
     ("cohorts", "cohort"),
@@ -42,6 +42,7 @@ pub const DERIVED: [(&str, &str); 31] = [
     ("completions", "enrolment"),
     ("certificates", "certificate"),
     ("certificate_papers", "certificate"),
+    ("supports", "support"),
     ("erasures", "erasure"),
     ("redactions", "about, target"),
 ];
@@ -88,6 +89,7 @@ pub fn clear(conn: &mut Conn, subject: Subject) -> Result<(), StoreError> {
         sql!("DELETE FROM completions WHERE about = ?1"),
         sql!("DELETE FROM certificates WHERE about = ?1"),
         sql!("DELETE FROM certificate_papers WHERE about = ?1"),
+        sql!("DELETE FROM supports WHERE about = ?1"),
         sql!("DELETE FROM erasures WHERE about = ?1"),
         sql!("DELETE FROM redactions WHERE about = ?1"),
     ];
@@ -361,6 +363,19 @@ pub fn apply(conn: &mut Conn, fact: &Fact, what: &What) -> Result<(), StoreError
                 "UPDATE certificates SET revoked = ?3, reason = ?4 WHERE certificate = ?1 AND about = ?2 AND revoked IS NULL"
             ),
             params![it.certificate, about, fact.at, &it.reason],
+        ),
+        What::SupportBegun(it) => conn.execute(
+            sql!(
+                "INSERT INTO supports (support, about, person, helper, role, begun, until, ended, ended_by) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, NULL, NULL) ON CONFLICT (support) DO NOTHING"
+            ),
+            params![it.support, about, person_of(about), it.helper, it.role.as_str(), fact.at, it.until],
+        ),
+        What::SupportEnded(it) => conn.execute(
+            sql!(
+                "UPDATE supports SET ended = ?3, ended_by = ?4 WHERE support = ?1 AND about = ?2 AND ended IS NULL"
+            ),
+            params![it.support, about, fact.at, it.by.as_str()],
         ),
         What::ErasureAsked(it) => conn.execute(
             sql!(

@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 pub type Cells = Vec<Value>;
 
 /// The plain tables that a backup carries first, before the followers' positions and the journal.
-pub const PLAIN: [&str; 22] = [
+pub const PLAIN: [&str; 24] = [
     "site",
     "origins",
     "sessions",
@@ -31,6 +31,8 @@ pub const PLAIN: [&str; 22] = [
     "publications",
     "published_figures",
     "published_gains",
+    "support_codes",
+    "support_sessions",
 ];
 
 macro_rules! tables {
@@ -99,6 +101,7 @@ tables! {
     "completions" => "enrolment, about, completed", "?1, ?2, ?3";
     "certificates" => "certificate, about, person, number, enrolment, cohort, version, name, language, hours, issued, chain, signature, revoked, reason", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15";
     "certificate_papers" => "certificate, about, stated, replaces, reason", "?1, ?2, ?3, ?4, ?5";
+    "supports" => "support, about, person, helper, role, begun, until, ended, ended_by", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9";
     "erasures" => "erasure, about, person, certificates, asked, ended", "?1, ?2, ?3, ?4, ?5, ?6";
     "redactions" => "about, target, certificates", "?1, ?2, ?3";
     "site" => "name, value", "?1, ?2";
@@ -123,6 +126,8 @@ tables! {
     "publications" => "published, cohorts", "?1, ?2";
     "published_figures" => "published, dimension, category, measure, label, figure", "?1, ?2, ?3, ?4, ?5, ?6";
     "published_gains" => "published, version, tests, pairs, pre, post, gain, low, high", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9";
+    "support_codes" => "person, code, expires", "?1, ?2, ?3";
+    "support_sessions" => "session, support, language", "?1, ?2, ?3";
     "followers" => "name, position, holder, until", "?1, ?2, ?3, ?4";
     "journal" => "position, id, node, epoch, seq, at, clock, actor, about, kind, salt, payload, digest, chain, received", "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15";
 }

@@ -289,6 +289,10 @@ fn erase_again(conn: &mut Conn, erased: &[Fact], now: Moment) -> Result<u64, Res
 /// demonstration's cast, which goes on without her.
 pub(crate) fn forget_plain_rows(conn: &mut Conn, about: Subject) -> Result<(), StoreError> {
     if let Subject::Person(person) = about {
+        let helping =
+            sql!("DELETE FROM support_sessions WHERE session IN (SELECT session FROM sessions WHERE person = ?1)");
+        conn.execute(helping, params![person])?;
+        conn.execute(sql!("DELETE FROM support_codes WHERE person = ?1"), params![person])?;
         conn.execute(sql!("DELETE FROM sessions WHERE person = ?1"), params![person])?;
         conn.execute(sql!("DELETE FROM entry_links WHERE person = ?1"), params![person])?;
         let counted = format!("mail:{person}");

@@ -2,6 +2,7 @@
 //! handler runs, and the table of all doors is what the test "every route as every role" reads. It must not know pages.
 
 use crate::State;
+use crate::acting;
 use crate::command;
 use crate::data_use::{self, Limited};
 use crate::error::{self, Refusal};
@@ -127,24 +128,37 @@ struct Guard {
     path: &'static str,
 }
 
-/// Finds who is at the door, turns away whom it is not for, shows the neutral page to whoever left in a hurry, and asks who
-/// set herself a limit of data before a page crosses it.
-async fn guard(
-    axum::extract::State(Guard { state, access, path }): axum::extract::State<Guard>,
-    request: Request,
-    next: Next,
-) -> Response {
+/// Finds who is at the door. What a helper sees of another person is kept nowhere.
+async fn guard(axum::extract::State(guard): axum::extract::State<Guard>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
+    let visitor = match visitor::find(&mut parts, &guard.state).await {
+        Ok(visitor) => visitor,
+        Err(refusal) => return error::page(refusal, None, &Wish::of(&parts.headers)),
+    };
+    let acts = visitor.as_ref().is_some_and(|visitor| visitor.acting.is_some());
+    let response = pass(guard, visitor, Request::from_parts(parts, body), next).await;
+    if acts { acting::kept_nowhere(response) } else { response }
+}
+
+/// Turns away whom a door is not for, shows the neutral page to whoever left in a hurry, and asks who set herself a limit of data before
+/// a page crosses it.
+async fn pass(Guard { access, path, .. }: Guard, visitor: Option<Visitor>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
     let reads = matches!(parts.method, Method::GET | Method::HEAD);
     let wish = Wish::of(&parts.headers);
-    let visitor = match visitor::find(&mut parts, &state).await {
-        Ok(visitor) => visitor,
-        Err(refusal) => return error::page(refusal, None, &wish),
-    };
     let away = visitor.as_ref().is_some_and(|visitor| visitor.away) || left_in_a_hurry(&parts.headers);
     // A sign-in link of the demonstration is opened on purpose, and only redirects.
     if away && reads && !parts.uri.path().starts_with("/demo/") {
         return Redirect::to("/calendar").into_response();
+    }
+    if let Some(visitor) = &visitor {
+        let asked = (reads, &parts.headers);
+        let refused = visitor.acting.and_then(|_| acting::refused(path, asked));
+        match refused.map(Err).or_else(|| acting::over(visitor, path, asked)) {
+            Some(Err(refusal)) => return error::page(refusal, Some(visitor.clone()), &wish),
+            Some(Ok(leads)) => return leads.into_response(),
+            None => {}
+        }
     }
     if !reads && let Some(refusal) = command::turned_away(&parts.headers, visitor.as_ref()) {
         return error::page(refusal, visitor, &wish);

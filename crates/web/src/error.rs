@@ -24,6 +24,12 @@ pub enum Refusal {
     Version,
     /// A write that did not come from a page of this site.
     Elsewhere,
+    /// She sees another person's pages, and changes nothing.
+    OnlyLooking,
+    /// She sees another person's pages, but not this one.
+    NotShown,
+    /// She saw another person's pages when she opened the page that sent this; it is over.
+    SupportOver,
     /// The same command came before with other content.
     Conflict,
     TooLarge,
@@ -52,7 +58,9 @@ impl Refusal {
     fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::Forbidden | Self::Elsewhere => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::Elsewhere | Self::OnlyLooking | Self::NotShown | Self::SupportOver => {
+                StatusCode::FORBIDDEN
+            }
             Self::SignedOut | Self::SomeoneElse => StatusCode::UNAUTHORIZED,
             Self::Conflict | Self::Version => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -72,6 +80,9 @@ impl Refusal {
             Self::SomeoneElse => "someone_else",
             Self::Version => "version",
             Self::Elsewhere => "elsewhere",
+            Self::OnlyLooking => "only_looking",
+            Self::NotShown => "not_shown",
+            Self::SupportOver => "support_over",
             Self::Conflict => "conflict",
             Self::TooLarge => "too_large",
             Self::Unreadable => "unreadable",
@@ -92,6 +103,13 @@ impl Refusal {
             }
             Self::Version => (w.problem_version_title(), w.problem_version(), w.problem_version_do()),
             Self::Elsewhere => (w.problem_elsewhere_title(), w.problem_elsewhere(), w.problem_elsewhere_do()),
+            Self::OnlyLooking => {
+                (w.problem_only_looking_title(), w.problem_only_looking(), w.problem_only_looking_do())
+            }
+            Self::NotShown => (w.problem_not_shown_title(), w.problem_not_shown(), w.problem_not_shown_do()),
+            Self::SupportOver => {
+                (w.problem_support_over_title(), w.problem_support_over(), w.problem_support_over_do())
+            }
             Self::Conflict => (w.problem_conflict_title(), w.problem_conflict(), w.problem_conflict_do()),
             Self::TooLarge => (w.problem_too_large_title(), w.problem_too_large(), w.problem_too_large_do()),
             Self::Unreadable => (w.problem_unreadable_title(), w.problem_unreadable(), w.problem_unreadable_do()),

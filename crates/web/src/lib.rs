@@ -1,6 +1,7 @@
 //! The doors of Telar: routes, pages and the frame around them. A handler parses, calls one use case of `app` and renders.
 //! This crate must not know SQL or the journal; it cannot name `store`.
 
+mod acting;
 mod assets;
 mod command;
 mod completion;

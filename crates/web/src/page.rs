@@ -1,9 +1,11 @@
 //! What stands around every page: the bar, the places, the language, and the turning of a template into an answer. It must
 //! not know what any one page shows.
 
+use crate::dates;
 use crate::doors::has_desk;
 use crate::icons;
-use app::access::Visitor;
+use crate::staff::support_role;
+use app::access::{SupportLine, Visitor};
 use askama::Template;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
@@ -83,6 +85,34 @@ impl Frame {
         }
         places.push(Place::Me);
         places.into_iter().map(|place| self.link(place)).collect()
+    }
+
+    /// Whether she may see another person's pages, to help.
+    pub fn helps(&self) -> bool {
+        self.visitor.as_ref().is_some_and(|visitor| visitor.grants.helps_somebody())
+    }
+
+    /// A helper sees it: it shows another person's page, changes nothing and is kept nowhere.
+    pub fn is_acting(&self) -> bool {
+        self.visitor.as_ref().is_some_and(|visitor| visitor.acting.is_some())
+    }
+
+    /// What such a page says above everything else.
+    pub fn acting_line(&self) -> Option<String> {
+        let visitor = self.visitor.as_ref()?;
+        let acting = visitor.acting?;
+        Some(self.w.support_acting(visitor.name.as_str(), dates::time(acting.until)))
+    }
+
+    /// Who sees her pages now, and where she ends it.
+    pub fn seen_by(&self) -> Vec<(String, String)> {
+        let seen_by = self.visitor.iter().flat_map(|visitor| &visitor.seen_by);
+        let line = |it: &SupportLine| {
+            let name = it.helper.clone().unwrap_or_else(|| self.w.support_helper_gone());
+            let who = self.w.support_helper(name, support_role(self.w, it.role));
+            (self.w.support_seen_by(dates::time(it.begun), who), format!("/me/support/{}/ending", it.support))
+        };
+        seen_by.map(line).collect()
     }
 
     /// How much of her own limit of data is used, once that is most of it.

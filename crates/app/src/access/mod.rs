@@ -1,6 +1,9 @@
-//! Entering, leaving, and who is there. None of it is a fact: sessions, links, PINs and keys lie in plain tables.
+//! Entering, leaving, and who is there. None of it is a fact (sessions, links, PINs and keys lie in plain tables) but that somebody saw
+//! another person's pages to help her.
 
 mod add_passkey;
+mod ask_for_support;
+mod begin_support;
 mod enter;
 mod enter_by_passkey;
 mod entry_links;
@@ -11,9 +14,12 @@ mod passkeys;
 mod password;
 mod relying;
 mod sessions;
+mod supports;
 mod visitor;
 
 pub use add_passkey::{AddPasskeyRefused, LONGEST_LABEL, MOST_PASSKEYS, NewPasskey};
+pub use ask_for_support::SupportPage;
+pub use begin_support::BeginSupportRefused;
 pub use enter::EnterRefused;
 pub use enter_by_passkey::{EnterByPasskeyRefused, ToSign};
 pub use entry_links::{EntryLink, EntryLinkPage, EntryLinkRefused};
@@ -24,6 +30,7 @@ pub use password::{NewPassword, PasswordRefused};
 pub use relying::Relying;
 pub(crate) use sessions::begin;
 pub use sessions::{Device, NewSession, SessionId};
+pub use supports::{Acting, SupportLine};
 pub use visitor::Visitor;
 
 pub use crate::demonstration::DemoRole;

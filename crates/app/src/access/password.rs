@@ -80,7 +80,7 @@ impl Telar {
             writing.set_password(person, &hash)?;
             for row in writing.sessions(person)? {
                 if row.session != session.0 {
-                    writing.end_session(person, row.session)?;
+                    super::sessions::end(writing, person, row.session)?;
                 }
             }
             Ok(())

@@ -1,5 +1,6 @@
 //! Sessions: one a device.
 
+use super::supports::{end_all_of, end_in_session};
 use super::token_hash;
 use crate::{Telar, Unavailable, chance};
 use domain::Moment;
@@ -61,6 +62,12 @@ pub(crate) fn begin(
     Ok(NewSession { token: token.to_owned(), person })
 }
 
+/// Ends a session of this person, and what it shows of another.
+pub(super) fn end(writing: &mut Writing<'_>, person: PersonId, session: Uuid) -> Result<(), StoreError> {
+    end_in_session(writing, (person, session))?;
+    writing.end_session(person, session)
+}
+
 impl Telar {
     pub(crate) async fn begin_session(&self, person: PersonId, device: &str) -> Result<NewSession, Unavailable> {
         let (device, token) = (device.to_owned(), chance::token()?);
@@ -76,14 +83,21 @@ impl Telar {
         self.write(move |writing| Ok(writing.set_away(session.0, false)?)).await
     }
 
-    /// Ends this session.
+    /// Ends this session. Whoever sees her pages to help her sees them no longer: she is not here to say when it is enough.
     pub async fn sign_out(&self, visitor: &super::Visitor) -> Result<(), Unavailable> {
-        self.sign_out_device(visitor.person, visitor.session).await
+        let (owner, session, herself) = (visitor.owner(), visitor.session, visitor.acting.is_none());
+        self.write(move |writing| {
+            if herself {
+                end_all_of(writing, owner)?;
+            }
+            Ok(end(writing, owner, session.0)?)
+        })
+        .await
     }
 
     /// Ends one of her own sessions.
     pub async fn sign_out_device(&self, person: PersonId, session: SessionId) -> Result<(), Unavailable> {
-        self.write(move |writing| Ok(writing.end_session(person, session.0)?)).await
+        self.write(move |writing| Ok(end(writing, person, session.0)?)).await
     }
 
     pub async fn devices(&self, person: PersonId) -> Result<Vec<Device>, Unavailable> {

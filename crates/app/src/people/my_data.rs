@@ -22,6 +22,8 @@ pub struct MyData {
     pub devices: Vec<Value>,
     /// Keys on her phones that enter as her, oldest first: their names and days, nothing that opens.
     pub passkeys: Vec<Value>,
+    /// Who looked at her pages to help her, the latest first, ten at most; the facts name all of them.
+    pub supports: Vec<Value>,
     /// Bytes that her sessions took, a day and a family of pages each, oldest first; and her limit in megabytes a month.
     pub data_use: Vec<Value>,
     pub data_limit: Option<u32>,
@@ -63,6 +65,8 @@ impl Telar {
             let devices = devices.map(|row| json!({ "label": row.label, "since": row.created, "seen": row.seen })).collect();
             let passkeys = reading.passkeys(person)?.into_iter();
             let passkeys = passkeys.map(|row| json!({ "label": row.label, "made": row.made, "used": row.used })).collect();
+            let supports = reading.supports_of(person)?.into_iter();
+            let supports = supports.map(|row| json!({ "helper": row.helper_name, "role": row.role, "begun": row.begun, "until": row.until, "ended": row.ended })).collect();
             let used = data_use::between(reading, person, (jiff::civil::date(2000, 1, 1), today))?;
             let data_use = data_use::merged(used, not_yet_kept).into_iter().map(|row| {
                 json!({ "day": row.day, "family": row.family, "down": row.bytes.down, "up": row.bytes.up })
@@ -73,7 +77,7 @@ impl Telar {
                 let says = fact.payload.as_ref().and_then(|payload| serde_json::from_str::<Value>(&payload.json).ok());
                 json!({ "id": fact.id, "at": fact.at, "kind": fact.kind, "by_herself": fact.actor == Some(person), "says": says })
             });
-            Ok(MyData { as_of, about, profile, signed, applications, enrolments, certificates, devices, passkeys, data_use, data_limit, facts: facts.collect() })
+            Ok(MyData { as_of, about, profile, signed, applications, enrolments, certificates, devices, passkeys, supports, data_use, data_limit, facts: facts.collect() })
         })
         .await
     }

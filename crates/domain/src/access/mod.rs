@@ -1,8 +1,14 @@
 //! Roles: what a person may do, and where. It must not know routes or pages.
 
 use crate::ids::{CohortId, PersonId};
+use crate::moment::Span;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+
+/// How long a code can be used by which somebody lets a helper see her pages.
+pub const SUPPORT_CODE_LASTS: Span = Span::minutes(15);
+/// How long a helper sees them at most.
+pub const SUPPORT_LASTS: Span = Span::minutes(30);
 
 /// A role that is granted. Being a learner is not granted: it follows from being enrolled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -104,6 +110,22 @@ impl Grants {
     /// Whether what she hands out may enter as somebody with these roles: with a link for an administrator one would be one.
     pub fn may_let_in(&self, other: &Self) -> bool {
         self.is_administrator() || !other.is_staff()
+    }
+
+    /// By which of her roles she may see what a person sees who asks her to, when that person has these roles and is in these cohorts;
+    /// none where she may not. Whoever has a role is helped by administrators alone: her pages are more than a learner's.
+    pub fn helps(&self, other: &Self, cohorts: &[CohortId]) -> Option<Role> {
+        if !self.may_let_in(other) {
+            return None;
+        }
+        let of_cohort = |role| cohorts.iter().any(|cohort| self.holds(role, *cohort));
+        let role = [Role::Coordinator, Role::Facilitator].into_iter().find(|role| of_cohort(*role));
+        role.or(self.is_administrator().then_some(Role::Administrator))
+    }
+
+    /// Whether there may be anybody whom she helps.
+    pub fn helps_somebody(&self) -> bool {
+        self.is_administrator() || self.has(Role::Coordinator) || self.has(Role::Facilitator)
     }
 
     /// Whether she may see numbers without people.

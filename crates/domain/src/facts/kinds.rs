@@ -4,7 +4,7 @@
 use super::{
     AdmissionSet, AnnouncementMade, AnnouncementWithdrawn, ApplicationDecided, ApplicationMade, EnrolmentEnded,
     EnrolmentResumed, NominationsCalled, NominationsClosed, OrganisationKept, OrganisationMerged,
-    OrganisationSeparated, PersonAgreed, PersonDescribed,
+    OrganisationSeparated, PersonAgreed, PersonDescribed, SupportBegun, SupportEnded,
 };
 use crate::Moment;
 use crate::access::{Role, Scope};
@@ -94,6 +94,8 @@ kinds! {
     CertificateIssuedV1 = "certificate.issued/1",
     CertificateIssued = "certificate.issued/2",
     CertificateRevoked = "certificate.revoked/1",
+    SupportBegun = "support.begun/1",
+    SupportEnded = "support.ended/1",
     ErasureAsked = "erasure.asked/1",
     ErasureWithdrawn = "erasure.withdrawn/1",
     PersonErased = "person.erased/1",

@@ -12,6 +12,7 @@ mod envelope;
 mod kinds;
 mod organisations;
 mod people;
+mod support;
 
 pub use admission::{AdmissionSet, NominationsCalled, NominationsClosed};
 pub use announcements::{AnnouncementMade, AnnouncementWithdrawn};
@@ -23,3 +24,4 @@ pub use organisations::{OrganisationKept, OrganisationMerged, OrganisationSepara
 pub use people::{
     Agreement, ApplicationDecided, ApplicationMade, EnrolmentEnded, EnrolmentResumed, PersonAgreed, PersonDescribed,
 };
+pub use support::{SupportBegun, SupportEnded, SupportEndedBy};

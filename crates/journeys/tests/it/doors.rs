@@ -4,7 +4,7 @@ use crate::phone::Phone;
 use journeys::{Actor, Site, new_command, on_both_engines};
 
 /// Who may pass, in a word each: N nobody, L learner, F facilitator, A assessor, C coordinator, Y analyst, D administrator.
-const DOORS: &[(&str, &str, &str)] = &[
+pub const DOORS: &[(&str, &str, &str)] = &[
     ("GET", "/", "NLFACYD"),
     ("GET", "/c", "NLFACYD"),
     ("GET", "/c/{code}", "NLFACYD"),
@@ -84,6 +84,13 @@ const DOORS: &[(&str, &str, &str)] = &[
     ("GET", "/me/profile", "LFACYD"),
     ("POST", "/me/profile", "LFACYD"),
     ("POST", "/me/profile/number", "LFACYD"),
+    ("GET", "/me/support", "LFACYD"),
+    ("POST", "/me/support", "LFACYD"),
+    ("POST", "/me/support/withdrawal", "LFACYD"),
+    ("POST", "/me/support/{support}/ending", "LFACYD"),
+    ("GET", "/support", "FCD"),
+    ("POST", "/support", "FCD"),
+    ("POST", "/support/ending", "LFACYD"),
     ("GET", "/me", "LFACYD"),
     ("POST", "/me/name", "LFACYD"),
     ("POST", "/me/entry-link", "LFACYD"),
@@ -222,18 +229,18 @@ fn no_door_is_missing_from_the_table() {
     assert_eq!(known, there);
 }
 
-struct Things {
-    attempt: String,
+pub struct Things {
+    pub attempt: String,
     enrolment: String,
     certificate: String,
     erasure: String,
-    person: String,
+    pub person: String,
     /// A piece of the programme that learners are enrolled in.
     piece: String,
 }
 
 /// Things of somebody else, with real ids: what the wrong person would try.
-async fn things(site: &Site) -> Things {
+pub async fn things(site: &Site) -> Things {
     let mut other = site.learner("Rosa Ejemplo").await;
     for lesson in ["t5-l1", "t5-l2", "t5-l3"] {
         other.read(lesson).await;
@@ -255,7 +262,7 @@ async fn things(site: &Site) -> Things {
     }
 }
 
-fn filled(site: &Site, things: &Things, path: &str) -> String {
+pub fn filled(site: &Site, things: &Things, path: &str) -> String {
     let id = match path.split('/').nth(1).unwrap_or_default() {
         "activities" => "t5-q".to_owned(),
         "attempts" => things.attempt.clone(),
@@ -283,6 +290,7 @@ fn filled(site: &Site, things: &Things, path: &str) -> String {
         .replace("{attempt}", &things.attempt)
         .replace("{passkey}", "00000000-0000-4000-8000-000000000000")
         .replace("{session}", "00000000-0000-4000-8000-000000000000")
+        .replace("{support}", "00000000-0000-4000-8000-000000000000")
         .replace("{person}", &things.person)
 }
 

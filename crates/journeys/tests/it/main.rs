@@ -36,6 +36,7 @@ mod roles;
 mod schedules;
 mod statistics;
 mod statistics_programme;
+mod support;
 mod teaching;
 mod timed;
 mod versions;

@@ -80,6 +80,7 @@ written!(
     ids::ApplicationId,
     ids::DocumentId,
     ids::OrganisationId,
+    ids::SupportId,
     ids::NominationCallId,
     ids::ImportId,
     ids::AnnouncementId,

@@ -218,8 +218,13 @@ impl Writing<'_> {
         let conn = self.conn();
         Ok(conn.execute(sql!("DELETE FROM entry_links WHERE expires < ?1"), params![yesterday])?
             + conn.execute(sql!("DELETE FROM passkey_challenges WHERE expires < ?1"), params![yesterday])?
+            + conn.execute(sql!("DELETE FROM support_codes WHERE expires < ?1"), params![yesterday])?
             + conn.execute(sql!("DELETE FROM limits WHERE until < ?1"), params![yesterday])?
             + conn.execute(sql!("DELETE FROM commands WHERE at < ?1"), params![idle])?
-            + conn.execute(sql!("DELETE FROM sessions WHERE seen < ?1"), params![idle])?)
+            + conn.execute(sql!("DELETE FROM sessions WHERE seen < ?1"), params![idle])?
+            + conn.execute(
+                sql!("DELETE FROM support_sessions WHERE session NOT IN (SELECT session FROM sessions)"),
+                params![],
+            )?)
     }
 }

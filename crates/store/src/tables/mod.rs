@@ -23,6 +23,7 @@ mod published;
 mod quiz_results;
 mod quiz_staff;
 mod quizzes;
+mod supports;
 
 pub use access::{EntryLinkRow, Purpose, SessionRow};
 pub use admission::{ApplicationRow, NominationCallRow};
@@ -46,3 +47,4 @@ pub use published::{FigureRow, GainRow, PublicationRow};
 pub use quiz_results::{AnswersByAttempt, GivenRow, HandedInRow, QuizCountRow};
 pub use quiz_staff::{AllowanceRow, CommentRow, MarkingRow, MendRow, ReadingRow};
 pub use quizzes::{AttemptRow, FailedRow};
+pub use supports::{SessionSupport, SupportRow};

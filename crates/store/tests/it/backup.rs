@@ -47,6 +47,8 @@ fn full(ground: &Ground, engine: Engine) -> Store {
         store
             .write(START, move |writing| {
                 writing.add_session(&format!("token-{who}"), &session(who))?;
+                writing.set_support_code(person(who), &format!("K7M2Q{who}"), START)?;
+                writing.show_support(session(who).session, Uuid::from_u128(u128::from(who)).into(), "es")?;
                 writing.set_pin(person(who), "$argon2id$…")?;
                 writing.set_limit(&format!("pin:{who}"), 3, START)?;
                 let command = CommandState { command: command(who), author: format!("p{who}"), digest: "aa".into() };
@@ -187,6 +189,12 @@ fn the_list_of_erasures_is_carried_out_again() {
                 assert_eq!((reading.data_total(person(0), JANUARY)?, reading.data_limit(person(0))?), (0, None));
                 assert_eq!(reading.data_total(person(1), JANUARY)?, 48_900, "what is another's stays");
                 assert!(reading.session("token-0")?.is_none() && reading.pin(person(0))?.is_none());
+                assert!(reading.support_code(person(0))?.is_none() && reading.support_code(person(1))?.is_some());
+                let shows = |reading: &mut Reading<'_>, who: u8| {
+                    let session = (session(who).session, person(who));
+                    Ok::<_, StoreError>(reading.session_support(session, START)?.shows.is_some())
+                };
+                assert!(!shows(reading, 0)? && shows(reading, 1)?);
                 assert!(reading.session("token-1")?.is_some());
                 let left = reading.facts_about(about)?.into_iter().filter(|fact| fact.payload.is_some());
                 assert_eq!(left.count(), 3);

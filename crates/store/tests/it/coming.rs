@@ -1,14 +1,20 @@
 //! How the tests' people come into a cohort, leave it, and say who they are.
 
 use crate::people::Verb::*;
-use crate::people::{Step, cohort, enrolment, id, step};
+use crate::people::{Step, cohort, enrolment, id, person, step};
+use domain::Moment;
+use domain::access::Role;
 use domain::cohorts::{Admission, ApplicationState, Door};
 use domain::facts::*;
-use domain::ids::{ApplicationId, NominationCallId};
+use domain::ids::{ApplicationId, NominationCallId, SupportId};
 use domain::people::{LinguisticCommunity, Needs, Path, People, Phone, Profile, Sector, Sex};
 
 fn application(who: u8, n: u8) -> ApplicationId {
     ApplicationId(id(12, who, n))
+}
+
+fn support(who: u8, n: u8) -> SupportId {
+    SupportId(id(15, who, n))
 }
 
 fn call(n: u8) -> NominationCallId {
@@ -75,6 +81,18 @@ pub fn what(it: Step) -> What {
             EnrolmentEnded { enrolment: enrolment(who, n % 2), word: format!("Cambió de puesto ({m})") }.into()
         }
         ResumeEnrolment => EnrolmentResumed { enrolment: enrolment(who, n % 2) }.into(),
+        BeginSupport => SupportBegun {
+            support: support(who, n % 3),
+            helper: person(m % 4),
+            role: Role::ALL[usize::from(m % 5)],
+            until: Moment(1_800_001_800_000 + i64::from(m)),
+        }
+        .into(),
+        EndSupport => SupportEnded {
+            support: support(who, n % 3),
+            by: if m.is_multiple_of(2) { SupportEndedBy::Person } else { SupportEndedBy::Helper },
+        }
+        .into(),
         other => unreachable!("{other:?} is no way of coming or going"),
     }
 }
@@ -98,4 +116,9 @@ pub fn coming_and_going(who: u8) -> Vec<Step> {
 /// Two announcements to a cohort, of which one is taken back.
 pub fn told_to_all(who: u8) -> Vec<Step> {
     vec![step(MakeAnnouncement, who, 0, 0), step(MakeAnnouncement, who, 0, 1), step(WithdrawAnnouncement, who, 0, 1)]
+}
+
+/// Two look at her pages to help her; one is sent away before the time is up.
+pub fn helped(who: u8) -> Vec<Step> {
+    vec![step(BeginSupport, who, 0, 1), step(EndSupport, who, 0, 0), step(BeginSupport, who, 1, 2)]
 }

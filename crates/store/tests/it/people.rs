@@ -69,6 +69,8 @@ pub enum Verb {
     Certify,
     CertifyAsOnce,
     Revoke,
+    BeginSupport,
+    EndSupport,
     AskErasure,
     WithdrawErasure,
     Erase,
@@ -76,7 +78,7 @@ pub enum Verb {
 }
 
 use Verb::*;
-pub const VERBS: [Verb; 50] = [
+pub const VERBS: [Verb; 52] = [
     ImportProgramme,
     KeepPackage,
     OpenCohort,
@@ -123,6 +125,8 @@ pub const VERBS: [Verb; 50] = [
     Certify,
     CertifyAsOnce,
     Revoke,
+    BeginSupport,
+    EndSupport,
     AskErasure,
     WithdrawErasure,
     Erase,
@@ -145,7 +149,7 @@ pub fn step(verb: Verb, who: u8, n: u8, m: u8) -> Step {
 /// Anything anybody may do; what removes things seldom, so that there is something to remove.
 pub fn any_step() -> impl Strategy<Value = Step> {
     let verb = prop_oneof![
-        30 => proptest::sample::select(VERBS[..46].to_vec()),
+        30 => proptest::sample::select(VERBS[..48].to_vec()),
         1 => Just(Erase),
         2 => Just(Redact),
     ];
@@ -294,7 +298,7 @@ impl Step {
         let given = Moment(1_800_000_000_000 + i64::from(m));
         match verb {
             SetAdmission | CallNominations | CloseNominations | Describe | Agree | Apply | Decide | EndEnrolment
-            | ResumeEnrolment => coming::what(self),
+            | ResumeEnrolment | BeginSupport | EndSupport => coming::what(self),
             KeepOrganisation | MergeOrganisation | SeparateOrganisation => organisations::what(self),
             ImportProgramme => ProgrammeImported {
                 version: version(n % 2),

@@ -1,6 +1,6 @@
 //! Replay is equality: the tables that pages read are those that the journal gives, on either engine.
 
-use crate::coming::{coming_and_going, told_to_all};
+use crate::coming::{coming_and_going, helped, told_to_all};
 use crate::nodes::copy_all;
 use crate::organisations::kept_and_merged;
 use crate::people::*;
@@ -61,6 +61,7 @@ fn every_kind_of_fact_leaves_its_trace() {
         record(&store, START, &coming_and_going(0));
         record(&store, START, &kept_and_merged(0));
         record(&store, START, &told_to_all(0));
+        record(&store, START, &helped(0));
         record(&store, START, &[step(Verb::Redact, 0, 1, 4), step(Verb::Erase, 1, 0, 0)]);
         let kinds: std::collections::BTreeSet<String> = store
             .read(|reading| reading.facts_after(0, 1_000))

@@ -63,7 +63,7 @@ pub async fn show(
     W(w): W,
     Path(id): Path<String>,
 ) -> Result<Response, Refusal> {
-    let activity = state.telar.activity(visitor.person, &id).await?;
+    let activity = state.telar.open_activity(&visitor, &id).await?;
     Ok(render(&state, visitor, w, &activity, String::new()))
 }
 
@@ -176,7 +176,7 @@ fn quiz_page(
         Err(StartRefused::AlreadyPassed) => w.quiz_refused_passed(),
     };
     QuizPage {
-        who: view::who(visitor.person),
+        who: view::who(&visitor),
         now: state.telar.now().0,
         frame: Frame::new(w, Some(visitor), Place::Programme, place.clone()),
         place,

@@ -1,6 +1,6 @@
 //! Yo: the name as it is printed, the language, the phones where she is signed in, her data and how to have it erased.
 
-use super::{certificate, data_use, passkeys, view};
+use super::{certificate, data_use, passkeys, support, view};
 use crate::error::Refusal;
 use crate::page::{self, Frame, Place};
 use crate::people::agreement_title;
@@ -36,6 +36,8 @@ struct Page {
     signatures: Vec<(String, String, String)>,
     /// Her cohorts, and where she leaves each; empty for one that she completed.
     cohorts: Vec<(String, String)>,
+    /// Who looked at her pages to help her, and when.
+    supports: Vec<(String, String)>,
 }
 
 pub struct LanguageChoice {
@@ -201,10 +203,13 @@ pub async fn show_problem(
 }
 
 async fn render(state: &State, visitor: Visitor, w: &'static Words, say: Say) -> Result<Response, Refusal> {
-    let devices = state.telar.devices(visitor.person).await?;
+    // Where and how she enters is hers alone: a helper's page does not even load it.
+    let acting = visitor.acting.is_some();
+    let devices = if acting { Vec::new() } else { state.telar.devices(visitor.person).await? };
     let here = devices.iter().find(|device| device.session == visitor.session);
     let label = here.map_or_else(String::new, |device| device.label.clone());
-    let passkeys = passkeys::card(state, &visitor, w, label).await?;
+    let passkeys = if acting { None } else { passkeys::card(state, &visitor, w, label).await? };
+    let supports = support::lines(w, &state.telar.support_page(visitor.person).await?.lines);
     let pending = state.telar.pending_erasure(visitor.person).await?;
     let signatures = state.telar.signatures(visitor.person).await?;
     let signatures = signatures.iter().map(|it| {
@@ -219,7 +224,7 @@ async fn render(state: &State, visitor: Visitor, w: &'static Words, say: Say) ->
     let data = data_use::card(w, &state.telar.data_month(visitor.person).await?);
     let (name_written, name_problem) = say.name.unwrap_or_else(|| (visitor.name.as_str().to_owned(), String::new()));
     Ok(page::html(&Page {
-        who: view::who(visitor.person),
+        who: view::who(&visitor),
         now: state.telar.now().0,
         said: say.said,
         problem: say.problem,
@@ -232,6 +237,7 @@ async fn render(state: &State, visitor: Visitor, w: &'static Words, say: Say) ->
         data,
         signatures: signatures.collect(),
         cohorts: cohorts.collect(),
+        supports,
         asked: pending.map_or_else(String::new, |pending| asked(w, &pending)),
         frame: Frame::new(w, Some(visitor), Place::Me, w.me_title()),
     }))

@@ -15,6 +15,7 @@ mod profile;
 mod programme;
 mod quizzes;
 mod rows;
+mod support;
 mod today;
 mod topic;
 mod view;
@@ -71,6 +72,10 @@ pub fn doors(doors: Doors) -> Doors {
         .get("/me/profile", Access::SignedIn, profile::show)
         .post("/me/profile", Access::SignedIn, profile::save)
         .post("/me/profile/number", Access::SignedIn, profile::drop_number)
+        .get("/me/support", Access::SignedIn, support::show)
+        .post("/me/support", Access::SignedIn, support::make)
+        .post("/me/support/withdrawal", Access::SignedIn, support::take_back)
+        .post("/me/support/{support}/ending", Access::SignedIn, support::end)
         .get("/me", Access::SignedIn, me::show)
         .post("/me/name", Access::SignedIn, me::rename)
         .post("/me/entry-link", Access::SignedIn, me::make_entry_link)

@@ -197,6 +197,8 @@ fn fact(w: &Words, it: &Value) -> String {
         "programme.completed" => w.me_data_fact_completed(),
         "certificate.issued" => w.me_data_fact_issued(),
         "certificate.revoked" => w.me_data_fact_revoked(),
+        "support.begun" => w.me_data_fact_support_begun(),
+        "support.ended" => w.me_data_fact_support_ended(),
         "erasure.asked" => w.me_data_fact_asked(),
         "erasure.withdrawn" => w.me_data_fact_took_back(),
         _ => w.me_data_fact_other(kind),
@@ -223,6 +225,7 @@ mod tests {
             certificates: vec![],
             devices: vec![json!({ "label": "Chrome · Android", "seen": 1_802_064_600_000_i64 })],
             passkeys: vec![json!({ "label": "Chrome · Android", "made": 1_802_064_600_000_i64, "used": null })],
+            supports: vec![],
             data_use: vec![
                 json!({ "day": "2026-12-31", "family": "app", "down": 1_200_000, "up": 40_000 }),
                 json!({ "day": "2027-01-01", "family": "lessons", "down": 90_000, "up": 400 }),

@@ -128,7 +128,10 @@ async fn render(
             (w.profile_number_kept(), doubt.map_or_else(String::new, |doubt| doubt_words(w, doubt)), true)
         }
     };
-    let number_asked = mine.number != IdentityNumber::NotAsked;
+    // The number of her document is hers alone: a helper does not learn whether it is kept.
+    let acting = visitor.acting.is_some();
+    let number_asked = mine.number != IdentityNumber::NotAsked && !acting;
+    let (number, doubt, has_number) = if acting { Default::default() } else { (number, doubt, has_number) };
     Ok(page::html(&Page {
         said,
         problem: if refused.is_empty() { String::new() } else { w.join_problems() },
@@ -216,7 +219,7 @@ async fn accept_page(
             Field::Conduct => w.join_problem_conduct(),
         })
     };
-    let number = state.telar.asks_identity_number();
+    let number = state.telar.asks_identity_number() && visitor.acting.is_none();
     let asks = Asks { name: true, number, organisations: &page.organisations };
     let (language, card) = (w.language(), page.card);
     Ok(page::html(&AcceptForm {

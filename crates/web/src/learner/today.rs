@@ -105,7 +105,7 @@ pub async fn show(FromState(state): FromState<State>, Who(visitor): Who, W(w): W
     let standings = standings.iter().map(|it| standing(w, it, &mut filled)).collect();
     let sections = learnings.iter().map(|learning| section(w, learning, &mut filled)).collect();
     let greeting = view::greeting(w, dates::hour(now), visitor.name.first());
-    let who = view::who(visitor.person);
+    let who = view::who(&visitor);
     let frame = Frame::new(w, Some(visitor), Place::Today, w.today_title());
     Ok(page::html(&Page {
         frame,

@@ -2,6 +2,7 @@
 //! words out. It must not know requests, and decides nothing that `domain` decides.
 
 use crate::{completion, dates};
+use app::access::Visitor;
 use app::learning::{Learning, LoadedProgramme};
 use domain::Moment;
 use domain::people::Sector;
@@ -10,7 +11,11 @@ use domain::quizzes::Counting;
 use words::Words;
 
 pub use crate::page::json;
-pub use crate::visitor::who;
+
+/// Whose things the phone keeps on a page: nobody's where a helper sees it.
+pub fn who(visitor: &Visitor) -> String {
+    if visitor.acting.is_some() { String::new() } else { crate::visitor::who(visitor.person) }
+}
 
 /// «Buenos días, Marta», by the hour (0 to 23) where the learners are.
 pub fn greeting(w: &Words, hour: i8, name: &str) -> String {

@@ -23,13 +23,19 @@ pub async fn choose(
     Form(choice): Form<Choice>,
 ) -> Result<Response, Refusal> {
     let language = words::in_language(&choice.language).language();
+    // Whoever sees another person's pages chooses for herself, and for as long as she does.
+    let acting = visitor.as_ref().is_some_and(|visitor| visitor.acting.is_some());
     if let Some(visitor) = visitor {
-        telar.choose_language(visitor.person, language).await?;
+        match visitor.acting {
+            Some(_) => telar.choose_language_acting(visitor.session, language).await?,
+            None => telar.choose_language(visitor.person, language).await?,
+        }
     }
     let referer = headers.get(header::REFERER).and_then(|value| value.to_str().ok()).unwrap_or("");
     let host = headers.get(header::HOST).and_then(|value| value.to_str().ok()).unwrap_or("");
     let back = local(&choice.back).or_else(|| from_here(referer, host, &settings)).unwrap_or("/");
-    Ok(with_cookie(Redirect::to(readable(back)).into_response(), Cookie::Language(language), &settings))
+    let response = Redirect::to(readable(back)).into_response();
+    Ok(if acting { response } else { with_cookie(response, Cookie::Language(language), &settings) })
 }
 
 /// A path of this site: one slash, and no sign that a browser would read as another site's.

@@ -36,9 +36,12 @@ mod review;
 mod revocation;
 mod site;
 mod statistics_export;
+mod support;
 mod tile_map;
 mod version;
 mod view;
+
+pub use support::role as support_role;
 
 use crate::doors::{Access, Doors};
 use crate::upload::Upload;
@@ -48,6 +51,10 @@ use axum::handler::Handler;
 pub fn doors(doors: Doors) -> Doors {
     doors
         .get("/desk", Access::Staff, desk::show)
+        // Whoever sees another person's pages has no role meanwhile: the handlers ask who may begin.
+        .get("/support", Access::SignedIn, support::show)
+        .post("/support", Access::SignedIn, support::begin)
+        .post("/support/ending", Access::SignedIn, support::end)
         .get("/cohorts/{id}", Access::Staff, cohort::show)
         .get("/cohorts/{id}/admission", Access::Staff, admission::show)
         .post("/cohorts/{id}/admission", Access::Staff, admission::set)

@@ -46,7 +46,7 @@ pub fn all(visitor: Visitor, w: &'static Words, page: &AttemptPage, (say, not_ta
     let told =
         refused.iter().map(|(number, it)| format!("{}: {}", w.quiz_question_of(page.asked.len(), *number), it.problem));
     AllPage {
-        who: view::who(visitor.person),
+        who: view::who(&visitor),
         now: page.now.0,
         frame: Frame::new(w, Some(visitor), Place::Programme, place.clone()),
         activity: page.activity.clone(),

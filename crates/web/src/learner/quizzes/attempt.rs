@@ -30,7 +30,7 @@ pub async fn show(
     Path(id): Path<String>,
 ) -> Result<Response, Refusal> {
     let id: AttemptId = id.parse().map_err(|_| Refusal::NotFound)?;
-    let page = state.telar.attempt(visitor.person, id).await?;
+    let page = state.telar.open_attempt(&visitor, id).await?;
     Ok(render(visitor, w, &page, (Say::Nothing, &[])))
 }
 

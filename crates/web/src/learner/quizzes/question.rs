@@ -48,7 +48,7 @@ pub async fn show(
 ) -> Result<Response, Refusal> {
     let id: AttemptId = id.parse().map_err(|_| Refusal::NotFound)?;
     let number: usize = number.parse().map_err(|_| Refusal::NotFound)?;
-    let page = state.telar.attempt(visitor.person, id).await?;
+    let page = state.telar.open_attempt(&visitor, id).await?;
     if page.result.is_some() || page.is_over() {
         return Ok(Redirect::to(&format!("/attempts/{id}")).into_response());
     }
@@ -70,7 +70,7 @@ pub fn render(
     let overview = format!("/attempts/{}", page.attempt);
     let place = super::attempt::place(w, page);
     let view = Page {
-        who: view::who(visitor.person),
+        who: view::who(&visitor),
         now: page.now.0,
         frame: Frame::new(w, Some(visitor), Place::Programme, place.clone()),
         activity: page.activity.clone(),

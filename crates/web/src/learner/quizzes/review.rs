@@ -74,7 +74,7 @@ impl HandIn {
 pub fn review(visitor: Visitor, w: &'static Words, page: &AttemptPage, say: Say) -> ReviewPage {
     let place = place(w, page);
     ReviewPage {
-        who: view::who(visitor.person),
+        who: view::who(&visitor),
         now: page.now.0,
         frame: Frame::new(w, Some(visitor), Place::Programme, place.clone()),
         activity: page.activity.clone(),
