@@ -191,7 +191,7 @@ fn the_list_of_erasures_is_carried_out_again() {
                 assert_eq!(reading.data_total(person(1), JANUARY)?, 48_900, "what is another's stays");
                 assert!(reading.session("token-0")?.is_none() && reading.pin(person(0))?.is_none());
                 assert!(reading.support_code(person(0))?.is_none() && reading.support_code(person(1))?.is_some());
-                let shows = |reading: &mut Reading<'_>, who: u8| {
+                let shows = |reading: &mut store::Reading<'_>, who: u8| {
                     let session = (session(who).session, person(who));
                     Ok::<_, StoreError>(reading.session_support(session, START)?.shows.is_some())
                 };
