@@ -11,7 +11,6 @@ use domain::moment::Span;
 use domain::numbers::{Dimension, Group, MeanGain, Measure, Move};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
-use store::Reading;
 use store::{
     BackupError, CommandBefore, CommandState, DataUseRow, FigureRow, GainRow, Lease, Location, NewFact, PublicationRow,
     Rebuild, RestoreError, Restored, Seal, SessionRow, Store, StoreError, Unseal, Writing, restore,
