@@ -19,7 +19,7 @@ const SECTORS: Words = &[
     ("justice", &["justicia", "sector justicia", "seguridad y justicia", "seguridad", "justice"]),
     ("psychosocial", &["psicosocial", "atencion psicosocial", "psicologia", "trabajo social", "psychosocial care"]),
     ("education", &["educacion", "sector educacion", "education"]),
-    ("other", &["otro", "otros", "otra", "other"]),
+    ("other", &["otro", "otros", "otra", "other", "another"]),
 ];
 
 const SEXES: Words = &[
@@ -76,7 +76,7 @@ const LANGUAGES: Words = &[
     ("kjb", &["kanjobal"]),
     ("jac", &["jakalteko", "jacalteco"]),
     ("xin", &["xinca"]),
-    ("other", &["otro", "otra", "other"]),
+    ("other", &["otro", "otra", "other", "another", "another one"]),
     ("not_said", NOT_SAID),
 ];
 
