@@ -17,6 +17,8 @@ export function quickExit(form: HTMLElement): void {
     event.preventDefault();
     const secure = location.protocol === "https:" ? "; Secure" : "";
     document.cookie = `${AWAY}; Path=/; SameSite=Lax${secure}`;
+    // Heard from now on: the signal may come back before it is known that the server was not reached.
+    const signal = new Promise<void>((done) => addEventListener("online", () => done(), { once: true }));
     const { forgotten, told } = leaveBy("/leave");
     drawMonth(form.dataset["title"] ?? "");
     history.replaceState(null, "", NEUTRAL);
@@ -24,7 +26,7 @@ export function quickExit(form: HTMLElement): void {
     void Promise.all([told, forgotten]).then(([knows]) => {
       const arrive = (): void => location.replace(NEUTRAL);
       if (knows) arrive();
-      else addEventListener("online", arrive);
+      else void signal.then(arrive);
     });
   });
 }
