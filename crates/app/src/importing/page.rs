@@ -13,7 +13,7 @@ use domain::cohorts::{ListState, Outcome, Stand};
 use domain::ids::{CohortId, ImportId};
 use domain::moment::Span;
 use domain::people::PersonName;
-use store::{ImportCount, ImportRow, ImportedRow, ImportedRows, Reading};
+use store::{ImportCount, ImportRow, ImportedRow, ImportedRows, Reading, StoreError};
 
 /// How long a list can be taken back.
 pub const UNDO_WITHIN: Span = Span::days(1);
@@ -103,10 +103,21 @@ impl ListPage {
         self.counts.iter().filter(|it| of(it)).map(|it| it.rows).sum()
     }
 
-    /// How many would be named, were it taken now.
+    /// How many would be named, were there places without limit.
     pub fn to_take(&self) -> u64 {
         self.count(|it| it.stand.counts() && it.outcome.is_none())
     }
+
+    /// How many would be named, were it taken now.
+    pub fn fitting(&self) -> u64 {
+        self.free.map_or(self.to_take(), |free| free.min(self.to_take()))
+    }
+}
+
+/// How many places are left for those who are named; none without a limit. Those who wait for a place come before them.
+pub(super) fn free_for_named(reading: &mut Reading<'_>, cohort: CohortId) -> Result<Option<u64>, StoreError> {
+    let (taken, waiting) = reading.places_taken(cohort)?;
+    Ok(reading.admission(cohort)?.free(taken).map(|free| free.saturating_sub(waiting)))
 }
 
 /// The list, where this person runs its cohort.
@@ -189,7 +200,7 @@ impl Telar {
                 },
             )?;
             let cohort = reading.cohort(list.cohort)?.ok_or(PageRefused::NotFound)?;
-            let free = reading.admission(list.cohort)?.free(reading.places_taken(list.cohort)?.0);
+            let free = free_for_named(reading, list.cohort)?;
             let until = list.taken.map(|taken| taken + UNDO_WITHIN);
             Ok(ListPage {
                 import,

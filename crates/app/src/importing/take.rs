@@ -2,7 +2,7 @@
 //! loses and doubles nothing: whoever goes on goes on from there.
 
 use super::draft::{Body, meet};
-use super::page::{UNDO_WITHIN, list_of};
+use super::page::{UNDO_WITHIN, free_for_named, list_of};
 use super::send::BATCH;
 use crate::access::Visitor;
 use crate::admission::promote::promote;
@@ -171,9 +171,7 @@ impl Telar {
         (visitor, cohort): (&Visitor, CohortId),
         (import, rows): (ImportId, Vec<ImportedRow>),
     ) -> Result<(), TakeRefused> {
-        let (taken, waiting) = writing.places_taken(cohort)?;
-        // Those who wait for a place come before those who are named now.
-        let mut free = writing.admission(cohort)?.free(taken).map(|free| free.saturating_sub(waiting));
+        let mut free = free_for_named(writing, cohort)?;
         let mut facts = Vec::new();
         for mut row in rows {
             let body = Body::read(&row)?;

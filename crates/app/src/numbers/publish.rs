@@ -61,7 +61,7 @@ fn draft(telar: &Telar, reading: &mut Reading<'_>, now: Moment) -> Result<Option
     });
     Ok(Some(Draft {
         after,
-        publication: PublicationRow { published: now, cohorts: reading.cohorts()?.len() as u64 },
+        publication: PublicationRow { published: now, cohorts: reading.cohort_count()? },
         figures: figures.collect(),
         gains: gains(telar, reading, now)?,
     }))

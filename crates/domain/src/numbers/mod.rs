@@ -12,6 +12,8 @@ pub use gains::{MeanGain, may_move};
 pub use past::Past;
 
 use crate::moment::Span;
+use crate::people::words;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Fewer people than this are never shown, and no figure moves by fewer.
@@ -24,30 +26,6 @@ pub const KNOWN: u64 = 100;
 /// How long a publication stands before the next may be made. A day: short enough for whoever follows a programme, and what one
 /// person does in an afternoon is published together with what others do.
 pub const STANDS: Span = Span::hours(24);
-
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $word:literal),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum $name { $($(#[$of])* $variant),* }
-
-        impl $name {
-            pub const ALL: &[$name] = &[$(Self::$variant),*];
-
-            /// The word by which tables and addresses know it.
-            pub fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word),* }
-            }
-        }
-
-        impl std::str::FromStr for $name {
-            type Err = ();
-            fn from_str(word: &str) -> Result<Self, ()> {
-                Self::ALL.iter().copied().find(|it| it.as_str() == word).ok_or(())
-            }
-        }
-    };
-}
 
 words! {
     /// What is counted of a group. Each is part of the one before, so none is ever shown greater than that.

@@ -185,6 +185,35 @@ fn a_list_takes_no_more_than_there_are_places_and_tells_before() {
 }
 
 #[test]
+fn who_waits_comes_before_who_is_named_and_the_preview_counts_so() {
+    on_both_engines(|site| async move {
+        let mut coordinator = site.staff("coordinator").await;
+        let admission = format!("/cohorts/{}/admission", site.cohort);
+        for (door, places) in [("link", "1"), ("request", "3")] {
+            let fields = [("command", &*new_command()), ("door", door), ("places", places)];
+            assert_eq!(coordinator.post(&admission, &fields).await.status, 303);
+            if door == "link" {
+                site.learner("Ana Ejemplo").await;
+                let mut berta = site.nobody();
+                assert_eq!(berta.join(&site.join_code, "Berta Ejemplo").await.status, 303, "she waits");
+                // Nobody is promoted by a list that is only looked at.
+                let list = send(&mut coordinator, &site, &csv(&[MARTA, OTTO])).await;
+                let page = coordinator.get(&list).await.text;
+                assert!(page.contains("no tiene lugares libres: 2 filas no caben"), "{page}");
+                assert!(page.contains("No cabe nadie más"), "{page}");
+            }
+        }
+        // Three places: Ana, Berta who waited, and one of the list.
+        let list = send(&mut coordinator, &site, &csv(&[MARTA, OTTO])).await;
+        let page = coordinator.get(&list).await.text;
+        assert!(page.contains("un solo lugar libre: una fila no cabe"), "{page}");
+        post(&mut coordinator, &format!("{list}/taking")).await;
+        let page = done(&mut coordinator, &list).await;
+        assert!(page.contains("Una persona nueva, nombrada") && page.contains("Una quedó sin lugar"), "{page}");
+    });
+}
+
+#[test]
 fn naming_somebody_who_has_an_account_is_no_way_into_it() {
     on_both_engines(|site| async move {
         // Marta is in another cohort, which this coordinator does not run, and gave the same name and telephone there.

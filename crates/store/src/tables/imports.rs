@@ -284,12 +284,13 @@ impl Writing<'_> {
     /// Drafts from before then that nobody accepted go, and what stood in rows that were left out of a list taken before then.
     pub fn forget_imports(&mut self, before: Moment) -> Result<(), StoreError> {
         self.conn().execute(
-            sql!("DELETE FROM import_rows WHERE import_id IN (SELECT import_id FROM imports WHERE state = 'draft' AND sent < ?1)"),
+            sql!("DELETE FROM import_rows WHERE import_id IN (SELECT import_id FROM imports WHERE state IN ('draft', 'sending') AND sent < ?1)"),
             params![before],
         )?;
-        self.conn().execute(sql!("DELETE FROM imports WHERE state = 'draft' AND sent < ?1"), params![before])?;
+        self.conn()
+            .execute(sql!("DELETE FROM imports WHERE state IN ('draft', 'sending') AND sent < ?1"), params![before])?;
         let told = sql!(
-            "UPDATE import_rows SET body = '' WHERE body <> '' AND import_id IN (SELECT import_id FROM imports WHERE taken < ?1)"
+            "UPDATE import_rows SET body = '' WHERE body <> '' AND import_id IN (SELECT import_id FROM imports WHERE state IN ('taken', 'undone') AND taken < ?1)"
         );
         self.conn().execute(told, params![before]).map(drop)
     }

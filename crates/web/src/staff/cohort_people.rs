@@ -1,9 +1,9 @@
 //! The people of a cohort as they are asked for: found, filtered, sorted, a page at a time; and the same as a file.
 
-use super::quiz_export::{CSV, XLSX, broken, file};
+use super::quiz_export::{as_csv, as_xlsx};
 use crate::error::Refusal;
 use crate::learner::sector;
-use crate::sheet::{self, Cell, Sheet};
+use crate::sheet::{Cell, Sheet};
 use crate::visitor::{Id, W, Who};
 use crate::{State, dates};
 use app::cohorts::{CohortPage, Need, Order, PEOPLE_ON_PAGE, PeopleAsked, PersonRow, Standing};
@@ -170,8 +170,7 @@ pub async fn csv(
 ) -> Result<Response, Refusal> {
     let page = state.telar.cohort(&visitor, cohort).await?;
     let name = format!("{}-{}.csv", w.desk_file(), page.card.join_code);
-    let made = tokio::task::spawn_blocking(move || sheet::csv(&table(w, &page, &asked.read()))).await;
-    Ok(file(made.map_err(|why| broken(&why))?, CSV, &name))
+    as_csv(move || table(w, &page, &asked.read()), &name).await
 }
 
 pub async fn xlsx(
@@ -183,8 +182,7 @@ pub async fn xlsx(
 ) -> Result<Response, Refusal> {
     let page = state.telar.cohort(&visitor, cohort).await?;
     let name = format!("{}-{}.xlsx", w.desk_file(), page.card.join_code);
-    let made = tokio::task::spawn_blocking(move || sheet::xlsx(&table(w, &page, &asked.read()))).await;
-    Ok(file(made.map_err(|why| broken(&why))?.map_err(|why| broken(&why))?, XLSX, &name))
+    as_xlsx(move || table(w, &page, &asked.read()), &name).await
 }
 
 fn table(w: &Words, page: &CohortPage, asked: &PeopleAsked) -> Sheet {

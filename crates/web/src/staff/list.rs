@@ -261,7 +261,7 @@ fn render(frame: Frame, page: &ListPage, problem: String) -> Page {
             ListState::Undoing => format!("{base}/undo"),
             _ => format!("{base}/taking"),
         },
-        take: if draft && to_take > 0 { w.list_take(fitting(page)) } else { String::new() },
+        take: if draft && to_take > 0 { w.list_take(page.fitting()) } else { String::new() },
         take_note: w.list_take_note(),
         discard: draft || page.state == ListState::Sending,
         undo: if page.undo_until.is_some() { format!("{base}/undo") } else { String::new() },
@@ -280,11 +280,6 @@ fn render(frame: Frame, page: &ListPage, problem: String) -> Page {
     }
 }
 
-/// How many of those to be taken find a place.
-fn fitting(page: &ListPage) -> u64 {
-    page.free.map_or(page.to_take(), |free| free.min(page.to_take()))
-}
-
 fn progress(page: &ListPage) -> (u64, u64) {
     match page.state {
         ListState::Undoing => {
@@ -299,10 +294,11 @@ fn progress(page: &ListPage) -> (u64, u64) {
 
 fn facts(w: &Words, page: &ListPage) -> Vec<String> {
     let stands = |stand| page.count(|it| it.stand == stand);
+    let stayed_out = stands(Stand::Faulty) + stands(Stand::LeftOut);
     let came = |outcome| page.count(|it| it.outcome == Some(outcome));
     let all: Vec<(u64, String)> = match page.state {
         ListState::Draft | ListState::Sending => {
-            let beyond = page.to_take() - fitting(page);
+            let beyond = page.to_take() - page.fitting();
             vec![
                 (stands(Stand::New), w.list_fact_new(stands(Stand::New))),
                 (stands(Stand::Known), w.list_fact_known(stands(Stand::Known))),
@@ -323,7 +319,7 @@ fn facts(w: &Words, page: &ListPage) -> Vec<String> {
             (came(Outcome::Stayed), w.list_fact_stayed(came(Outcome::Stayed))),
             (stands(Stand::Here), w.list_fact_here(stands(Stand::Here))),
             (stands(Stand::Double), w.list_fact_double(stands(Stand::Double))),
-            (stands(Stand::Faulty), w.list_fact_stayed_out(stands(Stand::Faulty) + stands(Stand::LeftOut))),
+            (stayed_out, w.list_fact_stayed_out(stayed_out)),
         ],
     };
     all.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect()

@@ -2,7 +2,7 @@
 //! in which a list comes in, so that each can be sent again.
 
 use super::list::remark;
-use super::quiz_export::{CSV, XLSX, broken, file};
+use super::quiz_export::{CSV, XLSX, as_csv, as_xlsx, broken, file};
 use crate::State;
 use crate::error::Refusal;
 use crate::learner::sector;
@@ -34,8 +34,7 @@ pub async fn people_csv(
 ) -> Result<Response, Refusal> {
     let list = state.telar.people_list(&visitor, cohort).await?;
     let name = format!("{}-{}.csv", w.list_people_file(), list.join_code);
-    let made = tokio::task::spawn_blocking(move || sheet::csv(&people_sheet(w, &list))).await;
-    Ok(file(made.map_err(|why| broken(&why))?, CSV, &name))
+    as_csv(move || people_sheet(w, &list), &name).await
 }
 
 pub async fn people_xlsx(
@@ -46,9 +45,7 @@ pub async fn people_xlsx(
 ) -> Result<Response, Refusal> {
     let list = state.telar.people_list(&visitor, cohort).await?;
     let name = format!("{}-{}.xlsx", w.list_people_file(), list.join_code);
-    let made = tokio::task::spawn_blocking(move || sheet::xlsx(&people_sheet(w, &list))).await;
-    let bytes = made.map_err(|why| broken(&why))?.map_err(|why| broken(&why))?;
-    Ok(file(bytes, XLSX, &name))
+    as_xlsx(move || people_sheet(w, &list), &name).await
 }
 
 pub async fn rest_xlsx(

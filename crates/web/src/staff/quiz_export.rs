@@ -37,9 +37,7 @@ pub async fn csv(
 ) -> Result<Response, Refusal> {
     let export = state.telar.export_attempts(&visitor, cohort, ActivityId(activity)).await?;
     let name = format!("{}.csv", export.activity);
-    let made = tokio::task::spawn_blocking(move || sheet::csv(&table(w, &export, names(&wish)))).await;
-    let bytes = made.map_err(|why| broken(&why))?;
-    Ok(file(bytes, CSV, &name))
+    as_csv(move || table(w, &export, names(&wish)), &name).await
 }
 
 pub async fn xlsx(
@@ -51,9 +49,7 @@ pub async fn xlsx(
 ) -> Result<Response, Refusal> {
     let export = state.telar.export_attempts(&visitor, cohort, ActivityId(activity)).await?;
     let name = format!("{}.xlsx", export.activity);
-    let made = tokio::task::spawn_blocking(move || sheet::xlsx(&table(w, &export, names(&wish)))).await;
-    let bytes = made.map_err(|why| broken(&why))?.map_err(|why| broken(&why))?;
-    Ok(file(bytes, XLSX, &name))
+    as_xlsx(move || table(w, &export, names(&wish)), &name).await
 }
 
 fn names(wish: &Wish) -> Names {
@@ -70,6 +66,17 @@ pub(super) fn file(bytes: Vec<u8>, kind: &'static str, name: &str) -> Response {
     let disposition = disposition.unwrap_or(HeaderValue::from_static("attachment"));
     let headers = [(header::CONTENT_TYPE, HeaderValue::from_static(kind)), (header::CONTENT_DISPOSITION, disposition)];
     (headers, bytes).into_response()
+}
+
+/// A table as a file, made off the threads that answer pages.
+pub(super) async fn as_csv(table: impl FnOnce() -> Sheet + Send + 'static, name: &str) -> Result<Response, Refusal> {
+    let made = tokio::task::spawn_blocking(move || sheet::csv(&table())).await;
+    Ok(file(made.map_err(|why| broken(&why))?, CSV, name))
+}
+
+pub(super) async fn as_xlsx(table: impl FnOnce() -> Sheet + Send + 'static, name: &str) -> Result<Response, Refusal> {
+    let made = tokio::task::spawn_blocking(move || sheet::xlsx(&table())).await;
+    Ok(file(made.map_err(|why| broken(&why))?.map_err(|why| broken(&why))?, XLSX, name))
 }
 
 fn table(w: &Words, export: &AttemptsExport, names: Names) -> Sheet {

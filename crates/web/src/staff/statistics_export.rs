@@ -4,11 +4,11 @@
 use super::answers;
 use super::gains;
 use super::question_statistics::{self, options};
-use super::quiz_export::{CSV, XLSX, broken, file};
+use super::quiz_export::{as_csv, as_xlsx};
 use super::quiz_statistics::Wish;
 use crate::State;
 use crate::error::Refusal;
-use crate::sheet::{self, Cell, Sheet};
+use crate::sheet::{Cell, Sheet};
 use crate::visitor::{Ids, W, Who};
 use app::quizzes::{GainsPage, QuizStatistics};
 use axum::extract::{Query, State as FromState};
@@ -59,16 +59,6 @@ pub async fn gains_xlsx(
 ) -> Result<Response, Refusal> {
     let found = state.telar.gains(&visitor, cohort, pair).await?;
     as_xlsx(move || people(w, &found), "antes-y-despues.xlsx").await
-}
-
-async fn as_csv(table: impl FnOnce() -> Sheet + Send + 'static, name: &str) -> Result<Response, Refusal> {
-    let made = tokio::task::spawn_blocking(move || sheet::csv(&table())).await;
-    Ok(file(made.map_err(|why| broken(&why))?, CSV, name))
-}
-
-async fn as_xlsx(table: impl FnOnce() -> Sheet + Send + 'static, name: &str) -> Result<Response, Refusal> {
-    let made = tokio::task::spawn_blocking(move || sheet::xlsx(&table())).await;
-    Ok(file(made.map_err(|why| broken(&why))?.map_err(|why| broken(&why))?, XLSX, name))
 }
 
 fn number(value: Option<f64>) -> Cell {
